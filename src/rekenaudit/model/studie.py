@@ -1,0 +1,159 @@
+"""The study as config.yaml declares it."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from rekenaudit.model.aanwezigheid import Herkomst
+from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
+
+Status = Literal["werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd"]
+Formaat = Literal["docx", "pdf", "html"]
+
+
+class Gemeente(Record):
+    """A municipality: the name that data and documents use, and its CBS code (GM and four digits)."""
+
+    naam: str
+    code: str = Field(pattern=r"^GM\d{4}$")
+
+
+class Rekenkamer(Record):
+    """A court of audit that publishes the study, and the municipalities it works for."""
+
+    naam: str
+    gemeenten: Teksten
+
+
+class Dialect(Record):
+    """How a source writes its numbers and its file.
+
+    Attributes:
+        decimaal: decimal sign.
+        duizendtal: thousands separator.
+        scheiding: column separator of a CSV file.
+        codering: encoding of a CSV file.
+        symbolen: texts that stand for an absence, for instance `{".": onderdrukt, "": ontbreekt}`.
+    """
+
+    decimaal: Literal["komma", "punt"] = "komma"
+    duizendtal: Literal["geen", "punt", "komma", "spatie"] = "geen"
+    scheiding: Literal[";", ",", "tab"] = ";"
+    codering: Literal["utf-8", "cp1252"] = "utf-8"
+    symbolen: dict[str, Literal["ontbreekt", "niet geleverd", "onderdrukt", "niet van toepassing", "nul"]] = {}
+
+
+class Kolommen(Record):
+    """Which column of a delivered table holds what.
+
+    Attributes:
+        gemeente: column with the municipality's name or code (GM0141, 0141 and 141 are the same).
+        gemeentenaam: optional second column, checked against the first.
+        jaar: column with the year.
+        dimensies: dimension of kengetallen.yaml → column.
+    """
+
+    gemeente: str
+    gemeentenaam: str = ""
+    jaar: str
+    dimensies: dict[Naam, str] = {}
+
+
+class Grootheid(Record):
+    """A quantity that a source delivers: its column, its unit and the factor that turns a cell into that unit."""
+
+    kolom: str
+    eenheid: Naam
+    factor: int = 1
+
+
+class Bron(Record):
+    """A source of data.
+
+    Attributes:
+        titel: what the accountability chapter calls it.
+        vermelding: short text for the source note under tables and figures.
+        bestand: file, relative to `input/`.
+        blad: sheet, for a workbook; the first when left out.
+        lader: kind of loader.
+        herkomst: how official it is.
+        kopregel: row with the column names, from 1.
+        nul: `telt` when a zero is a zero; `onbekend` when a zero may be a missing cell.
+        jaren: years that were delivered; every other year of the study is "niet geleverd".
+        niet_geleverd: why the other years were not delivered.
+        kanttekening: remark printed in every source note ("bruto lasten, primitieve begroting").
+    """
+
+    titel: str
+    vermelding: str
+    bestand: str
+    blad: str = ""
+    lader: str = "tabel"
+    herkomst: Herkomst
+    leverancier: str = ""
+    toelichting: str = ""
+    kanttekening: str = ""
+    kopregel: int = Field(default=1, ge=1)
+    dialect: Dialect = Dialect()
+    kolommen: Kolommen
+    grootheden: dict[Naam, Grootheid]
+    nul: Literal["telt", "onbekend"] = "telt"
+    jaren: Teksten
+    niet_geleverd: str = ""
+
+
+class Documentsoort(Record):
+    """A document that a run makes.
+
+    Attributes:
+        naam: file name without extension; with `per: gemeente` the name of the folder.
+        titel: title on the title page; `{gemeente}` is filled in.
+        sjabloon: template in `templates/`.
+        per: one document for the whole study, or one for each municipality.
+        formaten: which formats.
+        bijlagen_opnemen: whether the municipalities' appendices are bound into it.
+    """
+
+    naam: Sleutelwoord
+    titel: str
+    ondertitel: str = ""
+    sjabloon: str
+    per: Literal["geheel", "gemeente"] = "geheel"
+    formaten: tuple[Formaat, ...] = ("docx", "pdf", "html")
+    bijlagen_opnemen: JaNee = True
+
+
+class Onderzoek(Record):
+    """What the study is called and where it stands.
+
+    Attributes:
+        groep: what prose calls all municipalities together ("de negen gemeenten").
+        periode: what titles call the years ("2015-2019").
+    """
+
+    titel: str
+    ondertitel: str = ""
+    groep: str
+    periode: str
+    datum: date
+    versie: Sleutelwoord
+    status: Status
+    contact: str = ""
+
+
+class Studie(Record):
+    """The file config.yaml."""
+
+    onderzoek: Onderzoek
+    rekenkamers: tuple[Rekenkamer, ...]
+    gemeenten: tuple[Gemeente, ...] = Field(min_length=1)
+    jaren: Teksten = Field(min_length=1)
+    drempel_personen: int = Field(default=10, ge=0)
+    oordelen_per_gemeente: Literal["intern", "bijlage", "rapport"] = "bijlage"
+    bronnen: dict[Naam, Bron]
+    documenten: tuple[Documentsoort, ...] = Field(min_length=1)
+
+    def gemeentenamen(self) -> tuple[str, ...]:
+        """Names of the municipalities, in the order of config.yaml."""
+        return tuple(g.naam for g in self.gemeenten)

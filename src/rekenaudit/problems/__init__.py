@@ -1,0 +1,25 @@
+"""Problems: what rekenaudit tells people about their input, with code, place, sentence and hint.
+
+The lowest room of the flow: every stage returns its result together with a list of problems and never
+stops at the first one. `pipeline` stops at a stage's boundary when one of them says so.
+"""
+
+from rekenaudit.problems.catalogus import alle_soorten
+from rekenaudit.problems.fout import Gestopt, RekenauditFout
+from rekenaudit.problems.plaats import Plaats
+from rekenaudit.problems.probleem import Ernst, Probleem, ProbleemSoort, Stopt, sorteer, stoppend
+from rekenaudit.problems.suggestie import bedoelde
+
+__all__ = [
+    "Ernst",
+    "Gestopt",
+    "Plaats",
+    "Probleem",
+    "ProbleemSoort",
+    "RekenauditFout",
+    "Stopt",
+    "alle_soorten",
+    "bedoelde",
+    "sorteer",
+    "stoppend",
+]
