@@ -1,0 +1,5 @@
+"""Document: from protected results, findings and prose to one semantic HTML tree per document.
+
+Stands between `disclosure` and `render`. Jinja templates and Markdown live here and nowhere else; what
+leaves this room is a validated tree (`boom`, `keuring`) in which all numbers and references are resolved.
+"""

@@ -1,0 +1,50 @@
+"""What this room hands to `render` and `outputs`: documents, each with its tree."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rekenaudit.document.boom import Knoop
+from rekenaudit.model.figuur import Figuurgegevens
+from rekenaudit.model.studie import Formaat, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document, ready to render.
+
+    Attributes:
+        naam: path in the version's folder, without extension (`rapport`, `bijlagen/veldstad`).
+        titel: title, for the title page and the file's properties.
+        gemeente: municipality it is about; empty for the whole study.
+        boom: the validated tree.
+        figuren: ids of the figures that the tree shows, in the order in which they stand there.
+        formaten: formats that are wanted.
+        status: status of the study.
+        datum: date of this version, from config.yaml.
+        versie: name of this version.
+        uitgever: who publishes it.
+    """
+
+    naam: str
+    titel: str
+    gemeente: str
+    boom: Knoop
+    figuren: tuple[str, ...]
+    formaten: tuple[Formaat, ...]
+    status: Status
+    datum: date
+    versie: str
+    uitgever: str
+
+
+@dataclass(frozen=True, slots=True)
+class Samenstelling:
+    """Everything that `assemble` made.
+
+    Attributes:
+        documenten: the documents, in the order of config.yaml; per municipality in the order of the study.
+        figuren: all figures, of the whole and of every municipality.
+    """
+
+    documenten: tuple[Document, ...]
+    figuren: tuple[Figuurgegevens, ...]
