@@ -1,0 +1,94 @@
+"""Values with their unit, as prose, tables and figures write them."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.eenheid import BasisEenheid, Eenheid
+from rekenaudit.notation.getallen import schrijf_getal
+
+VASTE_SPATIE = "\u00a0"
+"""Non-breaking space: between sign, number and word."""
+
+_SCHAAL = {
+    "getal": Fraction(1),
+    "procent": Fraction(100),
+    "procentpunt": Fraction(100),
+    "euro": Fraction(1),
+    "euro_duizend": Fraction(1, 1_000),
+    "euro_miljoen": Fraction(1, 1_000_000),
+}
+_VOORAF = {"euro": "€", "euro_duizend": "€", "euro_miljoen": "€"}
+_ACHTERAF = {
+    "procent": "procent",
+    "procentpunt": "procentpunt",
+    "euro_duizend": "duizend",
+    "euro_miljoen": "miljoen",
+}
+_KOP = {
+    "procent": "in procenten",
+    "procentpunt": "in procentpunten",
+    "euro_duizend": "× € 1.000",
+    "euro_miljoen": "× € 1 miljoen",
+}
+_AFWEZIG = {
+    Aanwezigheid.NIET_VAN_TOEPASSING: "n.v.t.",
+    Aanwezigheid.ONTBREEKT: "onbekend",
+    Aanwezigheid.NIET_GELEVERD: "niet geleverd",
+    Aanwezigheid.ONDERDRUKT: "te klein om te tonen",
+}
+_GEEN_EENHEDEN: Mapping[str, BasisEenheid] = MappingProxyType({})
+
+
+def schrijf_waarde(waarde: Fraction, notatie: str, decimalen: int) -> str:
+    """Write a value with its unit, as prose does: `€ 1.234.567`, `12,5 procent`, `€ 12,3 miljoen`.
+
+    Args:
+        waarde: exact value in its unit (a share of 0,125 is 12,5 procent).
+        notatie: one of the notations of `Kengetal.notatie`.
+        decimalen: number of decimals shown.
+
+    Returns:
+        The text, with non-breaking spaces between its parts.
+    """
+    delen = [_VOORAF.get(notatie, ""), schrijf_kort(waarde, notatie, decimalen), _ACHTERAF.get(notatie, "")]
+    return VASTE_SPATIE.join(deel for deel in delen if deel)
+
+
+def schrijf_kort(waarde: Fraction, notatie: str, decimalen: int) -> str:
+    """Write a value without its unit, for table cells and axes whose heading has the unit (`eenheid_kop`)."""
+    return schrijf_getal(waarde * _SCHAAL[notatie], decimalen)
+
+
+def schrijf_afwezig(aanwezigheid: Aanwezigheid) -> str:
+    """Write why a value is not there, in words.
+
+    Raises:
+        KeyError: when the value is there.
+    """
+    return _AFWEZIG[aanwezigheid]
+
+
+def eenheid_kop(notatie: str, eenheid: Eenheid | str, eenheden: Mapping[str, BasisEenheid] = _GEEN_EENHEDEN) -> str:
+    """Write the unit as the heading of a table or the title of an axis: `in procenten`, `aantal huishoudens`.
+
+    Args:
+        notatie: one of the notations of `Kengetal.notatie`.
+        eenheid: the unit, or its text as kengetallen.yaml writes it.
+        eenheden: declared units, for their singular and plural; a unit that is not among them is written as it is.
+
+    Returns:
+        The text; empty for a plain ratio, which has no unit.
+    """
+    boven, *onder = str(eenheid).split(" / ")
+    per = "".join(f" per {eenheden[naam].enkelvoud if naam in eenheden else naam}" for naam in onder)
+    if notatie in _KOP:
+        return _KOP[notatie] + (per if notatie.startswith("euro") else "")
+    if boven == "1":
+        return f"aantal{per}"
+    if boven in {"verhouding", "procentpunt"}:
+        return ""
+    meervoud = " × ".join(eenheden[naam].meervoud if naam in eenheden else naam for naam in boven.split(" * "))
+    geld = notatie == "euro" or (boven in eenheden and eenheden[boven].soort == "geld")
+    return f"in {meervoud}{per}" if geld else f"aantal {meervoud}{per}"

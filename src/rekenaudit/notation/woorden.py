@@ -1,0 +1,26 @@
+"""Names as file names, and lists of names as Dutch sentences."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "ł": "l", "đ": "d", "ð": "d"})
+_WINDOWS = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
+
+
+def slug(naam: str) -> str:
+    """Turn a name into one that is safe as file name and anchor: `Hoog aan Zee` becomes `hoog-aan-zee`.
+
+    Returns:
+        Lower case ASCII letters, digits and single hyphens; never empty, never a name that Windows reserves.
+    """
+    kaal = unicodedata.normalize("NFKD", naam.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    kern = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['`]", "", kaal.lower())).strip("-")
+    return f"naam-{kern}".strip("-") if not kern or _WINDOWS.match(kern) else kern
+
+
+def opsomming(namen: Sequence[str]) -> str:
+    """Join names in a Dutch enumeration: `a`, `a en b`, `a, b en c`."""
+    if len(namen) < 2:
+        return "".join(namen)
+    return f"{', '.join(namen[:-1])} en {namen[-1]}"
