@@ -49,9 +49,13 @@ def _pip(omgeving: Path, *argumenten: str) -> None:
 
 
 def _wijs_naar_broncode(omgeving: Path) -> None:
-    """Let the environment import the source of this folder, without building anything."""
+    """Let the environment find the source of this folder and its command, without building anything."""
     pakketten = next((omgeving / "lib").glob("python*/site-packages"))
     (pakketten / "rekenaudit.pth").write_text(str(Path("src").resolve()) + "\n", encoding="utf-8")
+    opdracht = omgeving / "bin" / "rekenaudit"
+    python = (omgeving / "bin" / "python").absolute()
+    opdracht.write_text(f"#!{python}\nfrom rekenaudit.cli import main\n\nmain()\n", encoding="utf-8")
+    opdracht.chmod(0o755)
 
 
 def _pango() -> None:
