@@ -1,0 +1,41 @@
+"""Problems of `render`: what a format cannot show, and what its library reports."""
+
+from rekenaudit.problems.probleem import ProbleemSoort, Stopt
+
+CONSTRUCTIE_ONTOONBAAR = ProbleemSoort(
+    code="constructie-ontoonbaar",
+    zin="{formaat} kan {constructie} niet tonen (in document '{document}').",
+    hint="Gebruik op deze plek een constructie uit docs/semantische-html.md.",
+    uitleg="Elk formaat toont dezelfde inhoud. Wat een formaat niet kan tonen, wordt gemeld en nooit weggelaten.",
+)
+FIGUUR_NIET_GETEKEND = ProbleemSoort(
+    code="figuur-niet-getekend",
+    zin="Document '{document}' toont de figuur '{figuur}', maar die is niet getekend.{bedoelde}",
+    hint="Noem een figuur die in normenkader/figuren.yaml staat en die bij dit document hoort.",
+    uitleg="Een document zonder een figuur waar de tekst naar verwijst, is niet af.",
+)
+LETTER_ONLEESBAAR = ProbleemSoort(
+    code="letter-onleesbaar",
+    zin="Het bestand '{bestand}' is geen lettertype dat kan worden gebruikt; verwacht: een TrueType-bestand (.ttf).",
+    hint="Zet een .ttf-bestand in templates/lettertypen/ en noem dat bij letter, bestanden in huisstijl.yaml.",
+    uitleg="Letters gaan mee in de PDF en de HTML-uitgave, zodat die er op elke computer hetzelfde uitzien.",
+)
+PDF_MELDING = ProbleemSoort(
+    code="pdf-melding",
+    zin="Bij het maken van de PDF van '{document}' kwam deze melding: {melding}",
+    hint="Verander wat de melding noemt; meestal is dat een regel in templates/stijl/ of een beeld.",
+    uitleg="Een melding betekent dat iets anders in de PDF staat dan bedoeld. Zo'n PDF wordt niet afgegeven.",
+)
+PDF_NIET_MOGELIJK = ProbleemSoort(
+    code="pdf-niet-mogelijk",
+    zin="De PDF is weggelaten: {reden}",
+    hint="Installeer Pango; README.md noemt de opdracht voor elk systeem. Word en HTML zijn wel gemaakt.",
+    uitleg="De PDF wordt gezet met Pango, een bibliotheek van het systeem. Zonder Pango komen alleen Word en HTML uit.",
+    stopt=Stopt.NOOIT,
+)
+TEKEN_ZONDER_LETTER = ProbleemSoort(
+    code="teken-zonder-letter",
+    zin="Het teken '{teken}' ({code}) staat in geen van de letterbestanden van de huisstijl (document '{document}').",
+    hint="Vervang het teken, of voeg in huisstijl.yaml een letterbestand toe dat het heeft.",
+    uitleg="Een teken zonder letter zou per computer anders of als leeg blokje verschijnen.",
+)

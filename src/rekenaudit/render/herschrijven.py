@@ -1,0 +1,72 @@
+"""Change a tree on its way to one format; what PDF and HTML need alike stands here too."""
+
+from collections.abc import Callable, Mapping
+
+from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.problems import Gestopt, bedoelde
+from rekenaudit.problems.codes import render as codes
+from rekenaudit.render.plaatsen import plaats_van
+
+LANGE_CEL = 500
+"""Number of characters from which a cell makes its row long: such a row may run on to the next page."""
+
+KORTE_TABEL = 15
+"""Number of rows, the heading included, up to which a table stays on one page."""
+
+
+def herschrijf(knoop: Knoop, regel: Callable[[Knoop], Knoop]) -> Knoop:
+    """Apply a rule to every node, children before their parent."""
+    kinderen = tuple(k if isinstance(k, str) else herschrijf(k, regel) for k in knoop.kinderen)
+    return regel(Knoop(knoop.tag, knoop.attrs, kinderen, knoop.bron))
+
+
+def met_attr(knoop: Knoop, naam: str, waarde: str) -> Knoop:
+    """Give a node an attribute, in the place of the one it had by that name."""
+    attrs = (*((n, w) for n, w in knoop.attrs if n != naam), (naam, waarde))
+    return Knoop(knoop.tag, attrs, knoop.kinderen, knoop.bron)
+
+
+def met_kinderen(knoop: Knoop, *kinderen: Knoop | str) -> Knoop:
+    """Give a node other children."""
+    return Knoop(knoop.tag, knoop.attrs, kinderen, knoop.bron)
+
+
+def met_klasse(knoop: Knoop, klasse: str) -> Knoop:
+    """Add a class to a node."""
+    return met_attr(knoop, "class", " ".join((*knoop.klassen(), klasse)))
+
+
+def is_lang(rij: Knoop) -> bool:
+    """Tell whether a table's row is too long to keep together on a page."""
+    return any(len(tekst(cel)) > LANGE_CEL for cel in rij.knopen())
+
+
+def is_kort(tabel: Knoop) -> bool:
+    """Tell whether a figure with a table has so few rows, and short ones, that it should not be broken."""
+    rijen = [k for k in alle(tabel) if k.tag == "tr"]
+    return len(rijen) <= KORTE_TABEL and sum(len(tekst(rij)) for rij in rijen) <= KORTE_TABEL * LANGE_CEL // 4
+
+
+def met_breedtes(tabel: Knoop) -> Knoop:
+    """Write a table's column widths as the style of the cells of its first row."""
+    kop, *rest = tabel.knopen()
+    eerste, *rijen = kop.knopen()
+    cellen = [
+        met_attr(cel, "style", f"width:{breedte}%")
+        for cel, breedte in zip(eerste.knopen(), tabel.attr("data-breedtes").split(), strict=True)
+    ]
+    return met_kinderen(tabel, met_kinderen(kop, met_kinderen(eerste, *cellen), *rijen), *rest)
+
+
+def figuur_van(beeld: Knoop, figuren: Mapping[str, Figuurbestand], document: str) -> Figuurbestand:
+    """Look up the drawn figure that an `img` names.
+
+    Raises:
+        Gestopt: when it was not drawn.
+    """
+    naam = beeld.attr("src").removeprefix("figuur:")
+    if naam not in figuren:
+        soort = codes.FIGUUR_NIET_GETEKEND
+        raise Gestopt([soort.op(plaats_van(beeld), document=document, figuur=naam, bedoelde=bedoelde(naam, figuren))])
+    return figuren[naam]

@@ -1,0 +1,66 @@
+"""WeasyPrint: HTML and CSS → pages. The one module that needs Pango; `pdf` imports it when a PDF is wanted."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+
+@dataclass(frozen=True, slots=True)
+class Zetsel:
+    """A typeset document: the file, the page of every id, and what WeasyPrint had to say (nothing, as it should)."""
+
+    inhoud: bytes
+    paginas: Mapping[str, int]
+    meldingen: tuple[str, ...]
+
+
+class _Ophaler(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
+    """Gives WeasyPrint only what `haal` gives; the network and other files do not exist for it."""
+
+    def __init__(self, haal: Callable[[str], tuple[bytes, str]]) -> None:
+        super().__init__(allowed_protocols=())
+        self._haal = haal
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        del headers
+        inhoud, soort = self._haal(url)
+        return URLFetcherResponse(url, inhoud, {"Content-Type": soort})
+
+
+class _Meldingen(logging.Handler):
+    """Keeps what WeasyPrint logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.regels: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.regels.append(record.getMessage())
+
+
+def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]]) -> Zetsel:
+    """Lay out a page of HTML as a tagged PDF.
+
+    Args:
+        html: the whole page.
+        css: its style sheet.
+        haal: gives the content and media type at an address, or raises when the address is not allowed.
+    """
+    meldingen = _Meldingen()
+    logboek = logging.getLogger("weasyprint")
+    logboek.addHandler(meldingen)
+    try:
+        ophaler, letters = _Ophaler(haal), FontConfiguration()
+        stijl = CSS(string=css, font_config=letters, url_fetcher=ophaler)
+        gezet = HTML(string=html, url_fetcher=ophaler).render(
+            font_config=letters, stylesheets=[stijl], pdf_variant="pdf/ua-1"
+        )
+        inhoud = gezet.write_pdf(pdf_variant="pdf/ua-1")
+    finally:
+        logboek.removeHandler(meldingen)
+    paginas = {naam: nummer for nummer, pagina in enumerate(gezet.pages, start=1) for naam in pagina.anchors}
+    return Zetsel(inhoud, paginas, tuple(dict.fromkeys(meldingen.regels)))
