@@ -1,0 +1,103 @@
+"""The alternative text of a figure: its message and its data in words, for who cannot see it."""
+
+from fractions import Fraction
+
+from rekenaudit.document.bronnoten import zin
+from rekenaudit.model.figuur import Figuurgegevens, Punt, Serie
+from rekenaudit.model.reeks import JAAR
+from rekenaudit.notation.waarden import schrijf_waarde
+from rekenaudit.notation.woorden import opsomming
+
+_MEESTE_ZINNEN = 12
+_SOORTEN = {
+    "staven": "Staafdiagram",
+    "liggend": "Liggend staafdiagram",
+    "lijnen": "Lijndiagram",
+    "gestapeld": "Gestapeld staafdiagram",
+    "panelen": "Reeks kleine diagrammen",
+    "warmtekaart": "Tabel met kleuren",
+}
+_VERSCHILLEN = {"procent": "procentpunt", "procentpunt": "procentpunt"}
+_GEMIDDELDE = "gemiddelde"
+
+
+def alternatief(figuur: Figuurgegevens, categorie: str, boodschap: str) -> str:
+    """Write the alternative text.
+
+    Args:
+        figuur: the figure, filled.
+        categorie: axis of the categories; years are described by their first and last, others by their extremes.
+        boodschap: the message, with its numbers filled in; may be empty.
+
+    Returns:
+        Sentences: message, kind of chart, what the data say for each series, the reference, what is missing.
+    """
+    series = [(_naam(paneel.titel, serie.naam), serie) for paneel in figuur.panelen for serie in paneel.series]
+    beschrijf = _verloop if categorie == JAAR else _uitersten
+    zinnen = [zin(boodschap), f"{_SOORTEN[figuur.soort]}: {zin(figuur.titel)}"]
+    zinnen += [f"{naam}: {beschrijf(serie, figuur)}." for naam, serie in series[:_MEESTE_ZINNEN]]
+    if len(series) > _MEESTE_ZINNEN:
+        zinnen.append(f"En nog {len(series) - _MEESTE_ZINNEN} reeksen.")
+    zinnen.append(_referentie(figuur))
+    zinnen.append(figuur.ontbreekt)
+    return " ".join(z for z in zinnen if z)
+
+
+def _naam(paneel: str, serie: str) -> str:
+    return f"{paneel}, {serie}" if paneel else serie
+
+
+def _met_waarde(serie: Serie, figuur: Figuurgegevens) -> list[tuple[str, Punt, Fraction]]:
+    return [(c, p, p.waarde) for c, p in zip(figuur.categorieen, serie.punten, strict=True) if p.waarde is not None]
+
+
+def _uitersten(serie: Serie, figuur: Figuurgegevens) -> str:
+    """Say which categories are highest and lowest, and the mean when every value is there."""
+    waarden = [(c, p, w) for c, p, w in _met_waarde(serie, figuur) if c != _GEMIDDELDE]
+    if not waarden:
+        return "geen waarden"
+    hoog, laag = max(w for *_, w in waarden), min(w for *_, w in waarden)
+    if hoog == laag:
+        return f"overal {waarden[0][1].tekst}"
+    delen = [_uiterste("hoogste", waarden, hoog), _uiterste("laagste", waarden, laag)]
+    aantal = len([c for c in figuur.categorieen if c != _GEMIDDELDE])
+    if len(waarden) == aantal and figuur.referentie is None:
+        gemiddeld = sum((w for *_, w in waarden), Fraction(0)) / aantal
+        delen.append(f"gemiddeld {schrijf_waarde(gemiddeld, figuur.notatie, figuur.decimalen)}")
+    return ", ".join(delen)
+
+
+def _uiterste(woord: str, waarden: list[tuple[str, Punt, Fraction]], grens: Fraction) -> str:
+    namen = [c for c, _, w in waarden if w == grens]
+    tekst = next(p.tekst for _, p, w in waarden if w == grens)
+    return f"{woord} {opsomming(namen)} ({tekst})"
+
+
+def _verloop(serie: Serie, figuur: Figuurgegevens) -> str:
+    """Say where a series starts and ends, and by how much it changed."""
+    waarden = _met_waarde(serie, figuur)
+    if not waarden:
+        return "geen waarden"
+    (begin, eerste, van), (einde, laatste, tot) = waarden[0], waarden[-1]
+    if len(waarden) == 1:
+        return f"{eerste.tekst} in {begin}"
+    return f"van {eerste.tekst} in {begin} naar {laatste.tekst} in {einde}{_verandering(van, tot, figuur)}"
+
+
+def _verandering(van: Fraction, tot: Fraction, figuur: Figuurgegevens) -> str:
+    if van == tot:
+        return " (gelijk)"
+    richting = "meer" if tot > van else "minder"
+    if figuur.notatie in _VERSCHILLEN:
+        return f" ({schrijf_waarde(abs(tot - van), _VERSCHILLEN[figuur.notatie], figuur.decimalen)} {richting})"
+    if van <= 0:
+        return ""
+    return f" ({schrijf_waarde(abs(tot - van) / van, 'procent', 0)} {richting})"
+
+
+def _referentie(figuur: Figuurgegevens) -> str:
+    if figuur.referentie is None:
+        return ""
+    if len(figuur.referentie.punten) == 1:
+        return f"{figuur.referentie.naam}: {figuur.referentie.punten[0].tekst}."
+    return f"{figuur.referentie.naam}: {_verloop(figuur.referentie, figuur)}."

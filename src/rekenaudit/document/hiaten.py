@@ -1,0 +1,80 @@
+"""What a figure or table misses, and why, in Dutch sentences."""
+
+from collections.abc import Iterable, Sequence
+
+from rekenaudit.document.benamingen import Benamingen
+from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.raster import Raster, Vak
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.reeks import JAAR
+from rekenaudit.model.studie import Studie
+from rekenaudit.notation.woorden import opsomming
+
+_KOPPEN = {
+    Aanwezigheid.NIET_GELEVERD: "Niet geleverd",
+    Aanwezigheid.ONTBREEKT: "Onbekend",
+    Aanwezigheid.ONDERDRUKT: "Te klein om te tonen",
+    Aanwezigheid.NIET_VAN_TOEPASSING: "Niet van toepassing",
+}
+_MEESTE_GROEPEN = 8
+Plek = tuple[str, ...]
+
+
+def hiaten(raster: Raster, namen: Benamingen, studie: Studie) -> str:
+    """Say which values are missing and why, and which are provisional; empty when nothing is to be said."""
+    zinnen: list[str] = []
+    for soort, kop in _KOPPEN.items():
+        plekken = [plek for plek, vak in raster.vakken.items() if vak.cel.aanwezigheid is soort]
+        if plekken:
+            reden = _redenen([raster.vakken[p] for p in plekken], soort, studie)
+            zinnen.append(f"{kop}: {_beschrijf(plekken, raster, namen)}.{reden}")
+    for vlag, kop in (("voorlopig", "Voorlopige cijfers"), ("gecorrigeerd", "Gecorrigeerde cijfers")):
+        plekken = [plek for plek, vak in raster.vakken.items() if vlag in vak.cel.vlaggen]
+        if plekken:
+            zinnen.append(f"{kop}: {_beschrijf(plekken, raster, namen)}.")
+    return " ".join(zinnen)
+
+
+def _redenen(vakken: Iterable[Vak], soort: Aanwezigheid, studie: Studie) -> str:
+    redenen: dict[str, None] = {}
+    for vak in vakken:
+        if soort is Aanwezigheid.NIET_GELEVERD:
+            for bron in sorted(vak.cel.bronnen):
+                if bron in studie.bronnen:
+                    redenen[zin(studie.bronnen[bron].niet_geleverd)] = None
+        elif soort is Aanwezigheid.ONTBREEKT and "nul onbekend" in vak.cel.vlaggen:
+            redenen["Een nul in de bron kan hier een ontbrekende waarde zijn."] = None
+    return "".join(f" {reden}" for reden in redenen if reden)
+
+
+def _beschrijf(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> str:
+    """Name coordinates briefly: whole labels of an axis first, then what is left per label of the first axis."""
+    allemaal = set(plekken)
+    if len(allemaal) == len(raster.vakken):
+        return "alle waarden"
+    over = set(allemaal)
+    delen: list[str] = []
+    for i in sorted(range(len(raster.assen)), key=lambda i: raster.assen[i].naam != JAAR):
+        as_ = raster.assen[i]
+        heel = [w for w in as_.waarden if len(as_.waarden) > 1 and _geheel(w, i, allemaal, raster)]
+        heel = [w for w in heel if any(p[i] == w for p in over)]
+        if heel:
+            delen.append(opsomming([namen.label(as_.naam, w) for w in heel]))
+            over = {p for p in over if p[i] not in heel}
+    groepen = _groepen([p for p in plekken if p in over], raster, namen)
+    if len(groepen) > _MEESTE_GROEPEN:
+        rest = len(groepen) - _MEESTE_GROEPEN
+        groepen = [*groepen[:_MEESTE_GROEPEN], f"en nog {rest} andere"]
+    return "; ".join([*delen, *groepen])
+
+
+def _geheel(label: str, as_nummer: int, allemaal: set[Plek], raster: Raster) -> bool:
+    return all(plek in allemaal for plek in raster.vakken if plek[as_nummer] == label)
+
+
+def _groepen(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> list[str]:
+    groepen: dict[str, list[str]] = {}
+    for plek in plekken:
+        eerste, *rest = (namen.label(a.naam, w) for a, w in zip(raster.assen, plek, strict=True))
+        groepen.setdefault(eerste, []).append(" ".join(rest))
+    return [f"{naam} ({opsomming(rest)})" if all(rest) else naam for naam, rest in groepen.items()]

@@ -1,0 +1,96 @@
+"""Small pieces of HTML that stand in a line: computed numbers, verdicts and visible marks.
+
+Templates print these records as they are (`{{ getal }}`); `__html__` tells Jinja that they are safe.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from html import escape
+
+from markupsafe import Markup
+
+from rekenaudit.model.oordeel import LABELS, SYMBOLEN, Uitslag
+
+
+def exact(waarde: Fraction) -> str:
+    """Write a number exactly: as a decimal with a point (`12.5`) when that ends, else as a fraction (`1/3`)."""
+    noemer, decimalen = waarde.denominator, 0
+    for priem in (2, 5):
+        macht = 0
+        while noemer % priem == 0:
+            noemer //= priem
+            macht += 1
+        decimalen = max(decimalen, macht)
+    if noemer != 1:
+        return f"{waarde.numerator}/{waarde.denominator}"
+    if not decimalen:
+        return str(waarde.numerator)
+    cijfers = str(abs(waarde.numerator) * 10**decimalen // waarde.denominator).rjust(decimalen + 1, "0")
+    return f"{'-' if waarde < 0 else ''}{cijfers[:-decimalen]}.{cijfers[-decimalen:]}"
+
+
+def verwijs(naam: str, plek: Sequence[tuple[str, str]]) -> str:
+    """Write the place of a value for `data-ref`: `uitgaven|gemeente=Veldstad;jaar=2031`."""
+    return f"{naam}|{';'.join(f'{as_}={label}' for as_, label in plek)}" if plek else naam
+
+
+@dataclass(frozen=True, slots=True)
+class Getal:
+    """A computed number as readers see it, with its exact value and where that came from.
+
+    Attributes:
+        tekst: the number in Dutch notation, or why it is absent.
+        waarde: exact value; None when absent.
+        ref: name and place of the value (see `verwijs`).
+    """
+
+    tekst: str
+    waarde: Fraction | None
+    ref: str
+
+    @property
+    def aanwezig(self) -> bool:
+        """Whether there is a number."""
+        return self.waarde is not None
+
+    def __html__(self) -> str:
+        if self.waarde is None:
+            return escape(self.tekst)
+        return f'<data value="{exact(self.waarde)}" data-ref="{escape(self.ref)}">{escape(self.tekst)}</data>'
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeelmerk:
+    """A verdict as readers see it: symbol and word.
+
+    Attributes:
+        uitslag: the verdict.
+        woord: its label.
+        symbool: its symbol.
+    """
+
+    uitslag: Uitslag
+    woord: str
+    symbool: str
+
+    def __html__(self) -> str:
+        return (
+            f'<span class="oordeel" data-uitslag="{self.uitslag}"><span class="symbool">{escape(self.symbool)}</span> '
+            f"{escape(self.woord)}</span>"
+        )
+
+
+def oordeelmerken(labels: dict[str, str], symbolen: dict[str, str]) -> dict[Uitslag, Oordeelmerk]:
+    """Make the mark of every verdict.
+
+    Args:
+        labels: words of normenkader.yaml that replace the usual ones.
+        symbolen: symbols of the house style that replace the usual ones.
+    """
+    return {u: Oordeelmerk(u, labels.get(u.value, LABELS[u]), symbolen.get(u.value, SYMBOLEN[u])) for u in Uitslag}
+
+
+def ontbreekt(soort: str, wat: str) -> Markup:
+    """Write the visible mark for what is not there yet: `[nog niet geschreven: samenvatting]`."""
+    return Markup('<span class="ontbreekt">[{}: {}]</span>').format(soort, wat)
