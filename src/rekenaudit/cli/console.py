@@ -1,0 +1,78 @@
+"""What the researcher reads: problems, results and crashes."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from rekenaudit.pipeline import Resultaat
+from rekenaudit.problems import Ernst, Probleem
+
+_HOOGSTENS = 10
+
+
+def toon_problemen(console: Console, problemen: Iterable[Probleem]) -> None:
+    """Print problems by file; of many of the same kind in one file only the first ten."""
+    for bestand, groep in groupby(problemen, key=lambda p: p.plaats.bestand):
+        console.print(f"[bold]{escape(bestand or 'Algemeen')}[/bold]")
+        getoond: Counter[str] = Counter()
+        laatste: dict[str, Probleem] = {}
+        for probleem in groep:
+            getoond[probleem.code] += 1
+            laatste[probleem.code] = probleem
+            if getoond[probleem.code] <= _HOOGSTENS:
+                _toon(console, probleem)
+        for code, aantal in getoond.items():
+            if aantal > _HOOGSTENS:
+                console.print(f"  [dim]en nog {aantal - _HOOGSTENS} keer {code}[/dim]")
+
+
+def _toon(console: Console, probleem: Probleem) -> None:
+    kleur = "red" if probleem.soort.ernst is Ernst.FOUT else "yellow"
+    plaats = str(probleem.plaats).removeprefix(probleem.plaats.bestand).removeprefix(", ")
+    kop = f"  [{kleur}]{probleem.soort.ernst}[/{kleur}] {escape(plaats)}".rstrip()
+    console.print(f"{kop} [dim]({probleem.code})[/dim]", soft_wrap=True)
+    console.print(f"    {escape(probleem.zin)}", soft_wrap=True)
+    console.print(f"    {escape(probleem.hint)}", soft_wrap=True)
+
+
+def telling(problemen: Iterable[Probleem]) -> str:
+    """Count problems in words: `2 fouten en 1 opmerking`."""
+    soorten = Counter(p.soort.ernst for p in problemen)
+    delen = []
+    for ernst, een, meer in ((Ernst.FOUT, "fout", "fouten"), (Ernst.LET_OP, "opmerking", "opmerkingen")):
+        if soorten[ernst]:
+            delen.append(f"{soorten[ernst]} {een if soorten[ernst] == 1 else meer}")
+    return " en ".join(delen) or "geen fouten"
+
+
+def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
+    """Print which files a run made, and what the researcher must know about them."""
+    if resultaat.zonder_pdf:
+        console.print(f"[yellow]Zonder PDF.[/yellow] {escape(resultaat.zonder_pdf)}", soft_wrap=True)
+    if resultaat.problemen:
+        aantal = telling(resultaat.problemen)
+        console.print(f"Er zijn {aantal} die het maken niet tegenhouden. U ziet ze met: make controleer")
+    wat = "Klaar" if resultaat.gewijzigd else "Klaar; alles is gelijk gebleven"
+    console.print(f"{wat}. De bestanden staan in {escape(str(_kort(resultaat.map)))}:")
+    for bestand in resultaat.bestanden:
+        if not bestand.startswith("figuren/"):
+            console.print(f"  {escape(bestand)}", soft_wrap=True)
+    figuren = sum(bestand.startswith("figuren/") for bestand in resultaat.bestanden)
+    if figuren:
+        console.print(f"  figuren/ ({figuren} bestanden)")
+
+
+def toon_storing(console: Console, verslag: Path) -> None:
+    """Print that rekenaudit itself failed, and where the account of it is."""
+    console.print("[red]rekenaudit is zelf vastgelopen. Dat ligt niet aan u.[/red]")
+    console.print("Er is niets veranderd aan eerdere documenten.")
+    console.print(f"Meld dit aan de beheerder en stuur dit bestand mee: {escape(str(_kort(verslag)))}", soft_wrap=True)
+
+
+def _kort(pad: Path) -> Path:
+    volledig = pad.resolve()
+    return volledig.relative_to(Path.cwd()) if volledig.is_relative_to(Path.cwd()) else pad

@@ -1,0 +1,57 @@
+"""Cache of rendered documents and drawn figures, in `.rekenaudit/` of the study.
+
+A render is a pure function, so its result may be kept under the fingerprint of all it was made from.
+A cache that is missing, old or damaged costs time, never correctness: an entry carries the fingerprint
+of its own content and is passed over when that does not fit.
+"""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from rekenaudit.outputs.vingerafdruk import afdruk
+
+_LENGTE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of results by key; a result is a row of byte strings."""
+
+    map: Path
+
+    def neem(self, sleutel: str) -> tuple[bytes, ...] | None:
+        """Take a result; None when it is not there or damaged."""
+        try:
+            som, _, inhoud = (self.map / sleutel).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return _pak_uit(inhoud) if som == afdruk(inhoud).encode() else None
+
+    def bewaar(self, sleutel: str, delen: tuple[bytes, ...]) -> None:
+        """Keep a result; a cache that cannot be written is no reason to stop."""
+        tijdelijk = self.map / f"{sleutel}.{os.getpid()}"
+        inhoud = b"".join(len(deel).to_bytes(_LENGTE, "big") + deel for deel in delen)
+        try:
+            self.map.mkdir(parents=True, exist_ok=True)
+            tijdelijk.write_bytes(afdruk(inhoud).encode() + b"\n" + inhoud)
+            tijdelijk.replace(self.map / sleutel)
+        except OSError:
+            with suppress(OSError):
+                tijdelijk.unlink()
+
+    def vergeet_behalve(self, gebruikt: frozenset[str]) -> None:
+        """Throw away what this run did not use, so that the cache does not grow."""
+        for pad in self.map.glob("*"):
+            if pad.name not in gebruikt:
+                pad.unlink(missing_ok=True)
+
+
+def _pak_uit(inhoud: bytes) -> tuple[bytes, ...]:
+    delen, plek = [], 0
+    while plek < len(inhoud):
+        begin = plek + _LENGTE
+        plek = begin + int.from_bytes(inhoud[plek:begin], "big")
+        delen.append(inhoud[begin:plek])
+    return tuple(delen)

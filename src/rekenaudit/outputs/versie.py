@@ -1,0 +1,133 @@
+"""Puts a version's folder in place as a whole or not at all.
+
+A run writes into a folder of its own beside the target; only when everything is there, the two change
+places. A run that is killed leaves the previous version, at worst under another name, and the next run
+puts it back (`herstel`).
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from rekenaudit.outputs.manifest import NAAM, lees_uitvoer
+from rekenaudit.outputs.vingerafdruk import afdruk
+from rekenaudit.problems import Gestopt, Plaats, Probleem
+from rekenaudit.problems.codes.schrijven import HANDMATIG_GEWIJZIGD, ONBEKENDE_MAP, VERSIE_BESTAAT
+
+
+@dataclass(frozen=True, slots=True)
+class Versiemap:
+    """The places of one version.
+
+    Attributes:
+        uitvoer: the study's output folder.
+        versie: name of the version.
+    """
+
+    uitvoer: Path
+    versie: str
+
+    @property
+    def doel(self) -> Path:
+        """The version's folder, which may be sent."""
+        return self.uitvoer / self.versie
+
+    @property
+    def doel_intern(self) -> Path:
+        """The run record, which may never be sent."""
+        return self.uitvoer / ".intern" / self.versie
+
+    @property
+    def bezig(self) -> Path:
+        """Where the run writes the version."""
+        return self.uitvoer / f".bezig-{self.versie}"
+
+    @property
+    def bezig_intern(self) -> Path:
+        """Where the run writes the run record."""
+        return self.uitvoer / ".intern" / f".bezig-{self.versie}"
+
+
+def begin(versiemap: Versiemap) -> None:
+    """Mend what a killed run left behind and make empty folders to write in.
+
+    Raises:
+        Gestopt: when the version's folder holds files that were changed by hand or are not ours.
+    """
+    for doel in (versiemap.doel, versiemap.doel_intern):
+        _herstel(doel)
+    problemen = _niet_van_ons(versiemap.doel)
+    if problemen:
+        raise Gestopt(problemen)
+    for map_ in (versiemap.bezig, versiemap.bezig_intern):
+        shutil.rmtree(map_, ignore_errors=True)
+        map_.mkdir(parents=True)
+
+
+def zet_neer(versiemap: Versiemap, *, overschrijf: bool) -> bool:
+    """Put the written version and its run record in place.
+
+    Returns:
+        False when the same bytes were there already.
+
+    Raises:
+        Gestopt: when the version exists, differs, and may not be overwritten; nothing is changed then.
+    """
+    oud, nieuw = lees_uitvoer(versiemap.doel), lees_uitvoer(versiemap.bezig)
+    gelijk = oud == nieuw and _zelfde_bestand(versiemap.doel / NAAM, versiemap.bezig / NAAM)
+    if oud is not None and oud != nieuw and not overschrijf:
+        anders = sorted(n for n in {*oud, *(nieuw or {})} if oud.get(n) != (nieuw or {}).get(n))
+        ruim_op(versiemap)
+        raise Gestopt([VERSIE_BESTAAT.op(Plaats(), versie=versiemap.versie, anders=_eerste(anders))])
+    if not gelijk:
+        _wissel(versiemap.bezig, versiemap.doel)
+    _wissel(versiemap.bezig_intern, versiemap.doel_intern)
+    ruim_op(versiemap)
+    return not gelijk
+
+
+def ruim_op(versiemap: Versiemap) -> None:
+    """Remove the folders that a run writes in."""
+    for map_ in (versiemap.bezig, versiemap.bezig_intern):
+        shutil.rmtree(map_, ignore_errors=True)
+
+
+def _eerste(namen: list[str], aantal: int = 3) -> str:
+    rest = len(namen) - aantal
+    return ", ".join(namen[:aantal]) + (f" en nog {rest}" if rest > 0 else "")
+
+
+def _oud(doel: Path) -> Path:
+    return doel.with_name(f".oud-{doel.name}")
+
+
+def _herstel(doel: Path) -> None:
+    oud = _oud(doel)
+    if oud.exists() and not doel.exists():
+        oud.rename(doel)
+    shutil.rmtree(oud, ignore_errors=True)
+
+
+def _wissel(nieuw: Path, doel: Path) -> None:
+    oud = _oud(doel)
+    if doel.exists():
+        doel.rename(oud)
+    nieuw.rename(doel)
+    shutil.rmtree(oud, ignore_errors=True)
+
+
+def _zelfde_bestand(een: Path, ander: Path) -> bool:
+    return een.is_file() and ander.is_file() and een.read_bytes() == ander.read_bytes()
+
+
+def _niet_van_ons(doel: Path) -> list[Probleem]:
+    if not doel.exists() or not any(doel.iterdir()):
+        return []
+    uitvoer = lees_uitvoer(doel)
+    if uitvoer is None:
+        return [ONBEKENDE_MAP.op(Plaats(doel.name), map=doel.name)]
+    return [
+        HANDMATIG_GEWIJZIGD.op(Plaats(f"{doel.name}/{naam}"), bestand=naam)
+        for naam, som in uitvoer.items()
+        if (doel / naam).is_file() and afdruk((doel / naam).read_bytes()) != som
+    ]

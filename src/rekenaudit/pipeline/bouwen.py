@@ -1,0 +1,148 @@
+"""Draws and renders, spread over worker processes.
+
+A document's Word file waits for its PDF, which knows the page numbers of the contents list; all other
+tasks are independent. The heaviest task that can begin goes first, so that all cores are busy to the end.
+"""
+
+import heapq
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass, field
+
+from rekenaudit.config import Stijlmap
+from rekenaudit.document import Document, naar_html
+from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
+from rekenaudit.model.studie import Formaat
+from rekenaudit.outputs.cache import Cache
+from rekenaudit.pipeline import taken
+from rekenaudit.pipeline.voortgang import Melder, Voortgang
+from rekenaudit.problems import Gestopt, Probleem
+
+_ZWAARTE = {"pdf": 6, "docx": 2, "html": 1}
+
+
+@dataclass
+class Bouwer:
+    """Draws and renders for one run.
+
+    Attributes:
+        stijl: the house style.
+        omgeving: fingerprint of house style, source and libraries.
+        cache: results of earlier runs.
+        uitvoerder: where tasks run.
+        werkers: how many run at the same time.
+        melder: is told about the progress.
+        gebruikt: cache keys of this run.
+        overgenomen: number of files that came from the cache.
+    """
+
+    stijl: Stijlmap
+    omgeving: str
+    cache: Cache
+    uitvoerder: Executor
+    werkers: int
+    melder: Melder
+    gebruikt: set[str] = field(default_factory=set)
+    overgenomen: int = 0
+
+    def figuren(self, alle: Iterable[Figuurgegevens]) -> dict[str, Figuurbestand]:
+        """Draw figures.
+
+        Returns:
+            Figure id → drawn figure, in the order given.
+        """
+        resultaat: dict[str, taken.Delen | None] = {}
+        bezig: dict[str, tuple[str, Future[taken.Delen]]] = {}
+        for gegevens in alle:
+            sleutel = taken.sleutel_figuur(gegevens, self.omgeving)
+            resultaat[gegevens.id] = self._bewaard(sleutel)
+            if resultaat[gegevens.id] is None:
+                bezig[gegevens.id] = sleutel, self.uitvoerder.submit(taken.teken, gegevens, self.stijl)
+        for naam, (sleutel, belofte) in bezig.items():
+            resultaat[naam] = delen = belofte.result()
+            self.cache.bewaar(sleutel, delen)
+        return {naam: taken.figuur_van(naam, delen) for naam, delen in resultaat.items() if delen is not None}
+
+    def documenten(
+        self,
+        alle: Iterable[Document],
+        figuren: Mapping[str, Figuurbestand],
+        klaar: Callable[[str, bytes], None],
+    ) -> None:
+        """Render documents in all their formats; `klaar` is called with every file's name and content.
+
+        Raises:
+            Gestopt: when documents failed, with the problems of all of them.
+        """
+        rij = _Rij(alle)
+        bezig: dict[Future[taken.Delen], _Taak] = {}
+        problemen: list[Probleem] = []
+        while rij or bezig:
+            while rij and len(bezig) <= self.werkers:
+                taak = rij.zwaarste()
+                eigen = {naam: figuren[naam] for naam in taak.document.figuren}
+                sleutel = taken.sleutel_document(taak.document, taak.formaat, eigen, taak.paginas, self.omgeving)
+                taak.sleutel = sleutel
+                bewaard = self._bewaard(sleutel)
+                if bewaard is not None:
+                    self.overgenomen += 1
+                    self._af(taak, bewaard, rij, klaar)
+                else:
+                    opdracht = (taak.document, taak.formaat, eigen, self.stijl, taak.paginas)
+                    bezig[self.uitvoerder.submit(taken.maak, *opdracht)] = taak
+            for belofte in wait(bezig, return_when=FIRST_COMPLETED).done if bezig else ():
+                taak = bezig.pop(belofte)
+                try:
+                    delen = belofte.result()
+                except Gestopt as gestopt:
+                    problemen.extend(gestopt.problemen)
+                    continue
+                self.cache.bewaar(taak.sleutel, delen)
+                self._af(taak, delen, rij, klaar)
+        if problemen:
+            raise Gestopt(problemen)
+
+    def _bewaard(self, sleutel: str) -> taken.Delen | None:
+        self.gebruikt.add(sleutel)
+        return self.cache.neem(sleutel)
+
+    def _af(self, taak: "_Taak", delen: taken.Delen, rij: "_Rij", klaar: Callable[[str, bytes], None]) -> None:
+        klaar(f"{taak.document.naam}.{taak.formaat}", delen[0])
+        if taak.formaat == "pdf":
+            rij.na_pdf(taak.document, taken.paginas_van(delen))
+        self.melder(Voortgang("klaar", taak.document.naam, taak.formaat))
+
+
+@dataclass
+class _Taak:
+    document: Document
+    formaat: Formaat
+    paginas: Mapping[str, int]
+    sleutel: str = ""
+
+
+class _Rij:
+    """The tasks that can begin, heaviest first; ties in the order of the documents."""
+
+    def __init__(self, documenten: Iterable[Document]) -> None:
+        self._hoop: list[tuple[int, int, _Taak]] = []
+        self._lengte: dict[str, int] = {}
+        for document in documenten:
+            self._lengte[document.naam] = len(naar_html(document.boom))
+            for formaat in document.formaten:
+                if formaat != "docx" or "pdf" not in document.formaten:
+                    self._zet(_Taak(document, formaat, {}))
+
+    def __bool__(self) -> bool:
+        return bool(self._hoop)
+
+    def zwaarste(self) -> _Taak:
+        return heapq.heappop(self._hoop)[2]
+
+    def na_pdf(self, document: Document, paginas: Mapping[str, int]) -> None:
+        if "docx" in document.formaten:
+            self._zet(_Taak(document, "docx", paginas))
+
+    def _zet(self, taak: _Taak) -> None:
+        zwaarte = self._lengte[taak.document.naam] * _ZWAARTE[taak.formaat]
+        heapq.heappush(self._hoop, (-zwaarte, len(self._hoop), taak))

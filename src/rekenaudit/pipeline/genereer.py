@@ -1,0 +1,150 @@
+"""The main job: from a study folder to a version in place."""
+
+import os
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+
+from rekenaudit.document import Document, naar_html
+from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.outputs.cache import Cache
+from rekenaudit.outputs.figuurdata import figuurdata_csv
+from rekenaudit.outputs.kengetallen import kengetallen_csv
+from rekenaudit.outputs.manifest import NAAM, manifest_json
+from rekenaudit.outputs.slot import slot
+from rekenaudit.outputs.toetsing import toetsing_xlsx
+from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
+from rekenaudit.outputs.verslag import verslag_bestanden
+from rekenaudit.outputs.vingerafdruk import afdruk, afdrukken
+from rekenaudit.pipeline.bouwen import Bouwer
+from rekenaudit.pipeline.keuze import Keuze
+from rekenaudit.pipeline.omgeving import omgeving
+from rekenaudit.pipeline.stappen import Toestand, doorloop
+from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
+from rekenaudit.problems import Gestopt, Plaats, Probleem
+from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
+from rekenaudit.render import pdf_mogelijk
+
+_INVOER = ("config.yaml", "normenkader", "input", "templates")
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaat:
+    """What a run made.
+
+    Attributes:
+        map: the version's folder.
+        bestanden: files in it, in alphabetical order.
+        gewijzigd: false when the same bytes were there already.
+        overgenomen: number of files that were the same as in an earlier run and not made again.
+        zonder_pdf: why PDF was left out; empty when it was not.
+        problemen: remarks that did not stop the run.
+    """
+
+    map: Path
+    bestanden: tuple[str, ...]
+    gewijzigd: bool
+    overgenomen: int
+    zonder_pdf: str
+    problemen: tuple[Probleem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Uitvoer:
+    """The files of one run, on their way to the version's folder."""
+
+    werk: Versiemap
+    sommen: dict[str, str] = field(default_factory=dict)
+
+    def schrijf(self, naam: str, inhoud: bytes) -> None:
+        _schrijf(self.werk.bezig / naam, inhoud)
+        self.sommen[naam] = afdruk(inhoud)
+
+
+def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
+    """Make all documents and numbers of a study and put them in place.
+
+    Raises:
+        Gestopt: when something in the input, the choice or the output folder stops the run; nothing is
+            written then, and a previous version is whole.
+    """
+    toestand = doorloop(studiemap, melder, keuze.versie)
+    keuze.keur(toestand.studie.gemeentenamen())
+    zonder_pdf = pdf_mogelijk()
+    documenten = keuze.documenten(toestand.samenstelling.documenten, met_pdf=not zonder_pdf)
+    versie = toestand.studie.onderzoek.versie + ("-proef" if keuze.proef else "")
+    werk = Versiemap(keuze.uit or studiemap / "output", versie)
+    try:
+        with slot(werk.uitvoer):
+            begin(werk)
+            try:
+                uitvoer = _Uitvoer(werk)
+                overgenomen = _maak(toestand, documenten, uitvoer, studiemap, keuze, melder)
+                gewijzigd = zet_neer(werk, overschrijf=keuze.overschrijf or keuze.proef)
+            finally:
+                ruim_op(werk)
+    except OSError as fout:
+        reden = fout.strerror or type(fout).__name__
+        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=werk.uitvoer, reden=reden)]) from fout
+    bestanden = tuple(sorted([*uitvoer.sommen, NAAM]))
+    return Resultaat(werk.doel, bestanden, gewijzigd, overgenomen, zonder_pdf, toestand.problemen)
+
+
+def _maak(
+    toestand: Toestand,
+    documenten: tuple[Document, ...],
+    uitvoer: _Uitvoer,
+    studiemap: Path,
+    keuze: Keuze,
+    melder: Melder,
+) -> int:
+    """Make every file in the run's own folders; gives the number of documents taken from the cache."""
+    werkers = keuze.werkers or os.cpu_count() or 1
+    cache = Cache(studiemap / ".rekenaudit" / "cache")
+    for document in documenten:
+        melder(Voortgang("plan", document.naam, aantal=len(document.formaten)))
+    with ProcessPoolExecutor(werkers, mp_context=get_context("spawn"), max_tasks_per_child=200) as uitvoerder:
+        bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, werkers, melder)
+        nodig = {naam for document in documenten for naam in document.figuren}
+        melder(Voortgang("stap", "Figuren tekenen"))
+        figuren = bouwer.figuren(f for f in toestand.samenstelling.figuren if f.id in nodig)
+        melder(Voortgang("stap", "Documenten maken"))
+        bouwer.documenten(documenten, figuren, uitvoer.schrijf)
+    _schrijf_figuren(toestand, figuren, uitvoer)
+    _schrijf_cijfers(toestand, uitvoer)
+    _schrijf_verslag(toestand, uitvoer.werk)
+    invoer = afdrukken(studiemap, [studiemap / naam for naam in _INVOER])
+    _schrijf(uitvoer.werk.bezig / NAAM, manifest_json(toestand.studie, uitvoer.werk.versie, invoer, uitvoer.sommen))
+    if not keuze.proef:
+        cache.vergeet_behalve(frozenset(bouwer.gebruikt))
+    return bouwer.overgenomen
+
+
+def _schrijf(pad: Path, inhoud: bytes) -> None:
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    pad.write_bytes(inhoud)
+
+
+def _schrijf_figuren(toestand: Toestand, figuren: Mapping[str, Figuurbestand], uitvoer: _Uitvoer) -> None:
+    for gegevens in toestand.samenstelling.figuren:
+        if gegevens.id in figuren:
+            naam = f"figuren/{gegevens.bestandsnaam}"
+            uitvoer.schrijf(f"{naam}.svg", figuren[gegevens.id].svg)
+            uitvoer.schrijf(f"{naam}.png", figuren[gegevens.id].png)
+            uitvoer.schrijf(f"{naam}.csv", figuurdata_csv(gegevens))
+
+
+def _schrijf_cijfers(toestand: Toestand, uitvoer: _Uitvoer) -> None:
+    studie, normenkader = toestand.studie, toestand.regels.normenkader.record
+    uitkomsten, oordelen = toestand.openbaar_uitkomsten, toestand.openbaar_oordelen
+    uitvoer.schrijf("toetsing.xlsx", toetsing_xlsx(studie, normenkader, uitkomsten, oordelen, toestand.stijl))
+    uitvoer.schrijf("kengetallen.csv", kengetallen_csv(studie, uitkomsten))
+
+
+def _schrijf_verslag(toestand: Toestand, werk: Versiemap) -> None:
+    bomen = {document.naam: naar_html(document.boom) for document in toestand.samenstelling.documenten}
+    delen = (toestand.feiten, toestand.uitkomsten, toestand.oordelen, toestand.problemen, bomen)
+    for naam, inhoud in verslag_bestanden(*delen).items():
+        _schrijf(werk.bezig_intern / naam, inhoud)

@@ -1,0 +1,150 @@
+"""The stages up to the documents' trees: everything but drawing, rendering and writing.
+
+Every stage finishes and gives all its problems; the run stops at the stage's boundary when one of them
+stops a study of this status.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from rekenaudit.checks import check
+from rekenaudit.config import Gelezen, Stijlmap, load_huisstijl, load_study
+from rekenaudit.disclosure import protect
+from rekenaudit.document import Invoer, Samenstelling, assemble
+from rekenaudit.evaluators import score
+from rekenaudit.indicators import compute
+from rekenaudit.loaders import load_facts, load_findings
+from rekenaudit.model.feit import Feit, FeitSleutel
+from rekenaudit.model.kengetal import Uitkomst
+from rekenaudit.model.oordeel import Oordeel
+from rekenaudit.model.studie import Studie
+from rekenaudit.normenkader import Regels, load_rules
+from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
+from rekenaudit.problems import Gestopt, Probleem, sorteer, stoppend
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Toestand:
+    """A study after all stages up to its trees.
+
+    Attributes:
+        studie: config.yaml.
+        regels: the three files of normenkader/.
+        stijl: the house style.
+        feiten: facts as corrected.
+        uitkomsten: indicators, unprotected (for the run record).
+        oordelen: verdicts, unprotected (for the run record).
+        openbaar_uitkomsten: indicators after disclosure control.
+        openbaar_oordelen: verdicts after disclosure control.
+        samenstelling: documents' trees and figures' data.
+        problemen: remarks that did not stop the run.
+    """
+
+    studie: Studie
+    regels: Regels
+    stijl: Stijlmap
+    feiten: Mapping[FeitSleutel, Feit]
+    uitkomsten: Mapping[str, Uitkomst]
+    oordelen: tuple[Oordeel, ...]
+    openbaar_uitkomsten: Mapping[str, Uitkomst]
+    openbaar_oordelen: tuple[Oordeel, ...]
+    samenstelling: Samenstelling
+    problemen: tuple[Probleem, ...]
+
+
+class _Grens:
+    """Gathers problems and stops at the boundaries between stages."""
+
+    def __init__(self) -> None:
+        self.status = "werkversie"
+        self.problemen: list[Probleem] = []
+
+    def bij(self, problemen: Iterable[Probleem]) -> None:
+        self.problemen.extend(problemen)
+
+    def sluit(self) -> None:
+        if stoppend(self.problemen, self.status):
+            raise Gestopt(sorteer(self.problemen))
+
+    def eis(self, waarde: T | None) -> T:
+        if waarde is None:
+            raise Gestopt(sorteer(self.problemen))
+        return waarde
+
+
+def doorloop(studiemap: Path, melder: Melder = stil, versie: str = "") -> Toestand:
+    """Take a study through all stages up to its documents' trees.
+
+    Args:
+        studiemap: the study's folder.
+        melder: is told about the progress.
+        versie: name of the version, when it is not the one of config.yaml.
+
+    Raises:
+        Gestopt: when a stage found a problem that stops the run, with all problems found so far.
+    """
+    grens = _Grens()
+    melder(Voortgang("stap", "Onderzoek lezen"))
+    studie, stijl = _lees_onderzoek(studiemap, grens, versie)
+    melder(Voortgang("stap", "Gegevens en normenkader lezen"))
+    gelezen, gevolg = load_rules(studiemap, studie)
+    grens.bij(gevolg)
+    regels = grens.eis(gelezen)
+    feiten, gevolg = load_facts(studiemap, studie, regels.kengetallen.record)
+    grens.bij(gevolg)
+    findings, gevolg = load_findings(studiemap)
+    grens.bij(gevolg)
+    grens.sluit()
+    melder(Voortgang("stap", "Controleren en rekenen"))
+    grens.bij(check(studie, regels, feiten, findings))
+    uitkomsten, gevolg = compute(studie.record, regels.kengetallen, feiten)
+    grens.bij(gevolg)
+    grens.sluit()
+    melder(Voortgang("stap", "Toetsen aan de normen"))
+    oordelen, gevolg = score(studie.record, regels.normenkader, uitkomsten, findings)
+    grens.bij(gevolg)
+    grens.sluit()
+    eenheden = regels.kengetallen.record.eenheden
+    openbaar, openbaar_oordelen = protect(studie.record, eenheden, uitkomsten, oordelen)
+    melder(Voortgang("stap", "Documenten samenstellen"))
+    samenstelling, gevolg = assemble(Invoer(studiemap, stijl, studie, regels, openbaar, openbaar_oordelen, findings))
+    grens.bij(gevolg)
+    grens.sluit()
+    return Toestand(
+        studie=studie.record,
+        regels=regels,
+        stijl=stijl,
+        feiten=feiten,
+        uitkomsten=uitkomsten,
+        oordelen=oordelen,
+        openbaar_uitkomsten=openbaar,
+        openbaar_oordelen=openbaar_oordelen,
+        samenstelling=samenstelling,
+        problemen=sorteer(grens.problemen),
+    )
+
+
+def _lees_onderzoek(studiemap: Path, grens: _Grens, versie: str) -> tuple[Gelezen[Studie], Stijlmap]:
+    gelezen, gevolg = load_study(studiemap)
+    grens.bij(gevolg)
+    stijl, gevolg = load_huisstijl(studiemap)
+    grens.bij(gevolg)
+    studie = grens.eis(gelezen)
+    grens.status = studie.record.onderzoek.status
+    grens.sluit()
+    if versie:
+        onderzoek = studie.record.onderzoek.model_copy(update={"versie": versie})
+        studie = replace(studie, record=studie.record.model_copy(update={"onderzoek": onderzoek}))
+    return studie, grens.eis(stijl)
+
+
+def controleer(studiemap: Path, melder: Melder = stil) -> tuple[Probleem, ...]:
+    """Take a study through all stages up to its trees and give every problem found, in a fixed order."""
+    try:
+        return doorloop(studiemap, melder).problemen
+    except Gestopt as gestopt:
+        return sorteer(gestopt.problemen)

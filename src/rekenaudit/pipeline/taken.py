@@ -1,0 +1,84 @@
+"""The tasks that run in worker processes: draw a figure, render a document in one format.
+
+Each is a pure function of its arguments and gives a row of byte strings, so that its result may be kept
+in the cache under the fingerprint of those arguments.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import cast
+
+from rekenaudit.config import Stijlmap
+from rekenaudit.document import Document, naar_html
+from rekenaudit.figures import draw
+from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
+from rekenaudit.model.studie import Formaat
+from rekenaudit.outputs.vingerafdruk import afdruk_van_delen
+from rekenaudit.render import render_docx, render_html, render_pdf
+
+Delen = tuple[bytes, ...]
+
+
+def teken(gegevens: Figuurgegevens, stijl: Stijlmap) -> Delen:
+    """Draw a figure; gives SVG, PNG and the size in centimetres."""
+    beeld = draw(gegevens, stijl)
+    return beeld.svg, beeld.png, json.dumps([beeld.breedte_cm, beeld.hoogte_cm]).encode()
+
+
+def figuur_van(naam: str, delen: Delen) -> Figuurbestand:
+    """Make the drawn figure of what `teken` gave."""
+    breedte, hoogte = json.loads(delen[2])
+    return Figuurbestand(naam, delen[0], delen[1], breedte, hoogte)
+
+
+def maak(
+    document: Document,
+    formaat: Formaat,
+    figuren: Mapping[str, Figuurbestand],
+    stijl: Stijlmap,
+    paginas: Mapping[str, int],
+) -> Delen:
+    """Render a document in one format.
+
+    Args:
+        document: the document with its tree.
+        formaat: which format.
+        figuren: the figures that it shows, by id.
+        stijl: the house style.
+        paginas: heading id → page in the PDF, for the contents list of Word.
+
+    Returns:
+        The file, and the pages of its headings as JSON (empty unless it is a PDF).
+    """
+    match formaat:
+        case "pdf":
+            pdf = render_pdf(document, figuren, stijl)
+            return pdf.inhoud, json.dumps(dict(pdf.paginas)).encode()
+        case "docx":
+            return render_docx(document, figuren, stijl, paginas), b"{}"
+        case "html":
+            return render_html(document, figuren, stijl), b"{}"
+
+
+def paginas_van(delen: Delen) -> dict[str, int]:
+    """Pages of the headings of what `maak` gave."""
+    return cast("dict[str, int]", json.loads(delen[1]))
+
+
+def sleutel_figuur(gegevens: Figuurgegevens, omgeving: str) -> str:
+    """Cache key of a figure: all that it shows, and the fingerprint of house style and libraries."""
+    return afdruk_van_delen([b"figuur", repr(gegevens).encode(), omgeving.encode()])
+
+
+def sleutel_document(
+    document: Document,
+    formaat: Formaat,
+    figuren: Mapping[str, Figuurbestand],
+    paginas: Mapping[str, int],
+    omgeving: str,
+) -> str:
+    """Cache key of a document in one format: its tree, properties, figures and environment."""
+    eigenschappen = (document.naam, document.titel, document.status, document.datum, document.versie, document.uitgever)
+    kop = repr((eigenschappen, formaat, sorted(paginas.items())))
+    beelden = [deel for naam in document.figuren for deel in (figuren[naam].svg, figuren[naam].png)]
+    return afdruk_van_delen([kop.encode(), naar_html(document.boom).encode(), omgeving.encode(), *beelden])

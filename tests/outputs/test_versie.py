@@ -1,0 +1,89 @@
+"""A version is put in place as a whole or not at all, and never over somebody's own work."""
+
+from pathlib import Path
+
+import pytest
+
+from rekenaudit.outputs.manifest import NAAM, lees_uitvoer
+from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
+from rekenaudit.outputs.vingerafdruk import afdruk
+from rekenaudit.problems import Gestopt
+
+
+def schrijf(werk: Versiemap, inhoud: bytes = b"tekst") -> None:
+    begin(werk)
+    (werk.bezig / "rapport.html").write_bytes(inhoud)
+    (werk.bezig / NAAM).write_text(f'{{"uitvoer": {{"rapport.html": "{afdruk(inhoud)}"}}}}', encoding="utf-8")
+    (werk.bezig_intern / "schema.json").write_text("{}", encoding="utf-8")
+
+
+@pytest.fixture
+def werk(tmp_path: Path) -> Versiemap:
+    return Versiemap(tmp_path / "output", "concept-1")
+
+
+def codes(gestopt: pytest.ExceptionInfo[Gestopt]) -> list[str]:
+    return [p.code for p in gestopt.value.problemen]
+
+
+def test_nieuwe_versie_staat_er_als_geheel(werk: Versiemap) -> None:
+    schrijf(werk)
+    assert not werk.doel.exists()
+    assert zet_neer(werk, overschrijf=False)
+    assert (werk.doel / "rapport.html").read_bytes() == b"tekst"
+    assert (werk.doel_intern / "schema.json").exists()
+    assert not werk.bezig.exists()
+
+
+def test_zelfde_bytes_nog_eens_is_goed(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    schrijf(werk)
+    assert not zet_neer(werk, overschrijf=False)
+
+
+def test_andere_bytes_vragen_overschrijf(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    schrijf(werk, b"anders")
+    with pytest.raises(Gestopt) as gestopt:
+        zet_neer(werk, overschrijf=False)
+    assert codes(gestopt) == ["versie-bestaat"]
+    assert "rapport.html" in gestopt.value.problemen[0].zin
+    assert (werk.doel / "rapport.html").read_bytes() == b"tekst"
+    schrijf(werk, b"anders")
+    assert zet_neer(werk, overschrijf=True)
+    assert (werk.doel / "rapport.html").read_bytes() == b"anders"
+
+
+def test_met_de_hand_gewijzigd_wordt_nooit_overschreven(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    (werk.doel / "rapport.html").write_bytes(b"mijn eigen zin")
+    with pytest.raises(Gestopt) as gestopt:
+        begin(werk)
+    assert codes(gestopt) == ["met-de-hand-gewijzigd"]
+    assert str(gestopt.value.problemen[0].plaats) == "concept-1/rapport.html"
+
+
+def test_een_map_van_een_ander_blijft_zoals_zij_is(werk: Versiemap) -> None:
+    werk.doel.mkdir(parents=True)
+    (werk.doel / "vakantiefoto.jpg").write_bytes(b"zee")
+    with pytest.raises(Gestopt) as gestopt:
+        begin(werk)
+    assert codes(gestopt) == ["map-niet-van-rekenaudit"]
+
+
+def test_een_gestopte_wissel_wordt_hersteld(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    werk.doel.rename(werk.doel.with_name(".oud-concept-1"))
+    begin(werk)
+    assert (werk.doel / "rapport.html").read_bytes() == b"tekst"
+    ruim_op(werk)
+    assert sorted(p.name for p in werk.uitvoer.iterdir()) == [".intern", "concept-1"]
+
+
+def test_een_beschadigd_manifest_telt_niet(tmp_path: Path) -> None:
+    (tmp_path / NAAM).write_text('{"uitvoer": [', encoding="utf-8")
+    assert lees_uitvoer(tmp_path) is None
