@@ -1,0 +1,143 @@
+"""Reading a record written in YAML: all problems of a file at once, each with line, column and key path."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from rekenaudit.config.tekstbestand import lees_tekst, relatief
+from rekenaudit.config.wat_verwacht import beschrijf, keuzes, verwachting
+from rekenaudit.config.yaml_boom import Boom, Pad, lees_boom, plaats_van
+from rekenaudit.model.record import Record
+from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems.codes import config as codes
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen(Generic[R]):
+    """A record together with the places that its parts were read from.
+
+    Attributes:
+        record: the record.
+        bestand: its file, relative to the study folder.
+        posities: path of keys and list positions → (line, column).
+    """
+
+    record: R
+    bestand: str
+    posities: Mapping[Pad, tuple[int, int]] = field(repr=False, default_factory=dict)
+
+    def plaats(self, *pad: str | int) -> Plaats:
+        """Place of a part: `gelezen.plaats("gemeenten", 0, "code")`; of its nearest ancestor if it was left out."""
+        return plaats_van(self.bestand, self.posities, pad)
+
+
+def lees_record(pad: Path, wortel: Path, soort: type[R]) -> tuple[Gelezen[R] | None, tuple[Probleem, ...]]:
+    """Read a YAML file as a record.
+
+    Args:
+        pad: the file.
+        wortel: the study folder, that places are relative to.
+        soort: the kind of record.
+
+    Returns:
+        The record with its positions (None when it is not complete) and every problem of the file.
+    """
+    tekst, problemen = lees_tekst(pad, wortel)
+    if tekst is None:
+        return None, problemen
+    bestand = relatief(pad, wortel)
+    boom, problemen = lees_boom(tekst, bestand)
+    if boom is None:
+        return None, problemen
+    try:
+        record = soort.model_validate(boom.inhoud)
+    except ValidationError as fouten:
+        echte = (fout for fout in fouten.errors(include_url=False) if not _is_gevolg(fout))
+        return None, (*problemen, *(_probleem(fout, boom, bestand, soort) for fout in echte))
+    except ArithmeticError:
+        reden = {"sleutel": bestand, "gevonden": "een breuk met noemer 0", "verwacht": "een getal", "suggestie": ""}
+        return None, (*problemen, codes.WAARDE_ONGELDIG.op(Plaats(bestand), **reden))
+    return Gelezen(record, bestand, boom.posities), problemen
+
+
+def _is_gevolg(fout: ErrorDetails) -> bool:
+    """Tell whether a list is only called too short because some of its parts are wrong, which is reported itself."""
+    return fout["type"] == "too_short" and len(fout["input"]) >= fout["ctx"]["min_length"]
+
+
+def _probleem(fout: ErrorDetails, boom: Boom, bestand: str, soort: type[BaseModel]) -> Probleem:
+    """Put one error of the validator into Dutch, at its place in the file."""
+    pad = _pad_in_bestand(fout["loc"], boom.inhoud)
+    plaats, sleutel = boom.plaats(bestand, pad), str(pad[-1]) if pad else bestand
+    context = fout.get("ctx", {})
+    match fout["type"]:
+        case "missing":
+            return codes.SLEUTEL_ONTBREEKT.op(plaats, sleutel=sleutel)
+        case "union_tag_not_found":
+            keuze = str(context["discriminator"]).strip("'")
+            return codes.SLEUTEL_ONTBREEKT.op(boom.plaats(bestand, (*pad, keuze)), sleutel=keuze)
+        case "extra_forbidden":
+            suggestie = bedoelde(sleutel, _sleutels(soort, fout["loc"][:-1]))
+            return codes.SLEUTEL_ONBEKEND.op(plaats, sleutel=sleutel, suggestie=suggestie)
+        case "union_tag_invalid":
+            keuze, waarde = str(context["discriminator"]).strip("'"), context["tag"]
+            plaats, sleutel = boom.plaats(bestand, (*pad, keuze)), keuze
+        case _:
+            waarde = fout["input"]
+    suggestie = _alleen_dichtbij(waarde, keuzes(context))
+    verwacht = verwachting(fout["type"], context)
+    velden = {"sleutel": sleutel, "gevonden": beschrijf(waarde), "verwacht": verwacht, "suggestie": suggestie}
+    return codes.WAARDE_ONGELDIG.op(plaats, **velden)
+
+
+def _alleen_dichtbij(waarde: object, mogelijk: Sequence[str]) -> str:
+    """Suggest a near miss only: the sentence has listed the possibilities already."""
+    suggestie = bedoelde(str(waarde), mogelijk)
+    return suggestie if "Bedoelt u" in suggestie else ""
+
+
+def _pad_in_bestand(loc: Sequence[str | int], inhoud: Any) -> Pad:
+    """Turn the validator's path into one of keys in the file: it also names kinds of unions, which are no keys."""
+    pad: list[str | int] = []
+    for nummer, deel in enumerate(loc):
+        if isinstance(inhoud, dict) and deel in inhoud:
+            inhoud = inhoud[str(deel)]
+        elif isinstance(inhoud, list) and isinstance(deel, int):
+            inhoud = inhoud[deel] if deel < len(inhoud) else None
+        elif nummer < len(loc) - 1 or deel == "[key]" or not isinstance(inhoud, dict):
+            continue
+        pad.append(deel)
+    return tuple(pad)
+
+
+def _sleutels(soort: type[BaseModel], loc: Sequence[str | int]) -> tuple[str, ...]:
+    """Known keys of the record at the end of the validator's path."""
+    mogelijk: list[type[BaseModel]] = [soort]
+    for deel in loc:
+        velden = [m.model_fields[deel].annotation for m in mogelijk if deel in m.model_fields and isinstance(deel, str)]
+        if velden:
+            mogelijk = [record for veld in velden for record in _records(veld)]
+        else:
+            gekozen = [m for m in mogelijk if _kiest(m, deel)]
+            mogelijk = gekozen or mogelijk
+    return tuple(naam for m in mogelijk for naam in m.model_fields)
+
+
+def _records(annotatie: Any) -> Iterator[type[BaseModel]]:
+    """Records that an annotation names, however deep in unions, lists and mappings."""
+    if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
+        yield annotatie
+    for deel in get_args(annotatie):
+        yield from _records(deel)
+
+
+def _kiest(soort: type[BaseModel], keuze: str | int) -> bool:
+    """Tell whether a record is the one of a union that is chosen by `soort: keuze`."""
+    veld = soort.model_fields.get("soort")
+    return veld is not None and keuze in get_args(veld.annotation)

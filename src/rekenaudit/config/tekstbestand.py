@@ -1,0 +1,67 @@
+"""Reading a text file of the study, with a problem instead of an exception when that does not work."""
+
+from pathlib import Path
+
+from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems.codes import config as codes
+
+_RAAD = {
+    "utf-8": "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8'), of geef de codering op die het wel heeft.",
+    "cp1252": "Geef de codering utf-8 op, of sla het bestand opnieuw op in de oude Windows-codering.",
+}
+
+
+def relatief(pad: Path, wortel: Path) -> str:
+    """Write a path relative to the study folder, with forward slashes, as every `Plaats` does."""
+    return pad.relative_to(wortel).as_posix() if pad.is_relative_to(wortel) else pad.as_posix()
+
+
+def lees_bytes(pad: Path, wortel: Path) -> tuple[bytes, tuple[Probleem, ...]]:
+    """Read a whole file; a missing, locked or empty one is a problem.
+
+    Returns:
+        The content (empty when there is a problem) and the problems.
+    """
+    naam = relatief(pad, wortel)
+    try:
+        inhoud = pad.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        buren = (p.name for p in pad.parent.iterdir()) if pad.parent.is_dir() else ()
+        velden = {"bestand": naam, "suggestie": bedoelde(pad.name, buren)}
+        return b"", (codes.BESTAND_ONTBREEKT.op(Plaats(naam), **velden),)
+    except OSError:
+        return b"", (codes.BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam),)
+    if not inhoud.strip():
+        return b"", (codes.BESTAND_LEEG.op(Plaats(naam), bestand=naam),)
+    return inhoud, ()
+
+
+def lees_tekst(pad: Path, wortel: Path, codering: str = "utf-8") -> tuple[str | None, tuple[Probleem, ...]]:
+    """Read a text file in a declared encoding; a byte order mark is dropped.
+
+    Returns:
+        The text (None when there is a problem) and the problems.
+    """
+    inhoud, problemen = lees_bytes(pad, wortel)
+    if problemen:
+        return None, problemen
+    naam = relatief(pad, wortel)
+    try:
+        if codering == "cp1252" and not inhoud.isascii() and _is_utf8(inhoud):
+            return None, (_verkeerd(naam, codering, 0),)
+        return inhoud.decode("utf-8-sig" if codering == "utf-8" else codering), ()
+    except UnicodeDecodeError as fout:
+        return None, (_verkeerd(naam, codering, inhoud[: fout.start].count(b"\n") + 1),)
+
+
+def _is_utf8(inhoud: bytes) -> bool:
+    """Tell whether bytes with accents are UTF-8; text in another encoding practically never is."""
+    try:
+        inhoud.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _verkeerd(naam: str, codering: str, regel: int) -> Probleem:
+    return codes.BESTAND_CODERING.op(Plaats(naam, regel=regel), bestand=naam, codering=codering, raad=_RAAD[codering])

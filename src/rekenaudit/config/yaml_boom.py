@@ -1,0 +1,203 @@
+"""YAML as a tree of texts, lists and mappings, with the position of every part.
+
+Built from the parser's events, so that scalars stay the text that was written (`0141`, `no`), double keys and
+references are seen, and a file that is nested absurdly deep stops early.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from rekenaudit.problems import Plaats, Probleem
+from rekenaudit.problems.codes import config as codes
+
+Pad = tuple[str | int, ...]
+"""Keys and (from 0) list positions that lead to a part of the tree."""
+
+_DIEPST = 50
+_LEEG = frozenset({"", "~", "null", "Null", "NULL"})
+_REDENEN = {
+    "mapping values are not allowed in this context": (
+        "deze dubbele punt maakt de regel onduidelijk (zet tekst met een dubbele punt tussen aanhalingstekens)"
+    ),
+    "found character that cannot start any token": "een waarde kan niet met dit teken of met een tab beginnen",
+    "did not find expected key": "deze regel springt anders in dan de regels waar hij bij hoort",
+    "did not find expected '-' indicator": "deze regel hoort niet in de lijst die erboven staat",
+    "found unexpected end of stream": "dit aanhalingsteken wordt niet gesloten",
+    "could not find expected ':'": "na een sleutel ontbreekt de dubbele punt",
+    "did not find expected ',' or ']'": "deze lijst tussen rechte haken wordt niet goed gesloten",
+    "did not find expected ',' or '}'": "dit blok tussen accolades wordt niet goed gesloten",
+    "found unknown escape character": "na een backslash tussen dubbele aanhalingstekens staat een onbekend teken",
+}
+_BEGINT_EERDER = frozenset(
+    {"found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
+)
+_CLOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Boom:
+    """What a YAML file holds, while and after it is built.
+
+    Attributes:
+        inhoud: texts, lists and mappings; a key without a value is left out.
+        posities: path → (line, column), both from 1; of a value in a mapping that of its key.
+    """
+
+    inhoud: Any = None
+    posities: dict[Pad, tuple[int, int]] = field(default_factory=dict)
+
+    def plaats(self, bestand: str, pad: Pad) -> Plaats:
+        """Place of a path, or of its nearest known ancestor."""
+        return plaats_van(bestand, self.posities, pad)
+
+
+def plaats_van(bestand: str, posities: Mapping[Pad, tuple[int, int]], pad: Pad) -> Plaats:
+    """Place of a path in a file, or of its nearest known ancestor; the key path counts list items from 1."""
+    sleutel = ".".join(str(deel + 1 if isinstance(deel, int) else deel) for deel in pad)
+    for lengte in range(len(pad), -1, -1):
+        if pad[:lengte] in posities:
+            regel, kolom = posities[pad[:lengte]]
+            return Plaats(bestand, regel=regel, kolom=kolom, sleutel=sleutel)
+    return Plaats(bestand, sleutel=sleutel)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping of which the end has not been read yet; `sleutel` waits for its value."""
+
+    inhoud: dict[str, Any] | list[Any]
+    pad: Pad
+    sleutel: str | None = None
+    weg: bool = False
+
+
+class _Bouwer:
+    """Puts events together to one tree."""
+
+    def __init__(self, bestand: str) -> None:
+        self.bestand = bestand
+        self.boom = Boom()
+        self.problemen: list[Probleem] = []
+        self.open: list[_Open] = []
+        self.documenten = 0
+
+    def neem(self, event: yaml.Event) -> None:
+        """Take the next event of the parser."""
+        match event:
+            case yaml.ScalarEvent():
+                self._waarde(event, None if event.style in (None, "") and event.value in _LEEG else event.value)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._opent(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self.open.pop()
+            case yaml.AliasEvent():
+                self.fout(event, "een verwijzing met * naar een andere plek wordt niet gelezen")
+                self._waarde(event, None)
+            case yaml.DocumentStartEvent():
+                self.documenten += 1
+                if self.documenten > 1:
+                    raise _Afgebroken(event, "na --- begint een tweede document; een bestand heeft er een")
+            case _:
+                pass
+
+    def _opent(self, event: yaml.Event, inhoud: dict[str, Any] | list[Any]) -> None:
+        if len(self.open) >= _DIEPST:
+            raise _Afgebroken(event, "er zitten te veel blokken in elkaar")
+        ouder = self.open[-1] if self.open else None
+        if ouder is not None and isinstance(ouder.inhoud, dict) and ouder.sleutel is None:
+            raise _Afgebroken(event, "een sleutel moet een gewone tekst zijn")
+        pad = self._waarde(event, inhoud)
+        self.open.append(_Open(inhoud, pad))
+
+    def _waarde(self, event: yaml.Event, waarde: Any) -> Pad:
+        """Put a value in its place, and tell which place that is."""
+        if not self.open:
+            self.boom.inhoud = waarde
+            return self._positie((), event)
+        ouder = self.open[-1]
+        if isinstance(ouder.inhoud, list):
+            ouder.inhoud.append(waarde)
+            return self._positie((*ouder.pad, len(ouder.inhoud) - 1), event)
+        if ouder.sleutel is None:
+            self._sleutel(ouder, event)
+            return ouder.pad
+        sleutel, ouder.sleutel = ouder.sleutel, None
+        if waarde is not None and not ouder.weg:
+            ouder.inhoud[sleutel] = waarde
+        return (*ouder.pad, sleutel)
+
+    def _sleutel(self, ouder: _Open, event: yaml.Event) -> None:
+        ouder.sleutel = str(getattr(event, "value", ""))
+        pad = (*ouder.pad, ouder.sleutel)
+        ouder.weg = pad in self.boom.posities
+        if ouder.weg:
+            eerste = self.boom.posities[pad][0]
+            plaats = plaats_van(self.bestand, {pad: _begin(event)}, pad)
+            self.problemen.append(codes.SLEUTEL_DUBBEL.op(plaats, sleutel=ouder.sleutel, eerste=eerste))
+        else:
+            self._positie(pad, event)
+
+    def _positie(self, pad: Pad, event: yaml.Event) -> Pad:
+        self.boom.posities.setdefault(pad, _begin(event))
+        return pad
+
+    def fout(self, event: yaml.Event, reden: str) -> None:
+        """Report something that YAML allows and we do not."""
+        regel, kolom = _begin(event)
+        self.problemen.append(codes.YAML_FOUT.op(Plaats(self.bestand, regel=regel, kolom=kolom), reden=reden))
+
+
+def _begin(event: yaml.Event) -> tuple[int, int]:
+    """Line and column of an event, from 1; every event of the parser has a mark."""
+    merk = event.start_mark
+    return (merk.line + 1, merk.column + 1) if merk else (1, 1)
+
+
+class _Afgebroken(Exception):  # noqa: N818 - Dutch name; leaves the parser's loop
+    """Reading on makes no sense."""
+
+    def __init__(self, event: yaml.Event, reden: str) -> None:
+        super().__init__(reden)
+        self.event = event
+        self.reden = reden
+
+
+def lees_boom(tekst: str, bestand: str) -> tuple[Boom | None, tuple[Probleem, ...]]:
+    """Read YAML as a tree of texts.
+
+    Args:
+        tekst: the content of the file.
+        bestand: its name, for places.
+
+    Returns:
+        The tree (None when the YAML is broken) and the problems.
+    """
+    bouwer = _Bouwer(bestand)
+    try:
+        for event in yaml.parse(tekst, Loader=_CLOADER):
+            bouwer.neem(event)
+    except _Afgebroken as gestopt:
+        bouwer.fout(gestopt.event, gestopt.reden)
+    except yaml.MarkedYAMLError as fout:
+        bouwer.problemen.append(_yaml_fout(fout, bestand))
+    except yaml.reader.ReaderError as fout:
+        regel = tekst.count("\n", 0, fout.position) + 1
+        plaats = Plaats(bestand, regel=regel)
+        bouwer.problemen.append(codes.YAML_FOUT.op(plaats, reden="er staat een onzichtbaar stuurteken in de tekst"))
+    else:
+        if bouwer.boom.inhoud is None and not bouwer.problemen:
+            return None, (codes.BESTAND_LEEG.op(Plaats(bestand), bestand=bestand),)
+        return bouwer.boom, tuple(bouwer.problemen)
+    return None, tuple(bouwer.problemen)
+
+
+def _yaml_fout(fout: yaml.MarkedYAMLError, bestand: str) -> Probleem:
+    probleem = fout.problem or ""
+    merk = fout.context_mark if probleem in _BEGINT_EERDER else fout.problem_mark
+    merk = merk or fout.problem_mark or fout.context_mark
+    plaats = Plaats(bestand, regel=merk.line + 1, kolom=merk.column + 1) if merk else Plaats(bestand)
+    reden = _REDENEN.get(probleem, "deze regel past niet bij wat erboven staat")
+    return codes.YAML_FOUT.op(plaats, reden=reden)

@@ -1,0 +1,118 @@
+"""Problems of reading: files that cannot be read, YAML that is no YAML, and records of the wrong shape."""
+
+from rekenaudit.problems.probleem import ProbleemSoort
+
+BESTAND_ONTBREEKT = ProbleemSoort(
+    code="bestand-ontbreekt",
+    zin="Het bestand '{bestand}' is er niet.{suggestie}",
+    hint="Zet het bestand op deze plaats, of verbeter de naam die ernaar verwijst.",
+    uitleg="Een run leest alleen bestanden binnen de onderzoeksmap. Hoofdletters en extensie tellen mee.",
+)
+BESTAND_ONLEESBAAR = ProbleemSoort(
+    code="bestand-onleesbaar",
+    zin="Het bestand '{bestand}' kan niet worden geopend.",
+    hint="Sluit het bestand in andere programma's en controleer of u het mag lezen.",
+    uitleg="Het bestand bestaat, maar het systeem geeft het niet vrij. Vaak staat het nog open in Excel of Word.",
+)
+BESTAND_LEEG = ProbleemSoort(
+    code="bestand-leeg",
+    zin="Het bestand '{bestand}' is leeg.",
+    hint="Vul het bestand, of verwijder het als het niet nodig is.",
+    uitleg="Een leeg bestand is meestal een mislukte kopie of export.",
+)
+BESTAND_CODERING = ProbleemSoort(
+    code="bestand-codering",
+    zin="Het bestand '{bestand}' is niet geschreven in de tekencodering {codering}, die ervoor is opgegeven.",
+    hint="{raad}",
+    uitleg="In een verkeerde codering worden letters met accenten en het euroteken onleesbaar of vervangen.",
+)
+YAML_FOUT = ProbleemSoort(
+    code="yaml-fout",
+    zin="Dit is geen geldige YAML: {reden}.",
+    hint="Verbeter deze regel of de regel erboven. Inspringen gaat met spaties, niet met tabs.",
+    uitleg="Zolang de opbouw van het bestand niet klopt, is de rest ervan niet te controleren.",
+)
+SLEUTEL_DUBBEL = ProbleemSoort(
+    code="sleutel-dubbel",
+    zin="De sleutel '{sleutel}' staat hier voor de tweede keer; de eerste staat op regel {eerste}.",
+    hint="Verwijder een van de twee.",
+    uitleg="Van twee gelijke sleutels zou er een stilzwijgend vervallen.",
+)
+SLEUTEL_ONBEKEND = ProbleemSoort(
+    code="sleutel-onbekend",
+    zin="De sleutel '{sleutel}' bestaat hier niet.{suggestie}",
+    hint="Verbeter de naam van de sleutel, of verwijder hem.",
+    uitleg="Een verkeerd geschreven sleutel zou anders zonder melding worden overgeslagen.",
+)
+SLEUTEL_ONTBREEKT = ProbleemSoort(
+    code="sleutel-ontbreekt",
+    zin="De verplichte sleutel '{sleutel}' ontbreekt of heeft geen waarde.",
+    hint="Vul de sleutel in.",
+    uitleg="Zonder deze waarde kan het onderdeel niet worden gebruikt.",
+)
+WAARDE_ONGELDIG = ProbleemSoort(
+    code="waarde-ongeldig",
+    zin="Bij '{sleutel}' staat {gevonden}; verwacht werd {verwacht}.{suggestie}",
+    hint="Verbeter de waarde.",
+    uitleg="Elke waarde heeft een vaste vorm, zodat een typefout opvalt voordat er wordt gerekend.",
+)
+GEMEENTE_DUBBEL = ProbleemSoort(
+    code="gemeente-dubbel",
+    zin="De gemeente '{gemeente}' staat twee keer in de lijst.",
+    hint="Verwijder een van de twee.",
+    uitleg="Elke gemeente telt een keer mee.",
+)
+GEMEENTECODE_DUBBEL = ProbleemSoort(
+    code="gemeentecode-dubbel",
+    zin="De code {code} van '{gemeente}' hoort ook bij '{andere}'.",
+    hint="Zoek de juiste code op bij het CBS.",
+    uitleg="Cijfers worden op code gekoppeld; met een dubbele code krijgt een gemeente cijfers van een andere.",
+)
+GEMEENTE_BESTANDSNAAM = ProbleemSoort(
+    code="gemeente-bestandsnaam",
+    zin="De gemeenten '{gemeente}' en '{andere}' krijgen allebei de bestandsnaam '{bestandsnaam}'.",
+    hint="Schrijf een van de namen voluit, zodat ze verschillen.",
+    uitleg="De bijlage van de ene gemeente zou die van de andere overschrijven.",
+)
+GEMEENTE_ONBEKEND = ProbleemSoort(
+    code="gemeente-onbekend",
+    zin="De gemeente '{gemeente}' hoort niet bij dit onderzoek.{suggestie}",
+    hint="Schrijf de naam zoals bij 'gemeenten' in config.yaml, of voeg de gemeente daar toe.",
+    uitleg="Alleen gemeenten die in config.yaml staan, doen mee.",
+)
+JAAR_ONBEKEND = ProbleemSoort(
+    code="jaar-onbekend",
+    zin="Het jaar '{jaar}' hoort niet bij dit onderzoek.{suggestie}",
+    hint="Verbeter het jaar, of voeg het toe bij 'jaren' in config.yaml.",
+    uitleg="Alleen jaren die in config.yaml staan, doen mee.",
+)
+JAAR_ONGELDIG = ProbleemSoort(
+    code="jaar-ongeldig",
+    zin="'{jaar}' is geen jaar tussen 1900 en 2100, of staat er twee keer.",
+    hint="Schrijf elk jaar een keer, met vier cijfers.",
+    uitleg="De jaren zijn de tijdas van alle berekeningen.",
+)
+DIALECT_TEGENSTRIJDIG = ProbleemSoort(
+    code="dialect-tegenstrijdig",
+    zin="Bij '{bron}' is '{teken}' zowel decimaalteken als scheiding van duizendtallen.",
+    hint="Geef twee verschillende tekens op bij 'dialect'.",
+    uitleg="Met een en hetzelfde teken voor beide is geen enkel bedrag zeker te lezen.",
+)
+DOCUMENT_DUBBEL = ProbleemSoort(
+    code="document-dubbel",
+    zin="Twee documenten heten '{naam}'.",
+    hint="Geef elk document een eigen naam.",
+    uitleg="Het ene document zou het andere overschrijven.",
+)
+DOCUMENT_GERESERVEERD = ProbleemSoort(
+    code="document-gereserveerd",
+    zin="Een document kan niet '{naam}' heten: die naam is in gebruik of kan geen bestandsnaam zijn.",
+    hint="Kies een andere naam.",
+    uitleg="De uitvoermap bevat ook figuren, toetsing, kengetallen en manifest.",
+)
+PAD_BUITEN_MAP = ProbleemSoort(
+    code="pad-buiten-map",
+    zin="Het pad '{pad}' wijst buiten de map '{map}'.",
+    hint="Zet het bestand in die map en verwijs er met een kort pad naar.",
+    uitleg="Een onderzoek is een map die in haar geheel te kopiëren is; wat erbuiten staat, gaat dan verloren.",
+)
