@@ -1,0 +1,85 @@
+"""What the researcher sees: plain Dutch, the right exit code, and nothing of Python."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from rekenaudit.cli import hoofd
+from rekenaudit.cli.vertaling import vertaal_typer
+
+ENGELS = ("Usage", "Options", "Error", "Show this", "Missing", "Traceback", "default:", "Invalid", "required")
+
+
+@pytest.fixture
+def typ() -> CliRunner:
+    vertaal_typer()
+    return CliRunner()
+
+
+@pytest.mark.parametrize(
+    "argumenten",
+    [
+        [],
+        ["--help"],
+        ["genereer", "--help"],
+        ["controleer", "--help"],
+        ["maak"],
+        ["genereer", "--formaat", "odt"],
+        ["genereer", "--werkers", "veel"],
+        ["genereer", "--snel"],
+        ["genereer", "--gemeente"],
+    ],
+)
+def test_alles_is_nederlands(typ: CliRunner, argumenten: list[str]) -> None:
+    uitkomst = typ.invoke(hoofd.app, argumenten, prog_name="rekenaudit")
+    assert uitkomst.output
+    for woord in ENGELS:
+        assert woord not in uitkomst.output
+
+
+def test_verkeerd_gebruik_is_code_2(typ: CliRunner) -> None:
+    assert typ.invoke(hoofd.app, ["genereer", "--formaat", "odt"]).exit_code == hoofd.VERKEERDE_INVOER
+
+
+def test_hulp_noemt_alleen_wat_werkt(typ: CliRunner) -> None:
+    uitvoer = typ.invoke(hoofd.app, ["--help"], prog_name="rekenaudit").output
+    assert "genereer" in uitvoer
+    assert "controleer" in uitvoer
+    assert "wederhoor" not in uitvoer
+
+
+def test_een_map_zonder_onderzoek(typ: CliRunner, tmp_path: Path) -> None:
+    uitkomst = typ.invoke(hoofd.app, ["genereer", "--onderzoek", str(tmp_path)])
+    assert uitkomst.exit_code == hoofd.VERKEERDE_INVOER
+    assert "config.yaml" in uitkomst.output
+    assert "Er is niets geschreven." in uitkomst.output
+
+
+def test_controleer_als_json(typ: CliRunner, afval: Path) -> None:
+    pad = afval / "input" / "afval" / "inzameling.csv"
+    pad.write_text(pad.read_text(encoding="utf-8").replace("9000", "negenduizend"), encoding="utf-8")
+    uitkomst = typ.invoke(hoofd.app, ["controleer", "--json", "--onderzoek", str(afval)])
+    assert uitkomst.exit_code == hoofd.GEVONDEN
+    melding = next(m for m in json.loads(uitkomst.output) if m["ernst"] == "fout")
+    assert (melding["bestand"], melding["regel"]) == ("input/afval/inzameling.csv", 2)
+
+
+def test_controleer_zonder_fouten_is_code_0(typ: CliRunner, afval: Path) -> None:
+    uitkomst = typ.invoke(hoofd.app, ["controleer", "--onderzoek", str(afval)])
+    assert uitkomst.exit_code == 0
+    assert "Gecontroleerd" in uitkomst.output
+
+
+def test_een_storing_wordt_bewaard_en_netjes_gemeld(
+    typ: CliRunner, afval: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kapot(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(hoofd, "genereer", kapot)
+    uitkomst = typ.invoke(hoofd.app, ["genereer", "--onderzoek", str(afval)])
+    assert uitkomst.exit_code == hoofd.STORING
+    assert "ZeroDivisionError" not in uitkomst.output
+    assert "ZeroDivisionError" in (afval / ".rekenaudit" / "storing.txt").read_text(encoding="utf-8")
