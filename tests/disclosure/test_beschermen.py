@@ -133,7 +133,7 @@ smal = st.lists(st.booleans(), min_size=6, max_size=6)
 @given(herkenbaar, smal)
 @settings(deadline=None, max_examples=60)
 def test_no_value_of_a_small_cell_is_in_anything_returned(tellers: list[int], klein: list[bool]) -> None:
-    cellen = [Cel(Fraction(t, 1_000_003), klein=k) for t, k in zip(tellers, klein, strict=True)]
+    cellen = [Cel(Fraction(t), klein=k) for t, k in zip(tellers, klein, strict=True)]
     uitkomsten, oordelen = bescherm({"x": uitkomst(cellen[:2])}, oordeel(*cellen[2:4]), oordeel(*cellen[4:]))
     alles = repr([u.reeks.cellen for u in uitkomsten.values()]) + repr(oordelen)
     for teller, is_klein in zip(tellers, klein, strict=True):
