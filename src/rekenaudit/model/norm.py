@@ -1,5 +1,6 @@
 """Questions and norms as normenkader.yaml declares them."""
 
+import re
 from fractions import Fraction
 from typing import Annotated, Literal
 
@@ -8,12 +9,18 @@ from pydantic import BeforeValidator, Field
 from rekenaudit.model.record import Naam, Record, Sleutelwoord, Teksten
 
 
+_PROCENT = re.compile(r"\s*procent(punt)?$")
+_DUBBELZINNIG = re.compile(r"^[-−]?\d{1,3}(\.\d{3})+$")
+
+
 def _exact(waarde: object) -> object:
-    """Read `0,05`, `5 procent` or `1.250` (never: ambiguous) as an exact number."""
+    """Read `0,05` or `5 procent` as an exact number; `1.250` can be read in two ways and is refused."""
     if not isinstance(waarde, str):
         return waarde
-    tekst = waarde.strip().removesuffix("procent").strip()
-    getal = Fraction(tekst.replace(",", ".").replace("−", "-"))
+    kern = _PROCENT.sub("", waarde.strip())
+    if _DUBBELZINNIG.match(kern):
+        raise ValueError(kern)
+    getal = Fraction(kern.replace(",", ".").replace("−", "-"))
     return getal / 100 if "procent" in waarde else getal
 
 
@@ -102,6 +109,13 @@ class Kwalitatief(Record):
     gedeeltelijk_als: str = ""
 
 
+class Criterium(Record):
+    """A criterion of a composed norm that is not a norm of its own: a title and a numeric test."""
+
+    titel: str
+    toets: Annotated[Drempel | Vergelijking | Ontwikkeling, Field(discriminator="soort")]
+
+
 class Samengesteld(Record):
     """All, any or at least n of other norms or criteria."""
 
@@ -109,6 +123,7 @@ class Samengesteld(Record):
     regel: Literal["alle", "een", "minstens"]
     minstens: int = 1
     normen: Teksten = ()
+    criteria: tuple[Criterium, ...] = ()
 
 
 Toets = Annotated[Drempel | Vergelijking | Ontwikkeling | Kwalitatief | Samengesteld, Field(discriminator="soort")]

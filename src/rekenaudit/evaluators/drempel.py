@@ -1,0 +1,58 @@
+"""Kind `drempel`: an indicator against limits, for one or more years."""
+
+from collections.abc import Sequence
+
+from rekenaudit.evaluators.grenzen import Grenzen
+from rekenaudit.evaluators.jaaroordeel import Jaaroordeel, beoordeel, combineertekst
+from rekenaudit.evaluators.meting import Meting, afwezigzinnen, neem, onderwerp, waardetekst
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
+from rekenaudit.model.norm import Drempel
+from rekenaudit.model.oordeel import Gebruikt
+from rekenaudit.normenkader.jaren import gekozen_jaren
+from rekenaudit.notation.woorden import opsomming
+
+
+def drempel(toets: Drempel, geval: Geval) -> Uitspraak:
+    """Judge an indicator against its limits."""
+    dossier = geval.dossier
+    uitkomst = dossier.uitkomsten[toets.kengetal]
+    jaren = gekozen_jaren(toets.jaren, dossier.studie.jaren)
+    selectie = tuple(toets.selectie.items())
+    metingen = [_meting(neem(uitkomst, selectie, geval.gemeente, jaar), jaar) for jaar in jaren or ("",)]
+    grenzen = Grenzen(toets.voldoet, toets.gedeeltelijk)
+    wijze = Schrijfwijze(uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+    samen = beoordeel(metingen, grenzen, wijze, toets.combineren, toets.minstens)
+    over_jaren = combineertekst(toets, jaren)
+    wat = onderwerp(uitkomst, selectie)
+    zinnen = [
+        _waardezin(metingen, samen, wat),
+        afwezigzinnen(metingen, wat, dossier),
+        samen.onbekendzin,
+        grenzen.normzin(wijze, dossier, over_jaren),
+        *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
+    ]
+    return Uitspraak(
+        uitslag=samen.uitslag,
+        regel=grenzen.regel(wijze, dossier) + (f";{over_jaren}" if over_jaren else ""),
+        reden=" ".join(zin for zin in zinnen if zin),
+        gebruikt=samen.gebruikt,
+        afstand=samen.afstand,
+    )
+
+
+def _meting(gebruikt: Gebruikt, jaar: str) -> Meting:
+    return Meting(jaar, gebruikt.cel, (gebruikt,))
+
+
+def _waardezin(metingen: Sequence[Meting], samen: Jaaroordeel, wat: str) -> str:
+    """Write the values that are there: `In 2031 is het kengetal ‘Ritten’ 120.`."""
+    delen = [
+        (waardetekst(samen.wijze.schrijf(m.cel.waarde), m.cel), m.jaar) for m in metingen if m.cel.waarde is not None
+    ]
+    if not delen:
+        return ""
+    if len(delen) > 1:
+        return f"{wat[0].upper()}{wat[1:]} is {opsomming([f'{tekst} in {jaar}' for tekst, jaar in delen])}."
+    tekst, jaar = delen[0]
+    return f"{f'In {jaar}' if jaar else 'Over de hele periode'} is {wat} {tekst}."

@@ -1,0 +1,99 @@
+"""Kind `ontwikkeling`: growth or change of an indicator from one year to another."""
+
+from collections.abc import Sequence
+
+from rekenaudit.evaluators.grenzen import Eenzijdig, Grenzen
+from rekenaudit.evaluators.jaaroordeel import beoordeel
+from rekenaudit.evaluators.meting import Meting, afwezigzinnen, neem, onderwerp, waardetekst
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
+from rekenaudit.model.aanwezigheid import Aanwezigheid, sterkste
+from rekenaudit.model.norm import Ontwikkeling
+from rekenaudit.model.reeks import Cel
+
+_DECIMALEN_GROEI = 1
+"""Growth is a share of its own, with its own number of decimals whatever the indicator has."""
+
+
+def ontwikkeling(toets: Ontwikkeling, geval: Geval) -> Uitspraak:
+    """Judge the development of an indicator between two years."""
+    dossier = geval.dossier
+    uitkomst = dossier.uitkomsten[toets.kengetal]
+    selectie = tuple(toets.selectie.items())
+    van, tot = (neem(uitkomst, selectie, geval.gemeente, jaar) for jaar in (toets.van, toets.tot))
+    eigen = Schrijfwijze(uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+    wijze = Schrijfwijze("procent", _DECIMALEN_GROEI) if toets.maat == "groei" else eigen.van_verschil()
+    grenzen = Grenzen(toets.voldoet, toets.gedeeltelijk, beschrijf=_verandering_in_woorden)
+    meting = Meting(toets.tot, _verandering(van.cel, tot.cel, toets.maat), (van, tot))
+    samen = beoordeel([meting], grenzen, wijze)
+    wat = onderwerp(uitkomst, selectie)
+    einden = [Meting(toets.van, van.cel, (van,)), Meting(toets.tot, tot.cel, (tot,))]
+    zinnen = [
+        _waardezin(einden, eigen, wat),
+        _veranderzin(meting.cel, einden, samen.wijze),
+        afwezigzinnen(einden, wat, dossier),
+        grenzen.normzin(wijze, dossier),
+        *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
+    ]
+    return Uitspraak(
+        uitslag=samen.uitslag,
+        regel=f"{toets.maat} van {toets.van} tot {toets.tot}: {grenzen.regel(wijze, dossier)}",
+        reden=" ".join(zin for zin in zinnen if zin),
+        gebruikt=samen.gebruikt,
+        afstand=samen.afstand,
+    )
+
+
+def _verandering(van: Cel, tot: Cel, maat: str) -> Cel:
+    """Compute the growth or the difference; growth from 0 does not apply."""
+    bronnen, vlaggen, klein = van.bronnen | tot.bronnen, van.vlaggen | tot.vlaggen, van.klein or tot.klein
+    if van.waarde is None or tot.waarde is None:
+        return Cel(None, sterkste([van.aanwezigheid, tot.aanwezigheid]), bronnen, klein, vlaggen)
+    verschil = tot.waarde - van.waarde
+    if maat == "verschil":
+        return Cel(verschil, Aanwezigheid.AANWEZIG, bronnen, klein, vlaggen)
+    if not van.waarde:
+        return Cel(None, Aanwezigheid.NIET_VAN_TOEPASSING, bronnen, klein, vlaggen)
+    return Cel(verschil / van.waarde, Aanwezigheid.AANWEZIG, bronnen, klein, vlaggen)
+
+
+def _waardezin(einden: Sequence[Meting], wijze: Schrijfwijze, wat: str) -> str:
+    """Write both values, with decimals enough to see that they differ; one that is absent is left out."""
+    aanwezig = [(m.cel.waarde, m) for m in einden if m.cel.waarde is not None]
+    waarden = [waarde for waarde, _ in aanwezig]
+    if len(waarden) == 2 and waarden[0] != waarden[1]:
+        wijze = wijze.onderscheidend(waarden[0], waarden[1])
+    delen = [f"{waardetekst(wijze.schrijf(waarde), meting.cel)} in {meting.jaar}" for waarde, meting in aanwezig]
+    if len(delen) == 2:
+        return f"{wat[0].upper()}{wat[1:]} gaat van {delen[0]} naar {delen[1]}."
+    return f"{wat[0].upper()}{wat[1:]} is {delen[0]}." if delen else ""
+
+
+def _veranderzin(verandering: Cel, einden: Sequence[Meting], wijze: Schrijfwijze) -> str:
+    if verandering.waarde is None:
+        if all(meting.aanwezig for meting in einden):
+            return "De groei is niet van toepassing, want groei vanaf 0 is niet te berekenen."
+        return ""
+    if not verandering.waarde:
+        return "De waarde is gelijk gebleven."
+    richting = "stijging" if verandering.waarde > 0 else "daling"
+    grootte = wijze.zodat_zichtbaar(verandering.waarde).schrijf(abs(verandering.waarde))
+    return f"Dat is een {richting} van {grootte}."
+
+
+_BIJ_NUL = {
+    "hoogstens": "geen stijging",
+    "minder dan": "een daling",
+    "minstens": "geen daling",
+    "meer dan": "een stijging",
+}
+_OMGEKEERD = {"hoogstens": "minstens", "minder dan": "meer dan", "minstens": "hoogstens", "meer dan": "minder dan"}
+
+
+def _verandering_in_woorden(kant: Eenzijdig, wijze: Schrijfwijze) -> str:
+    """Write a limit of a change: at most −10 is `een daling van minstens 10`."""
+    if not kant.waarde:
+        return _BIJ_NUL[kant.woord]
+    if kant.waarde > 0:
+        return f"een stijging van {kant.woord} {wijze.schrijf(kant.waarde)}"
+    return f"een daling van {_OMGEKEERD[kant.woord]} {wijze.schrijf(-kant.waarde)}"

@@ -1,0 +1,55 @@
+"""How a value and its limits are shown together: as many decimals as it takes not to contradict the verdict."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from rekenaudit.notation.waarden import schrijf_kort, schrijf_waarde
+
+_MEESTE_DECIMALEN = 6
+"""The most that kengetallen.yaml allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijfwijze:
+    """A notation with its number of decimals, as kengetallen.yaml declares them."""
+
+    notatie: str
+    decimalen: int
+
+    def schrijf(self, waarde: Fraction) -> str:
+        """Write a value with its unit."""
+        return schrijf_waarde(waarde, self.notatie, self.decimalen)
+
+    def van_verschil(self) -> "Schrijfwijze":
+        """Give the notation of a difference of two such values: of two shares it is in procentpunt."""
+        return replace(self, notatie="procentpunt") if self.notatie == "procent" else self
+
+    def zodat_zichtbaar(self, waarde: Fraction) -> "Schrijfwijze":
+        """Add decimals until a value that is not zero does not read as zero."""
+        return self.onderscheidend(waarde, Fraction(0)) if waarde else self
+
+    def onderscheidend(self, een: Fraction, ander: Fraction) -> "Schrijfwijze":
+        """Add decimals until two different values read differently."""
+        wijze = self
+        while wijze.schrijf(een) == wijze.schrijf(ander):
+            wijze = replace(wijze, decimalen=wijze.decimalen + 1)
+        return wijze
+
+    def exact_voor(self, waarden: Iterable[Fraction]) -> "Schrijfwijze":
+        """Add decimals until each of these values (limits) is written in full, as far as decimals go."""
+        return replace(self, decimalen=max([self.decimalen, *(self._nodig(w) for w in waarden)]))
+
+    def eerlijk(self, waarde: Fraction, grens: Fraction, goed: Callable[[Fraction], bool]) -> "Schrijfwijze":
+        """Add decimals until a value does not read as the limit while it is judged differently from the limit.
+
+        Args:
+            waarde: the value.
+            grens: a limit, already written in full.
+            goed: whether a value satisfies that limit.
+        """
+        return self.onderscheidend(waarde, grens) if goed(waarde) != goed(grens) else self
+
+    def _nodig(self, waarde: Fraction) -> int:
+        achter_komma = schrijf_kort(waarde, self.notatie, _MEESTE_DECIMALEN).partition(",")[2]
+        return len(achter_komma.rstrip("0"))

@@ -1,0 +1,58 @@
+"""The study's verdict: from the municipalities' verdicts, from a regional indicator, or the researcher's own."""
+
+from fractions import Fraction
+
+from rekenaudit.evaluators.combineren import Eis, combineer, eis_van_aandeel, tel
+from rekenaudit.evaluators.drempel import drempel
+from rekenaudit.evaluators.kwalitatief import oordeel_van_onderzoeker
+from rekenaudit.evaluators.ontwikkeling import ontwikkeling
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.telzin import aantal_gemeenten, onbekendzin, telzin
+from rekenaudit.evaluators.uitspraak import Dossier, Geval, Uitspraak
+from rekenaudit.model.norm import Drempel, Eigen, UitKengetal, UitOordelen
+from rekenaudit.model.oordeel import Uitslag
+
+
+def uit_oordelen(regel: UitOordelen, geval: Geval) -> Uitspraak:
+    """Judge the share of the municipalities that meet the norm; those that it does not hold for are outside."""
+    telling = tel(geval.uitslagen.values())
+    tekst = _regel(regel, geval.dossier)
+    if not telling.geteld:
+        return Uitspraak(Uitslag.NIET_VAN_TOEPASSING, tekst, "De norm is op geen van de gemeenten van toepassing.")
+    eis = eis_van_aandeel(regel.voldoet, regel.gedeeltelijk, telling.geteld)
+    uitslag = combineer(telling, eis)
+    zinnen = [telzin(telling, geval.dossier), onbekendzin(telling, uitslag), _eiszin(regel, eis, geval.dossier)]
+    return Uitspraak(uitslag, tekst, " ".join(zin for zin in zinnen if zin))
+
+
+def uit_kengetal(regel: UitKengetal, geval: Geval) -> Uitspraak:
+    """Judge a regional indicator by its own limits."""
+    toets = regel.toets
+    return drempel(toets, geval) if isinstance(toets, Drempel) else ontwikkeling(toets, geval)
+
+
+def eigen(_regel: Eigen, geval: Geval) -> Uitspraak:
+    """Take over the researcher's verdict about the whole."""
+    return oordeel_van_onderzoeker(geval, "eigen oordeel van de onderzoeker over het geheel")
+
+
+def _regel(regel: UitOordelen, dossier: Dossier) -> str:
+    heel, deels = dossier.woord(Uitslag.VOLDOET), dossier.woord(Uitslag.GEDEELTELIJK)
+    return (
+        f"minstens {_aandeel(regel.voldoet)} van de gemeenten voldoet: {heel}; "
+        f"minstens {_aandeel(regel.gedeeltelijk)} voldoet geheel of gedeeltelijk: {deels}"
+    )
+
+
+def _eiszin(regel: UitOordelen, eis: Eis, dossier: Dossier) -> str:
+    """Write how many are needed: `Nodig is dat minstens 75 procent voldoet: 7 gemeenten.`."""
+    zin = f"De norm is dat minstens {_aandeel(regel.voldoet)} voldoet, dus {aantal_gemeenten(eis.voldoet)}."
+    deels = dossier.woord(Uitslag.GEDEELTELIJK)
+    return (
+        f"{zin} Als minstens {_aandeel(regel.gedeeltelijk)} geheel of gedeeltelijk voldoet "
+        f"({aantal_gemeenten(eis.gedeeltelijk)}), is het oordeel ‘{deels}’."
+    )
+
+
+def _aandeel(aandeel: Fraction) -> str:
+    return Schrijfwijze("procent", 0).exact_voor([aandeel]).schrijf(aandeel)

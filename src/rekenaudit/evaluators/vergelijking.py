@@ -1,0 +1,168 @@
+"""Kind `vergelijking`: an indicator against the mean or median of the group, within a margin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rekenaudit.evaluators.grenzen import Eenzijdig, Grenzen
+from rekenaudit.evaluators.jaaroordeel import beoordeel, combineertekst
+from rekenaudit.evaluators.meting import Meting, afwezigzinnen, neem, onderwerp, waardetekst
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
+from rekenaudit.model.aanwezigheid import Aanwezigheid, sterkste
+from rekenaudit.model.eenheid import Eenheid
+from rekenaudit.model.kengetal import Uitkomst
+from rekenaudit.model.norm import Grens, Vergelijking
+from rekenaudit.model.oordeel import Gebruikt
+from rekenaudit.model.reeks import GEMEENTE, Cel
+from rekenaudit.normenkader.jaren import gekozen_jaren
+
+_AFSTAND = Schrijfwijze("procent", 1)
+"""The distance to the mean is a share of its own, with its own number of decimals."""
+
+_RICHTING = {"rond": "hoger of lager", "niet_hoger": "hoger", "niet_lager": "lager"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Groep:
+    """The mean or median of the group in one year, and how many values it rests on."""
+
+    cel: Cel
+    aanwezig: int
+    totaal: int
+
+    def naam(self, artikel: str) -> str:
+        """Write what it is: `het gemiddelde van de 9 gemeenten`, `de mediaan van 8 van de 9 gemeenten`."""
+        deel = "" if self.aanwezig == self.totaal else f"{self.aanwezig} van "
+        return f"{artikel} van {deel}de {self.totaal} gemeenten"
+
+
+@dataclass(frozen=True, slots=True)
+class _Vergeleken:
+    """The comparison of one year."""
+
+    eigen: Gebruikt
+    groep: _Groep
+    meting: Meting
+
+
+def vergelijking(toets: Vergelijking, geval: Geval) -> Uitspraak:
+    """Judge how far an indicator is from the mean or median of the group."""
+    dossier = geval.dossier
+    uitkomst = dossier.uitkomsten[toets.kengetal]
+    jaren = gekozen_jaren(toets.jaren, dossier.studie.jaren)
+    vergeleken = [_vergelijk(toets, geval, uitkomst, jaar) for jaar in jaren or ("",)]
+    grenzen = _grenzen(toets)
+    metingen = [v.meting for v in vergeleken]
+    samen = beoordeel(metingen, grenzen, _AFSTAND, toets.combineren, toets.minstens)
+    over_jaren = combineertekst(toets, jaren)
+    wat = onderwerp(uitkomst, tuple(toets.selectie.items()))
+    wijze = Schrijfwijze(uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+    zinnen = [
+        *(_waardezin(v, toets, wat, wijze, samen.wijze) for v in vergeleken),
+        afwezigzinnen([Meting(v.meting.jaar, v.eigen.cel, ()) for v in vergeleken], wat, dossier),
+        samen.onbekendzin,
+        grenzen.normzin(_AFSTAND, dossier, over_jaren),
+        *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
+    ]
+    return Uitspraak(
+        uitslag=samen.uitslag,
+        regel=grenzen.regel(_AFSTAND, dossier) + (f";{over_jaren}" if over_jaren else ""),
+        reden=" ".join(zin for zin in zinnen if zin),
+        gebruikt=samen.gebruikt,
+        afstand=samen.afstand,
+    )
+
+
+def _grenzen(toets: Vergelijking) -> Grenzen:
+    deels = None if toets.marge_gedeeltelijk is None else Grens(hoogstens=toets.marge_gedeeltelijk)
+
+    def beschrijf(kant: Eenzijdig, wijze: Schrijfwijze) -> str:
+        dan = f"{_RICHTING[toets.richting]} dan {_artikel(toets)}"
+        return f"{kant.woord} {wijze.schrijf(kant.waarde)} {dan}" if kant.waarde else f"niet {dan}"
+
+    return Grenzen(Grens(hoogstens=toets.marge), deels, "de marge", beschrijf)
+
+
+def _artikel(toets: Vergelijking) -> str:
+    return "het gemiddelde" if toets.met == "gemiddelde" else "de mediaan"
+
+
+def _vergelijk(toets: Vergelijking, geval: Geval, uitkomst: Uitkomst, jaar: str) -> _Vergeleken:
+    """Compare with the group; every municipality of the study belongs to it, also where the norm does not apply."""
+    selectie = tuple(toets.selectie.items())
+    alle = [neem(uitkomst, selectie, gemeente, jaar) for gemeente in geval.dossier.studie.gemeentenamen()]
+    eigen = neem(uitkomst, selectie, geval.gemeente, jaar)
+    groep = _groep([g.cel for g in alle], toets, uitkomst.reeks.eenheid, geval.dossier.studie.drempel_personen)
+    plek = tuple((as_, label) for as_, label in eigen.plek if as_ != GEMEENTE)
+    van_groep = Gebruikt(toets.kengetal, plek, groep.cel, f"{toets.met} van {groep.aanwezig} gemeenten")
+    return _Vergeleken(eigen, groep, Meting(jaar, _afstand(eigen.cel, groep.cel, toets.richting), (eigen, van_groep)))
+
+
+def _groep(cellen: Sequence[Cel], toets: Vergelijking, eenheid: Eenheid, drempel_personen: int) -> _Groep:
+    """Take the mean or median over the values that are there; those that do not apply are outside the group.
+
+    A small count of persons among them makes the result small only when it rests on fewer than two values, or
+    is itself a small count (a single base unit; whether that counts persons shows from the small count).
+    """
+    telt_mee = [cel for cel in cellen if cel.aanwezigheid is not Aanwezigheid.NIET_VAN_TOEPASSING]
+    waarden = sorted(cel.waarde for cel in telt_mee if cel.waarde is not None)
+    bronnen = frozenset[str]().union(*(cel.bronnen for cel in cellen))
+    nodig = len(telt_mee) if toets.minimaal is None else toets.minimaal
+    klein = any(cel.klein for cel in telt_mee)
+    if not waarden or len(waarden) < nodig:
+        afwezig = sterkste(cel.aanwezigheid for cel in cellen)
+        return _Groep(Cel(None, afwezig, bronnen, klein), len(waarden), len(cellen))
+    midden = sum(waarden, Fraction(0)) / len(waarden) if toets.met == "gemiddelde" else _mediaan(waarden)
+    is_telling = [macht for _, macht in eenheid.factoren] == [1]
+    klein = klein and (len(waarden) < 2 or (is_telling and midden < drempel_personen))
+    return _Groep(Cel(midden, Aanwezigheid.AANWEZIG, bronnen, klein), len(waarden), len(cellen))
+
+
+def _mediaan(waarden: Sequence[Fraction]) -> Fraction:
+    helft = len(waarden) // 2
+    return waarden[helft] if len(waarden) % 2 else (waarden[helft - 1] + waarden[helft]) / 2
+
+
+def _afstand(eigen: Cel, groep: Cel, richting: str) -> Cel:
+    """Compute how far a value is off in the direction that counts, as a share of the mean or median.
+
+    A value equal to it is off by nothing, also when it is 0; any other distance to 0 does not apply.
+    """
+    bronnen, klein = eigen.bronnen | groep.bronnen, eigen.klein or groep.klein
+    if eigen.waarde is None:
+        return Cel(None, eigen.aanwezigheid, bronnen, klein)
+    if groep.waarde is None:
+        return Cel(None, groep.aanwezigheid, bronnen, klein)
+    verschil = eigen.waarde - groep.waarde
+    if not groep.waarde and verschil:
+        return Cel(None, Aanwezigheid.NIET_VAN_TOEPASSING, bronnen, klein)
+    aandeel = verschil / abs(groep.waarde) if verschil else verschil
+    af = {"rond": abs(aandeel), "niet_hoger": aandeel, "niet_lager": -aandeel}[richting]
+    return Cel(af, Aanwezigheid.AANWEZIG, bronnen, klein)
+
+
+def _waardezin(vergeleken: _Vergeleken, toets: Vergelijking, wat: str, eigen: Schrijfwijze, af: Schrijfwijze) -> str:
+    """Write the value, and how far it is above or below the mean; empty when there is no value."""
+    waarde, groep, jaar = vergeleken.eigen.cel.waarde, vergeleken.groep, vergeleken.meting.jaar
+    if waarde is None:
+        return ""
+    midden = groep.cel.waarde
+    if midden is not None and waarde != midden:
+        eigen = eigen.onderscheidend(waarde, midden)
+    tekst = waardetekst(eigen.schrijf(waarde), vergeleken.eigen.cel)
+    zin = f"{f'In {jaar}' if jaar else 'Over de hele periode'} is {wat} {tekst}."
+    if midden is None:
+        zonder = groep.totaal - groep.aanwezig
+        return f"{zin} Vergelijken kan niet: voor {zonder} van de {groep.totaal} gemeenten is er geen waarde."
+    naam = groep.naam(_artikel(toets))
+    if waarde == midden:
+        return f"{zin} Dat is gelijk aan {naam}."
+    if not midden:
+        return f"{zin} Vergelijken kan niet, want {naam} is 0."
+    return f"{zin} Dat is {_verschil(waarde, midden, af)} dan {naam} ({eigen.schrijf(midden)})."
+
+
+def _verschil(waarde: Fraction, midden: Fraction, wijze: Schrijfwijze) -> str:
+    aandeel = abs((waarde - midden) / midden)
+    return f"{wijze.zodat_zichtbaar(aandeel).schrijf(aandeel)} {'hoger' if waarde > midden else 'lager'}"

@@ -1,0 +1,144 @@
+"""Builds a study, its indicators and its norms from the readable form that the examples are written in."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from rekenaudit.evaluators.afwijking import Geplaatst
+from rekenaudit.evaluators.beoordelen import beoordeel_alles
+from rekenaudit.evaluators.uitspraak import Dossier, labels
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.bevinding import AfwijkendOordeel, KwalitatiefOordeel
+from rekenaudit.model.eenheid import Eenheid
+from rekenaudit.model.kengetal import Kengetal, Uitkomst
+from rekenaudit.model.norm import ExactGetal, Normenkader
+from rekenaudit.model.oordeel import Oordeel
+from rekenaudit.model.reeks import As, Cel, Reeks
+from rekenaudit.model.studie import Studie
+from rekenaudit.problems import Plaats
+
+_EXACT: TypeAdapter[Fraction] = TypeAdapter(ExactGetal)
+_AFWEZIG = {a.value: a for a in Aanwezigheid}
+_BRON = {
+    "titel": "Telling",
+    "vermelding": "Telling van Veldstad",
+    "bestand": "telling.csv",
+    "herkomst": "fictief",
+    "kolommen": {"gemeente": "gemeente", "jaar": "jaar"},
+    "grootheden": {},
+}
+
+
+def cel(tekst: str) -> Cel:
+    """Read a value (`12,5 procent`) or an absence (`niet geleverd`), with flags between brackets."""
+    kern, _, vlaggen = tekst.partition(" [")
+    vlag = frozenset(vlaggen.rstrip("]").split(", ")) if vlaggen else frozenset[str]()
+    if kern in _AFWEZIG:
+        return Cel(None, _AFWEZIG[kern], frozenset({"telling"}), vlaggen=vlag)
+    return Cel(_EXACT.validate_python(kern), bronnen=frozenset({"telling"}), vlaggen=vlag)
+
+
+def studie(gemeenten: list[str], jaren: list[str], bron: Mapping[str, Any]) -> Studie:
+    """Make a study of these municipalities and years, with one source."""
+    return Studie.model_validate(
+        {
+            "onderzoek": {
+                "titel": "Proef",
+                "groep": "de gemeenten",
+                "periode": "toen",
+                "datum": "2032-01-01",
+                "versie": "1",
+                "status": "werkversie",
+            },
+            "rekenkamers": [],
+            "gemeenten": [{"naam": g, "code": f"GM{i:04}"} for i, g in enumerate(gemeenten, start=1)],
+            "jaren": jaren,
+            "bronnen": {"telling": {**_BRON, "jaren": jaren, **bron}},
+            "documenten": [{"naam": "rapport", "titel": "Rapport", "sjabloon": "rapport.html"}],
+        }
+    )
+
+
+def uitkomst(naam: str, beschrijving: Mapping[str, Any]) -> Uitkomst:
+    """Make a computed indicator; `waarden` has a level for each of `assen`, in that order."""
+    namen = beschrijving.get("assen", ["gemeente", "jaar"])
+    plat: dict[tuple[str, ...], Cel] = {}
+
+    def vlak(deel: Any, plek: tuple[str, ...]) -> None:
+        if isinstance(deel, dict):
+            for label, rest in deel.items():
+                vlak(rest, (*plek, str(label)))
+        else:
+            plat[plek] = cel(str(deel))
+
+    vlak(beschrijving["waarden"], ())
+    assen = tuple(As(n, tuple(dict.fromkeys(plek[i] for plek in plat))) for i, n in enumerate(namen))
+    kengetal = Kengetal.model_validate(
+        {
+            "titel": beschrijving.get("titel", naam.capitalize()),
+            "formule": "telling.waarde",
+            "eenheid": "verhouding",
+            "notatie": beschrijving.get("notatie", "getal"),
+            "decimalen": beschrijving.get("decimalen", 0),
+        }
+    )
+    return Uitkomst(
+        naam, kengetal, Reeks(assen, Eenheid(), plat), ("telling",), tuple(beschrijving.get("kanttekeningen", ()))
+    )
+
+
+def norm(beschrijving: Mapping[str, Any]) -> dict[str, Any]:
+    """Complete a norm with what an example leaves out."""
+    vast = {"id": "norm", "tekst": "De norm.", "bronnen": ["telling"], "studie": {"soort": "eigen"}}
+    return {**vast, "titel": str(beschrijving.get("id", "norm")).capitalize(), **beschrijving}
+
+
+def oordelen(voorbeeld: Mapping[str, Any]) -> dict[tuple[str, str], Oordeel]:
+    """Judge everything in an example: (municipality, norm) → verdict."""
+    kader = Normenkader.model_validate(
+        {
+            "titel": "Kader",
+            "hoofdvraag": "Wat?",
+            "oordelen": voorbeeld.get("labels", {}),
+            "vragen": [
+                {
+                    "id": "v",
+                    "nummer": "1",
+                    "titel": "V",
+                    "tekst": "V?",
+                    "normen": [norm(n) for n in voorbeeld["normen"]],
+                }
+            ],
+        }
+    )
+    uitkomsten = {n: uitkomst(n, b) for n, b in voorbeeld.get("kengetallen", {}).items()}
+    return beoordeel_alles(
+        Dossier(
+            studie(voorbeeld["gemeenten"], [str(j) for j in voorbeeld.get("jaren", [2031])], voorbeeld.get("bron", {})),
+            {n.id: n for n in kader.alle_normen()},
+            uitkomsten,
+            {
+                (o.get("gemeente", ""), o["norm"]): KwalitatiefOordeel.model_validate(
+                    {"bewijs": ["D1"], **{k: v for k, v in o.items() if k != "gemeente"}}
+                )
+                for o in voorbeeld.get("oordelen", [])
+            },
+            labels(kader),
+        ),
+        {
+            (a.get("gemeente", ""), a["norm"]): Geplaatst(
+                AfwijkendOordeel.model_validate(
+                    {
+                        "auteur": "A. Maker",
+                        "tweede_lezer": "B. Lezer",
+                        "datum": "2032-01-01",
+                        **{k: v for k, v in a.items() if k != "gemeente"},
+                    }
+                ),
+                Plaats("bevindingen.yaml"),
+            )
+            for a in voorbeeld.get("afwijkingen", [])
+        },
+    )
