@@ -1,6 +1,6 @@
 """Problems of `document`: templates, prose, references and the tree of a document."""
 
-from rekenaudit.problems.probleem import ProbleemSoort
+from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 
 CONSTRUCTIE_ONBEKEND = ProbleemSoort(
     code="constructie-onbekend",
@@ -49,4 +49,114 @@ VERWIJZING_ONBEKEND = ProbleemSoort(
     zin="De verwijzing naar '{id}' heeft geen doel in document '{document}'.{bedoelde}",
     hint="Verbeter de naam achter het hekje, of neem het onderdeel op in dit document.",
     uitleg="Een verwijzing zonder doel laat de lezer zoeken naar iets wat er niet is.",
+)
+SJABLOON_ONTBREEKT = ProbleemSoort(
+    code="sjabloon-ontbreekt",
+    zin="Het sjabloon '{naam}' bestaat niet.{bedoelde}",
+    hint="Zet het bestand in templates/ of verbeter de naam.",
+    uitleg="Zonder sjabloon is niet bekend hoe het document eruitziet.",
+)
+SJABLOON_SCHRIJFFOUT = ProbleemSoort(
+    code="sjabloon-schrijffout",
+    zin="Dit sjabloon is niet te lezen: {reden}",
+    hint="Verbeter het sjabloon op deze regel; sluit elk blok met het bijbehorende einde.",
+    uitleg="Een sjabloon met een schrijffout kan niet worden ingevuld. De reden komt letterlijk van Jinja (Engels).",
+)
+SJABLOON_FOUT = ProbleemSoort(
+    code="sjabloon-fout",
+    zin="Dit sjabloon kan niet worden ingevuld: {reden}",
+    hint="Verbeter de naam of de bewerking op deze regel; docs/semantische-html.md noemt wat een sjabloon kent.",
+    uitleg="Een onbekende naam wordt nooit stilzwijgend leeg gelaten. De reden komt letterlijk van Jinja (Engels).",
+)
+HTML_ONLEESBAAR = ProbleemSoort(
+    code="html-onleesbaar",
+    zin="De HTML van document '{document}' is niet te lezen, na de tag op deze plaats: {reden}",
+    hint="Sluit elke tag, in de goede volgorde, en zet aanhalingstekens om elk attribuut.",
+    uitleg="Het sjabloon levert HTML die niet klopt. De reden komt letterlijk van de XML-lezer (Engels).",
+)
+TEKST_ONTBREEKT = ProbleemSoort(
+    code="tekst-ontbreekt",
+    zin="De tekst '{naam}' is er nog niet; verwacht: {bestand}.",
+    hint="Schrijf de tekst in dat bestand. In een werkversie staat er zolang een zichtbare markering.",
+    uitleg="Een werkversie mag onaf zijn. Een document dat naar anderen gaat, heeft al zijn teksten.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
+TEKST_ONGEBRUIKT = ProbleemSoort(
+    code="tekst-ongebruikt",
+    zin="Dit tekstbestand komt in geen enkel document.{bedoelde}",
+    hint="Verbeter de naam van het bestand of haal het weg.",
+    uitleg="De plaats van een tekst in een document volgt uit de naam van het bestand.",
+    stopt=Stopt.NOOIT,
+)
+TEKST_CODERING = ProbleemSoort(
+    code="tekst-codering",
+    zin="Dit tekstbestand is niet te lezen als UTF-8 (vanaf byte {byte}).",
+    hint="Sla het bestand op met codering UTF-8.",
+    uitleg="Met een andere codering worden letters als é verkeerd gelezen.",
+)
+MARKDOWN_ONBEKEND = ProbleemSoort(
+    code="markdown-onbekend",
+    zin="In deze tekst staat {gevonden}; dat kan een document niet tonen.",
+    hint="Gebruik alinea's, koppen, lijsten, antwoord- en kadervakken, en figuren en tabellen; "
+    "zie docs/semantische-html.md.",
+    uitleg="Alleen wat in Word, PDF en HTML kan, is toegestaan. Zo valt er nooit stilletjes iets weg.",
+)
+INBEDDING_ONBEKEND = ProbleemSoort(
+    code="inbedding-onbekend",
+    zin="'{naam}' verwijst naar iets wat er niet is.{bedoelde}",
+    hint="Schrijf figuur:, tabel:, vraag: of oordelen: met een naam uit de map normenkader.",
+    uitleg="Figuren, tabellen en vragen worden bij naam in de tekst gezet.",
+)
+FIGUUR_ANDERE_SOORT = ProbleemSoort(
+    code="figuur-andere-soort",
+    zin="'{naam}' is er {per}, maar deze tekst gaat over {hier}.",
+    hint="Gebruik hier een figuur of tabel die erbij past, of pas 'per' aan in figuren.yaml.",
+    uitleg="In een document van een gemeente staan alleen eigen gegevens naast cijfers van het geheel.",
+)
+FIGUUR_ONGEBRUIKT = ProbleemSoort(
+    code="figuur-ongebruikt",
+    zin="'{naam}' staat in geen enkel document.",
+    hint="Zet de figuur of tabel in een tekst of bij een thema, of haal de declaratie weg.",
+    uitleg="Een figuur of tabel verschijnt waar een tekst of thema hem noemt.",
+    stopt=Stopt.NOOIT,
+)
+FIGUUR_PAST_NIET = ProbleemSoort(
+    code="figuur-past-niet",
+    zin="'{naam}' kan niet worden gemaakt: {reden}.",
+    hint="Pas kengetallen, assen of selectie aan in figuren.yaml.",
+    uitleg="Elke as van een kengetal wordt getoond of op een label gezet; er wordt nooit stilzwijgend gekozen.",
+)
+INVULLING_ONLEESBAAR = ProbleemSoort(
+    code="invulling-onleesbaar",
+    zin="[[{inhoud}]] is niet in te vullen: {reden}",
+    hint="Schrijf [[kengetal gemeente jaar]], eventueel met | en een notatie erachter; zie docs/handleiding.md.",
+    uitleg="Getallen in tekst komen uit de gegevens. Wat er niet uit af te leiden is, wordt niet geraden.",
+)
+INVULLING_AFWEZIG = ProbleemSoort(
+    code="invulling-afwezig",
+    zin="[[{inhoud}]] heeft geen waarde; in de tekst staat nu '{tekst}'.",
+    hint="Lees de zin na: klopt hij zo? Anders past u de tekst aan.",
+    uitleg="Een ontbrekend getal wordt in woorden geschreven en is nooit nul.",
+    stopt=Stopt.NOOIT,
+)
+GETAL_ONGEBONDEN = ProbleemSoort(
+    code="getal-ongebonden",
+    zin="In de tekst staat {getallen} zonder verband met de gegevens.",
+    hint="Schrijf [[kengetal gemeente jaar]] om het getal uit de gegevens te halen, of [[vrij {eerste}]] "
+    "als het vrij mag staan.",
+    uitleg="Een getal dat met de hand is overgetypt, verandert niet mee als de gegevens veranderen.",
+    stopt=Stopt.NOOIT,
+)
+OORDEEL_NIET_OPENBAAR = ProbleemSoort(
+    code="oordeel-niet-openbaar",
+    zin="[[{inhoud}]] vraagt oordelen per gemeente, maar die mogen niet in dit document.",
+    hint="Haal dit uit de tekst, of pas 'oordelen_per_gemeente' aan in config.yaml.",
+    uitleg="De studie legt vast waar oordelen per gemeente mogen staan: intern, bijlage of rapport.",
+)
+BEVINDING_ONTBREEKT = ProbleemSoort(
+    code="bevinding-ontbreekt",
+    zin="Over '{onderwerp}' is er geen bevinding voor {gemeente}.",
+    hint="Voeg een bevinding toe in input/bevindingen/, ook als er niets is aangetroffen.",
+    uitleg="Een leeg onderwerp laat in het midden of er niets is of dat het vergeten is.",
+    stopt=Stopt.NOOIT,
 )

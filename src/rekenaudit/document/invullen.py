@@ -1,0 +1,148 @@
+"""Filling `[[…]]` in texts with numbers and words from one document's records.
+
+The text between the brackets is read by our own small scanner and by the formula grammar, never by Jinja.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rekenaudit.document.bouwstof import Bouwstof
+from rekenaudit.document.inlijn import Getal, verwijs
+from rekenaudit.document.labels import verdeel, volledig
+from rekenaudit.document.oordeelwoorden import NietOpenbaar, Oordeelwoorden
+from rekenaudit.document.reeksen import kies
+from rekenaudit.document.vulling import (
+    Vraag,
+    Vulling,
+    VullingFout,
+    einde_van,
+    ontleed,
+    van_getal,
+    van_tekst,
+)
+from rekenaudit.indicators import FormuleFout, Rekenblad
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.kengetal import Uitkomst
+from rekenaudit.model.reeks import GEMEENTE, Cel
+from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
+from rekenaudit.notation.woorden import opsomming
+from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems.codes import document as codes
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijfwijze:
+    """How a number is written: notation and number of decimals."""
+
+    notatie: str
+    decimalen: int
+
+
+class Invuller:
+    """Fills texts from one document's records; gathers the problems it meets."""
+
+    def __init__(self, stof: Bouwstof, woorden: Oordeelwoorden, problemen: list[Probleem]) -> None:
+        """Prepare.
+
+        Args:
+            stof: records of the document that the texts stand in.
+            woorden: answers about verdicts, from the same records.
+            problemen: list that problems are added to.
+        """
+        self._stof = stof
+        self._problemen = problemen
+        self._rekenblad = Rekenblad(stof.studie, stof.kengetallen, stof.uitkomsten)
+        self._functies: dict[str, Callable[[str], Vulling]] = {
+            "oordeel": woorden.oordeel,
+            "aantal": woorden.aantal,
+            "aantalwoord": woorden.aantalwoord,
+            "gemeenten": woorden.gemeenten,
+            "hoogste": lambda rest: self._uiterste(rest, max),
+            "laagste": lambda rest: self._uiterste(rest, min),
+            "vrij": van_tekst,
+        }
+
+    def vul(self, inhoud: str, plaats: Plaats) -> Vulling:
+        """Fill one `[[…]]`; what cannot be filled becomes a problem and stays visible as it was written."""
+        try:
+            vraag = ontleed(inhoud)
+            vulling = self._vulling(vraag, inhoud, plaats)
+        except NietOpenbaar:
+            self._problemen.append(codes.OORDEEL_NIET_OPENBAAR.op(plaats, inhoud=inhoud.strip()))
+            return van_tekst(f"[[{inhoud}]]")
+        except (VullingFout, FormuleFout) as fout:
+            reden = fout.reden if isinstance(fout, FormuleFout) else _met_punt(str(fout))
+            self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, inhoud=inhoud.strip(), reden=reden))
+            return van_tekst(f"[[{inhoud}]]")
+        return vulling
+
+    def vul_tekst(self, tekst: str, plaats: Plaats) -> str:
+        """Fill every `[[…]]` of a text that has no other marks."""
+        delen: list[str] = []
+        plek = 0
+        while (begin := tekst.find("[[", plek)) >= 0 and (einde := einde_van(tekst, begin)) >= 0:
+            delen += [tekst[plek:begin], self.vul(tekst[begin + 2 : einde], plaats).tekst]
+            plek = einde + 2
+        return "".join([*delen, tekst[plek:]])
+
+    def _vulling(self, vraag: Vraag, inhoud: str, plaats: Plaats) -> Vulling:
+        if not vraag.is_formule and vraag.kop in self._functies:
+            return self._functies[vraag.kop](vraag.rest)
+        getal = self._formule(vraag) if vraag.is_formule else self._waarde(vraag)
+        if not getal.aanwezig:
+            self._problemen.append(codes.INVULLING_AFWEZIG.op(plaats, inhoud=inhoud.strip(), tekst=getal.tekst))
+        return van_getal(getal)
+
+    def _waarde(self, vraag: Vraag) -> Getal:
+        uitkomst = self._uitkomst(vraag.kop)
+        assen = uitkomst.reeks.assen
+        plek = volledig(verdeel(vraag.rest, assen, self._stof.namen), assen)
+        schrijfwijze = Schrijfwijze(
+            vraag.notatie or uitkomst.kengetal.notatie,
+            uitkomst.kengetal.decimalen if vraag.decimalen is None else vraag.decimalen,
+        )
+        ref = verwijs(vraag.kop, [(a.naam, plek[a.naam]) for a in assen])
+        return _geschreven(uitkomst.reeks.cel(**plek), schrijfwijze, ref)
+
+    def _uitkomst(self, naam: str) -> Uitkomst:
+        if naam not in self._stof.uitkomsten:
+            bekend = [*self._stof.uitkomsten, *self._functies]
+            raise VullingFout(f"'{naam}' is geen kengetal.{bedoelde(naam, bekend)}")
+        return self._stof.uitkomsten[naam]
+
+    def _formule(self, vraag: Vraag) -> Getal:
+        reeks = self._rekenblad.bereken(vraag.formule)
+        if self._stof.gemeente and GEMEENTE in reeks.as_namen():
+            reeks = kies(reeks, self._stof.vast)
+        if reeks.assen:
+            raise VullingFout(f"de formule geeft meer dan één waarde; kies nog een waarde voor '{reeks.as_namen()[0]}'")
+        if not vraag.notatie:
+            raise VullingFout("zet achter een formule hoe het getal wordt geschreven, bijvoorbeeld | getal 0")
+        schrijfwijze = Schrijfwijze(vraag.notatie, vraag.decimalen or 0)
+        return _geschreven(reeks.cellen[()], schrijfwijze, f"={vraag.formule}")
+
+    def _uiterste(self, rest: str, kies_grens: Callable[[list[Fraction]], Fraction]) -> Vulling:
+        """Name the municipality with the highest or lowest value; only when every value is known."""
+        naam, _, over = rest.partition(" ")
+        uitkomst = self._uitkomst(naam)
+        if self._stof.gemeente or GEMEENTE not in uitkomst.reeks.as_namen():
+            raise VullingFout("dit vergelijkt gemeenten; dat kan alleen in een tekst over het geheel")
+        assen = tuple(a for a in uitkomst.reeks.assen if a.naam != GEMEENTE)
+        reeks = kies(uitkomst.reeks, volledig(verdeel(over.strip(), assen, self._stof.namen), assen))
+        waarden = {plek[0]: cel.waarde for plek, cel in reeks.cellen.items()}
+        onbekend = [gemeente for gemeente, waarde in waarden.items() if waarde is None]
+        if onbekend:
+            raise VullingFout(f"niet van elke gemeente is een waarde bekend (niet van {opsomming(onbekend)})")
+        grens = kies_grens([w for w in waarden.values() if w is not None])
+        return van_tekst(opsomming([g for g, waarde in waarden.items() if waarde == grens]))
+
+
+def _geschreven(cel: Cel, schrijfwijze: Schrijfwijze, ref: str) -> Getal:
+    if cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
+        return Getal(schrijf_afwezig(cel.aanwezigheid), None, ref)
+    return Getal(schrijf_waarde(cel.waarde, schrijfwijze.notatie, schrijfwijze.decimalen), cel.waarde, ref)
+
+
+def _met_punt(tekst: str) -> str:
+    return tekst if tekst[-1:] in {".", "?"} else f"{tekst}."

@@ -1,0 +1,71 @@
+"""What stands within a line of prose: emphasis, links, references and filled-in numbers."""
+
+from html import escape
+
+from markdown_it.token import Token
+
+from rekenaudit.document.invullen import Invuller
+from rekenaudit.document.losse_getallen import losse_getallen
+from rekenaudit.document.markdown import INVULLING
+from rekenaudit.problems import Plaats, Probleem
+from rekenaudit.problems.codes import document as codes
+
+_VAST = {
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "link_close": "</a>",
+    "softbreak": " ",
+    "hardbreak": " ",
+}
+_ONBEKEND = {"image": "een afbeelding midden in een alinea", "code_inline": "code (`)", "html_inline": "HTML"}
+_ADRESSEN = ("#", "https://", "http://", "mailto:")
+
+
+class Regelschrijver:
+    """Writes lines; gathers the problems it meets."""
+
+    def __init__(self, invuller: Invuller, problemen: list[Probleem]) -> None:
+        """Prepare; problems are added to the list."""
+        self._invuller = invuller
+        self._problemen = problemen
+
+    def schrijf(self, inline: Token, plaats: Plaats, *, getallen_melden: bool) -> str:
+        """Write the parts of a line or paragraph."""
+        delen: list[str] = []
+        los: list[str] = []
+        links = 0
+        for token in inline.children or []:
+            links += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+            delen.append(self._deel(token, plaats))
+            if token.type == "text" and not links:
+                los.extend(losse_getallen(token.content))
+        if los and getallen_melden:
+            self._problemen.append(codes.GETAL_ONGEBONDEN.op(plaats, getallen=", ".join(los), eerste=los[0]))
+        return "".join(delen)
+
+    def schrijf_tekst(self, tekst: str, plaats: Plaats) -> str:
+        """Write a text in which only `[[…]]` has meaning."""
+        return escape(self._invuller.vul_tekst(tekst, plaats), quote=False)
+
+    def _deel(self, token: Token, plaats: Plaats) -> str:
+        if token.type in _VAST:
+            return _VAST[token.type]
+        if token.type == INVULLING:
+            return self._invuller.vul(token.content, plaats).html
+        if token.type == "link_open":
+            return self._link(str(token.attrGet("href") or ""), plaats)
+        if token.type in _ONBEKEND:
+            self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=_ONBEKEND[token.type]))
+            return escape(token.content, quote=False)
+        if "[[" in token.content:
+            reden = "de haken worden niet gesloten."
+            inhoud = token.content.split("[[", 1)[1][:40]
+            self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, inhoud=inhoud, reden=reden))
+        return escape(token.content, quote=False)
+
+    def _link(self, adres: str, plaats: Plaats) -> str:
+        if not adres.startswith(_ADRESSEN):
+            self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=f"een link naar '{adres}'"))
+        return f'<a href="{escape(adres)}">'

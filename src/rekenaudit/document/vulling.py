@@ -1,0 +1,100 @@
+"""What `[[…]]` in prose is filled with, and how its text is taken apart."""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from rekenaudit.document.inlijn import Getal
+from rekenaudit.problems import RekenauditFout
+
+NOTATIES = ("getal", "procent", "procentpunt", "euro", "euro_duizend", "euro_miljoen")
+_NAAM = re.compile(r"[A-Za-z_]\w*")
+_NOTATIE = re.compile(r"(\w+)(?:\s+(\d))?")
+
+
+class VullingFout(RekenauditFout):
+    """A `[[…]]` cannot be filled; the message is a Dutch sentence without the full stop that the problem adds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vulling:
+    """The text that takes the place of a `[[…]]`, and the same as HTML."""
+
+    tekst: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """A `[[…]]` taken apart.
+
+    Attributes:
+        kop: first word; empty when the text starts with something else.
+        rest: what follows it.
+        formule: the whole, without the notation.
+        is_formule: whether it can only be a formula.
+        notatie: requested notation; empty for the indicator's own.
+        decimalen: requested number of decimals; None for the indicator's own.
+    """
+
+    kop: str
+    rest: str
+    formule: str
+    is_formule: bool
+    notatie: str
+    decimalen: int | None
+
+
+def van_tekst(tekst: str) -> Vulling:
+    """Fill with plain words."""
+    return Vulling(tekst, escape(tekst, quote=False))
+
+
+def van_getal(getal: Getal) -> Vulling:
+    """Fill with a computed number."""
+    return Vulling(getal.tekst, getal.__html__())
+
+
+def einde_van(tekst: str, begin: int) -> int:
+    """Find the `]]` that closes the `[[` at a position, passing over square brackets in a formula.
+
+    Returns:
+        Position of the first closing bracket; -1 when there is none.
+    """
+    diepte = 0
+    for plek in range(begin + 2, len(tekst)):
+        teken = tekst[plek]
+        if teken == "[":
+            diepte += 1
+        elif teken == "]" and diepte:
+            diepte -= 1
+        elif teken == "]":
+            return plek if tekst[plek : plek + 2] == "]]" else -1
+    return -1
+
+
+def ontleed(inhoud: str) -> Vraag:
+    """Take the text between the brackets apart.
+
+    Raises:
+        VullingFout: when it is empty or asks for an unknown notation.
+    """
+    formule, notatie, decimalen = _splits_notatie(" ".join(inhoud.split()))
+    if not formule:
+        raise VullingFout("er staat niets tussen de haken")
+    kop = _NAAM.match(formule)
+    woord = kop.group() if kop else ""
+    rest = formule[len(woord) :]
+    is_formule = not woord or (bool(rest) and (rest[0] != " " or rest.lstrip()[0] in "+-−*×/÷"))
+    return Vraag(woord, rest.strip(), formule, is_formule, notatie, decimalen)
+
+
+def _splits_notatie(tekst: str) -> tuple[str, str, int | None]:
+    """Cut off `| notation decimals`; a bar between square brackets belongs to the formula."""
+    plek = tekst.rfind("|")
+    if plek < 0 or tekst.count("[", plek) < tekst.count("]", plek):
+        return tekst, "", None
+    treffer = _NOTATIE.fullmatch(tekst[plek + 1 :].strip())
+    if treffer is None or treffer.group(1) not in NOTATIES:
+        raise VullingFout(f"na de streep hoort een notatie ({', '.join(NOTATIES)}), eventueel met een aantal decimalen")
+    return tekst[:plek].strip(), treffer.group(1), int(treffer.group(2)) if treffer.group(2) else None
