@@ -1,0 +1,109 @@
+"""Word: the tree as a .docx with real styles, fields, bookmarks and sections."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
+
+import docx
+
+from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.document.documenten import Document
+from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.render.word.alinea import Alinea
+from rekenaudit.render.word.blokken import Omgeving, blocks, box, figure, heading
+from rekenaudit.render.word.elementen import Element, twips
+from rekenaudit.render.word.inhoud import contents
+from rekenaudit.render.word.inlijn import unshowable
+from rekenaudit.render.word.lopend import BAND_MM
+from rekenaudit.render.word.maten import liggend, staand
+from rekenaudit.render.word.pakket import empty_package, repack
+from rekenaudit.render.word.schrijver import Schrijver
+from rekenaudit.render.word.stijlen import KOPPEN
+from rekenaudit.render.word.tabellen import table
+
+_TITELBLAD = {
+    "soort": "Titelsoort", "titel": "Title", "ondertitel": "Subtitle", "uitgever": "Titeluitgever",
+    "datum": "Titelgegevens", "versie": "Titelgegevens", "status": "Titelgegevens",
+}  # fmt: skip
+"""What stands on the title page, in the order in which Word shows it → style."""
+
+
+def render_docx(
+    document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap, paginas: Mapping[str, int]
+) -> bytes:
+    """Render a document as Word.
+
+    Args:
+        document: the document.
+        figuren: id of a figure → the drawn figure.
+        stijl: the house style.
+        paginas: id of a place → page number, for the contents; empty when there is no PDF to take them from.
+
+    Raises:
+        Gestopt: when the tree holds what Word cannot show, or a figure is missing.
+    """
+    huisstijl = stijl.huisstijl
+    status = next((tekst(k) for k in alle(document.boom) if "status" in k.klassen()), document.status)
+    leeg = empty_package(document, huisstijl, status, max(paginas.values(), default=1))
+    woord = docx.Document(BytesIO(leeg))
+    schrijver = Schrijver(document, huisstijl, woord)
+    _artikel(schrijver, figuren, paginas)
+    schrijver.voltooi()
+    uit = BytesIO()
+    woord.save(uit)
+    return repack(uit.getvalue())
+
+
+def _artikel(schrijver: Schrijver, figuren: Mapping[str, Figuurbestand], paginas: Mapping[str, int]) -> None:
+    blad = staand(schrijver.huisstijl)
+    for deel in schrijver.document.boom.knopen():
+        if deel.tag == "header":
+            schrijver.op_blad("titel", replace(blad, boven=twips(BAND_MM + 20)))
+            _titelblad(schrijver, deel)
+            continue
+        schrijver.op_blad("staand", blad)
+        if deel.tag == "nav":
+            contents(schrijver, deel, paginas)
+        elif deel.tag == "section":
+            _deel(schrijver, deel, figuren)
+        else:
+            raise unshowable(deel, f"<{deel.tag}>", schrijver.document.naam)
+
+
+def _titelblad(schrijver: Schrijver, knoop: Knoop) -> None:
+    for klasse, stijl in _TITELBLAD.items():
+        for regel in knoop.knopen():
+            if klasse in regel.klassen():
+                schrijver.wijs_aan(regel.attr("id"))
+                schrijver.zet(schrijver.alinea(Alinea(stijl), schrijver.inlijn.lopen(regel.kinderen)))
+
+
+def _deel(schrijver: Schrijver, deel: Knoop, figuren: Mapping[str, Figuurbestand]) -> None:
+    """Write a section of the tree; a landscape one gets pages of its own."""
+    was_liggend = schrijver.blad.liggend
+    if "liggend" in deel.klassen():
+        schrijver.op_blad("liggend", liggend(schrijver.huisstijl))
+    schrijver.wijs_aan(deel.attr("id"))
+    for knoop in deel.knopen():
+        if knoop.tag in KOPPEN:
+            heading(schrijver, knoop, nieuwe_pagina="nieuwe-pagina" in deel.klassen())
+        elif knoop.tag == "section":
+            _deel(schrijver, knoop, figuren)
+        else:
+            _blok(schrijver, knoop, figuren)
+    if not was_liggend:
+        schrijver.op_blad("staand", staand(schrijver.huisstijl))
+
+
+def _blok(schrijver: Schrijver, knoop: Knoop, figuren: Mapping[str, Figuurbestand]) -> None:
+    if knoop.tag == "aside":
+        box(schrijver, knoop)
+    elif knoop.tag == "figure" and "tabel" in knoop.klassen():
+        table(schrijver, knoop)
+    elif knoop.tag == "figure":
+        figure(schrijver, knoop, figuren)
+    else:
+        alineas: list[Element] = blocks(schrijver, [knoop], Omgeving())
+        for alinea in alineas:
+            schrijver.zet(alinea)

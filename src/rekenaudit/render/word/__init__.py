@@ -1,0 +1,1 @@
+"""Word: the parts that `render.docx` puts together. WordprocessingML is written directly, python-docx packs it."""

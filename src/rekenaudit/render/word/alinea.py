@@ -1,0 +1,47 @@
+"""Paragraphs: what is set on one paragraph beside its style."""
+
+from dataclasses import dataclass
+
+from rekenaudit.render.word.elementen import Element, el
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """The properties of a paragraph; lengths in twips.
+
+    Attributes:
+        stijl: id of its style.
+        bijeen: stays on the page of the next paragraph.
+        nieuwe_pagina: starts a page.
+        lijst: number and level of its list.
+        na: white below.
+        inspringen: left and hanging indent.
+        tabs: (position, kind, leader) of tab stops.
+        rechts: right indent.
+    """
+
+    stijl: str
+    bijeen: bool = False
+    nieuwe_pagina: bool = False
+    lijst: tuple[int, int] | None = None
+    na: int | None = None
+    inspringen: tuple[int, int] | None = None
+    tabs: tuple[tuple[int, str, str], ...] = ()
+    rechts: int | None = None
+
+    def eigenschappen(self) -> Element:
+        """Write paragraph properties, in the order that the schema asks."""
+        lijst = el("w:numPr", el("w:ilvl", val=self.lijst[1]), el("w:numId", val=self.lijst[0])) if self.lijst else None
+        tabs = [el("w:tab", val=soort, leader=vulling or None, pos=plek) for plek, soort, vulling in self.tabs]
+        links, hangend = self.inspringen or (None, None)
+        inspringen = self.inspringen is not None or self.rechts is not None
+        return el(
+            "w:pPr",
+            el("w:pStyle", val=self.stijl),
+            el("w:keepNext") if self.bijeen else None,
+            el("w:pageBreakBefore") if self.nieuwe_pagina else None,
+            lijst,
+            el("w:tabs", *tabs) if tabs else None,
+            el("w:spacing", after=self.na) if self.na is not None else None,
+            el("w:ind", left=links, right=self.rechts, hanging=hangend) if inspringen else None,
+        )

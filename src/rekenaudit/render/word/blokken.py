@@ -1,0 +1,192 @@
+"""Blocks: headings, paragraphs, lists, boxes and figures of the tree as paragraphs of Word."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from rekenaudit.document.boom import Knoop, tekst
+from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.render.herschrijven import figuur_van
+from rekenaudit.render.word.alinea import Alinea
+from rekenaudit.render.word.elementen import Element, twips
+from rekenaudit.render.word.inlijn import INLIJN, unshowable
+from rekenaudit.render.word.schrijver import Schrijver
+from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau
+from rekenaudit.render.word.velden import tab, tekstloop, veld
+
+_ALINEAS = {"vraag": "Vraag", "toelichting": "Toelichting", "bronnoot": "Bronnoot", "ontbreekt": "Ontbreekt"}
+_VAKKEN = {"antwoord": "Antwoord", "kader": "Kader"}
+_NA_VAK = twips(5)
+_LIJST_IN_CEL = twips(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """Where paragraphs stand.
+
+    Attributes:
+        stijl: style of a plain paragraph there.
+        soort: `tekst`, `vak` (a box) or `cel` (of a table).
+        bijeen: paragraphs stay on the page of the next.
+        lijst: list and level of the item they stand in.
+    """
+
+    stijl: str = "Normal"
+    soort: str = "tekst"
+    bijeen: bool = False
+    lijst: tuple[int, int] | None = None
+
+
+def heading(schrijver: Schrijver, kop: Knoop, *, nieuwe_pagina: bool) -> None:
+    """Write a heading; a plain number stands in a column of its own."""
+    stijl = KOPPEN[kop.tag]
+    nummer, lopen = number_apart(schrijver, kop.kinderen)
+    inspringen = (twips(KOP_MM[stijl]), twips(KOP_MM[stijl])) if is_plain_number(nummer) else None
+    soort = Alinea(stijl, nieuwe_pagina=nieuwe_pagina and not schrijver.aan_begin, inspringen=inspringen)
+    schrijver.zet(schrijver.alinea(soort, lopen))
+
+
+def number_apart(schrijver: Schrijver, kinderen: Iterable[Knoop | str]) -> tuple[str, list[Element]]:
+    """Split a heading or an entry of the contents into its number and the runs that show both."""
+    nummer, rest = "", list(kinderen)
+    if rest and isinstance(rest[0], Knoop) and "nummer" in rest[0].klassen():
+        nummer = tekst(rest.pop(0))
+        if rest and isinstance(rest[0], str):
+            rest[0] = rest[0].lstrip(" ")
+    lopen = schrijver.inlijn.lopen(k for k in rest if k)
+    if is_plain_number(nummer):
+        return nummer, [tekstloop(nummer), tab(), *lopen]
+    return nummer, [tekstloop(f"{nummer}\u2003"), *lopen] if nummer else lopen
+
+
+def is_plain_number(nummer: str) -> bool:
+    """Tell `3.2` from `Bijlage 3.2`, which is too wide for the column of numbers."""
+    return nummer.replace(".", "").isdigit()
+
+
+def blocks(schrijver: Schrijver, knopen: Iterable[Knoop | str], plek: Omgeving) -> list[Element]:
+    """Make the paragraphs of texts, inline nodes, p, ul and ol; loose text between blocks becomes a paragraph."""
+    uit: list[Element] = []
+    los: list[Knoop | str] = []
+    for knoop in knopen:
+        if isinstance(knoop, str) or knoop.tag in INLIJN:
+            los.append(knoop)
+            continue
+        uit += _losse_tekst(schrijver, los, replace(plek, lijst=_vervolg(plek, uit)))
+        los = []
+        uit += _blok(schrijver, knoop, replace(plek, lijst=_vervolg(plek, uit)))
+    return uit + _losse_tekst(schrijver, los, replace(plek, lijst=_vervolg(plek, uit)))
+
+
+def _vervolg(plek: Omgeving, uit: list[Element]) -> tuple[int, int] | None:
+    """Only the first paragraph of an item bears its sign; number 0 marks the others."""
+    return (0, plek.lijst[1]) if plek.lijst and uit else plek.lijst
+
+
+def _losse_tekst(schrijver: Schrijver, los: list[Knoop | str], plek: Omgeving) -> list[Element]:
+    return [schrijver.alinea(_soort(plek), schrijver.inlijn.lopen(los))] if los else []
+
+
+def _blok(schrijver: Schrijver, knoop: Knoop, plek: Omgeving) -> list[Element]:
+    schrijver.wijs_aan(knoop.attr("id"))
+    if knoop.tag == "p":
+        soort = _soort(plek)
+        for klasse in knoop.klassen():
+            soort = replace(soort, stijl=_ALINEAS.get(klasse, soort.stijl)) if plek.soort == "tekst" else soort
+            soort = replace(soort, stijl=f"{plek.stijl}kop") if klasse == "kop" else soort
+        return [schrijver.alinea(soort, schrijver.inlijn.lopen(knoop.kinderen))]
+    if knoop.tag in {"ul", "ol"}:
+        return _lijst(schrijver, knoop, plek)
+    raise unshowable(knoop, f"<{knoop.tag}> op deze plek", schrijver.document.naam)
+
+
+def _lijst(schrijver: Schrijver, knoop: Knoop, plek: Omgeving) -> list[Element]:
+    niveau = plek.lijst[1] + 1 if plek.lijst else 0
+    if niveau >= NIVEAUS:
+        raise unshowable(knoop, f"een lijst van meer dan {NIVEAUS} niveaus", schrijver.document.naam)
+    nummer = schrijver.lijst(genummerd=knoop.tag == "ol", vak=plek.soort == "vak")
+    stijl = plek.stijl if plek.soort != "tekst" else "ListNumber" if knoop.tag == "ol" else "ListBullet"
+    uit = []
+    for punt in knoop.knopen():
+        schrijver.wijs_aan(punt.attr("id"))
+        uit += blocks(schrijver, punt.kinderen, replace(plek, stijl=stijl, lijst=(nummer, niveau)))
+    return uit
+
+
+def _soort(plek: Omgeving) -> Alinea:
+    """Choose the properties of a paragraph at a place."""
+    if plek.lijst is None:
+        return Alinea(plek.stijl, plek.bijeen)
+    nummer, niveau = plek.lijst
+    lijst = plek.lijst if nummer else None
+    if plek.soort == "tekst":
+        stijl = plek.stijl if nummer else "ListContinue"
+        return Alinea(op_niveau(stijl, niveau), plek.bijeen, lijst=lijst)
+    if plek.soort == "cel":
+        links = _LIJST_IN_CEL * (niveau + 1)
+        return Alinea(plek.stijl, plek.bijeen, lijst=lijst, inspringen=(links, _LIJST_IN_CEL if nummer else 0))
+    links = twips(VAK_MM + LIJST_MM * (niveau + 1))
+    return Alinea(plek.stijl, plek.bijeen, lijst=lijst, inspringen=None if nummer else (links, 0))
+
+
+def box(schrijver: Schrijver, knoop: Knoop) -> None:
+    """Write an answer or other box; white follows its last paragraph."""
+    schrijver.wijs_aan(knoop.attr("id"))
+    stijl = next((_VAKKEN[k] for k in knoop.klassen() if k in _VAKKEN), "")
+    if not stijl:
+        raise unshowable(knoop, f"<aside class='{knoop.attr('class')}'>", schrijver.document.naam)
+    alineas = blocks(schrijver, knoop.kinderen, Omgeving(stijl, "vak"))
+    for alinea in alineas[:-1]:
+        schrijver.zet(alinea)
+    einde = alineas[-1]
+    _wit_na(einde)
+    schrijver.zet(einde)
+
+
+def _wit_na(alinea: Element) -> None:
+    """Set white below a paragraph that is the last of a box."""
+    eigenschappen = alinea[0]
+    los = Alinea("Normal", na=_NA_VAK).eigenschappen()[1]
+    na = [i for i, e in enumerate(eigenschappen) if str(e.tag).endswith("}ind")]
+    eigenschappen.insert(na[0] if na else len(eigenschappen), los)
+
+
+def figure(schrijver: Schrijver, knoop: Knoop, figuren: Mapping[str, Figuurbestand]) -> None:
+    """Write a figure with its picture, caption and notes, kept together."""
+    schrijver.wijs_aan(knoop.attr("id"))
+    delen = knoop.knopen()
+    titel = next((tekst(d) for d in delen if d.tag == "figcaption"), "")
+    for nummer, deel in enumerate(delen, start=1):
+        bijeen = nummer < len(delen)
+        if deel.tag == "img":
+            beeld = schrijver.beeld(figuur_van(deel, figuren, schrijver.document.naam), deel.attr("alt"), titel)
+            schrijver.zet(schrijver.alinea(Alinea("Figuur", bijeen=True), [beeld]))
+        elif deel.tag == "figcaption":
+            caption(schrijver, deel, bijeen=bijeen)
+        else:
+            note(schrijver, deel, bijeen=bijeen)
+
+
+def note(schrijver: Schrijver, knoop: Knoop, *, bijeen: bool) -> None:
+    """Write a note under a figure or table."""
+    for alinea in blocks(schrijver, [knoop], Omgeving(bijeen=bijeen)):
+        schrijver.zet(alinea)
+
+
+def caption(schrijver: Schrijver, knoop: Knoop, *, bijeen: bool) -> None:
+    """Write a caption, its number as a field that Word can count again."""
+    label, rest = "", list(knoop.kinderen)
+    if rest and isinstance(rest[0], Knoop) and "label" in rest[0].klassen():
+        label = tekst(rest.pop(0))
+    lopen = [*_label(schrijver, label), *schrijver.inlijn.lopen(rest)]
+    schrijver.zet(schrijver.alinea(Alinea("Caption", bijeen=bijeen), lopen))
+
+
+def _label(schrijver: Schrijver, label: str) -> list[Element]:
+    soort, _, nummer = label.rpartition(" ")
+    if not soort or not nummer.isdigit():
+        return [tekstloop(f"{label}.")] if label else []
+    opdracht = f"SEQ {soort} \\* ARABIC"
+    if schrijver.volgnummer(soort) != int(nummer):
+        opdracht += f" \\r {nummer}"
+        schrijver.stel_volgnummer(soort, int(nummer))
+    return [tekstloop(f"{soort} "), *veld(opdracht, nummer), tekstloop(".")]

@@ -1,0 +1,111 @@
+"""Text within a paragraph: the inline nodes of the tree as runs and links."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from rekenaudit.document.boom import Knoop
+from rekenaudit.problems import Gestopt
+from rekenaudit.problems.codes import render as codes
+from rekenaudit.render.plaatsen import plaats_van
+from rekenaudit.render.word.bladwijzers import bookmark_name
+from rekenaudit.render.word.elementen import Element, el, met
+from rekenaudit.render.word.stijlen import oordeelstijl
+from rekenaudit.render.word.velden import koppeling, tekstloop
+
+INLIJN = frozenset({"strong", "em", "sup", "a", "data", "span"})
+"""Elements that stand within a paragraph."""
+
+_SYMBOOLLETTER = "Segoe UI Symbol"
+"""The font of Windows that has the symbols of verdicts; elsewhere its stand-in is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """How a run looks.
+
+    Attributes:
+        stijl: character style.
+        symbool: whether it is the symbol of a verdict.
+        vet: bold.
+        cursief: italic.
+        hoog: superscript.
+    """
+
+    stijl: str = ""
+    symbool: bool = False
+    vet: bool = False
+    cursief: bool = False
+    hoog: bool = False
+
+    def eigenschappen(self) -> list[Element]:
+        """Write run properties, in the order that the schema asks."""
+        delen = [el("w:rStyle", val=self.stijl)] if self.stijl else []
+        naam = _SYMBOOLLETTER
+        delen += [el("w:rFonts", ascii=naam, hAnsi=naam, eastAsia=naam, cs=naam)] if self.symbool else []
+        delen += [el("w:b"), el("w:bCs")] if self.vet else []
+        delen += [el("w:i"), el("w:iCs")] if self.cursief else []
+        return delen + ([el("w:vertAlign", val="superscript")] if self.hoog else [])
+
+
+def unshowable(knoop: Knoop, constructie: str, document: str) -> Gestopt:
+    """Make the exception for a construct that Word cannot show: it is reported, never dropped."""
+    plaats = plaats_van(knoop)
+    soort = codes.CONSTRUCTIE_ONTOONBAAR
+    return Gestopt([soort.op(plaats, formaat="Word", constructie=constructie, document=document)])
+
+
+@dataclass(frozen=True, slots=True)
+class Inlijn:
+    """Turns inline nodes into runs.
+
+    Attributes:
+        document: name of the document, for problems.
+        extern: gives the id of the relation to an address on the web.
+    """
+
+    document: str
+    extern: Callable[[str], str]
+
+    def lopen(self, kinderen: Iterable[Knoop | str], letter: Letter | None = None) -> list[Element]:
+        """Write texts and inline nodes as runs."""
+        letter = letter or Letter()
+        uit: list[Element] = []
+        for kind in kinderen:
+            if isinstance(kind, str):
+                uit.append(tekstloop(kind, *letter.eigenschappen()))
+            else:
+                uit.extend(self._knoop(kind, letter))
+        return uit
+
+    def _knoop(self, knoop: Knoop, letter: Letter) -> list[Element]:
+        match knoop.tag:
+            case "strong":
+                return self.lopen(knoop.kinderen, replace(letter, vet=True))
+            case "em":
+                return self.lopen(knoop.kinderen, replace(letter, cursief=True))
+            case "sup":
+                return self.lopen(knoop.kinderen, replace(letter, hoog=True))
+            case "data":
+                return self.lopen(knoop.kinderen, letter)
+            case "span":
+                return self.lopen(knoop.kinderen, _span(knoop, letter))
+            case "a":
+                return [self._koppeling(knoop, letter)]
+            case _:
+                raise unshowable(knoop, f"<{knoop.tag}> in een alinea", self.document)
+
+    def _koppeling(self, knoop: Knoop, letter: Letter) -> Element:
+        doel = knoop.attr("href")
+        if doel.startswith("#"):
+            return koppeling(bookmark_name(doel[1:]), self.lopen(knoop.kinderen, replace(letter, stijl="Verwijzing")))
+        lopen = self.lopen(knoop.kinderen, replace(letter, stijl="Hyperlink"))
+        return met(el("w:hyperlink", *lopen, history=1), r__id=self.extern(doel))
+
+
+def _span(knoop: Knoop, letter: Letter) -> Letter:
+    klassen = knoop.klassen()
+    if "oordeel" in klassen:
+        return replace(letter, stijl=oordeelstijl(knoop.attr("data-uitslag")))
+    if "ontbreekt" in klassen:
+        return replace(letter, stijl="Nogniet")
+    return replace(letter, symbool=True) if "symbool" in klassen else letter

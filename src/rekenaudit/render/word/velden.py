@@ -1,0 +1,41 @@
+"""Runs and fields: text with a cached result that Word can work out again."""
+
+from collections.abc import Iterable
+
+from rekenaudit.render.word.elementen import Element, el, met
+
+
+def tekstloop(tekst: str, *eigenschappen: Element) -> Element:
+    """Make a run of text; the properties must stand in the order of the schema."""
+    rpr = el("w:rPr", *eigenschappen) if eigenschappen else None
+    return el("w:r", rpr, met(el("w:t", tekst), xml__space="preserve"))
+
+
+def tab() -> Element:
+    """Make a run with a tab."""
+    return el("w:r", el("w:tab"))
+
+
+def veldbegin(opdracht: str) -> list[Element]:
+    """Make the runs that open a field, up to its result."""
+    code = met(el("w:instrText", f" {opdracht} "), xml__space="preserve")
+    return [
+        el("w:r", el("w:fldChar", fldCharType="begin")),
+        el("w:r", code),
+        el("w:r", el("w:fldChar", fldCharType="separate")),
+    ]
+
+
+def veldeinde() -> Element:
+    """Make the run that closes a field."""
+    return el("w:r", el("w:fldChar", fldCharType="end"))
+
+
+def veld(opdracht: str, uitkomst: str) -> list[Element]:
+    """Make a whole field with its cached result."""
+    return [*veldbegin(opdracht), tekstloop(uitkomst), veldeinde()]
+
+
+def koppeling(bladwijzer: str, lopen: Iterable[Element]) -> Element:
+    """Make a link to a bookmark."""
+    return el("w:hyperlink", *lopen, anchor=bladwijzer, history=1)
