@@ -99,8 +99,12 @@ def _per_norm(onderdelen: Sequence[_Onderdeel], dossier: Dossier) -> str:
 
 
 def _eiszin(toets: Samengesteld, telling: Telling, eis: Eis) -> str:
-    if telling.geteld < 2 and not telling.buiten:
+    if not telling.geteld:
         return ""
-    if toets.regel == "minstens":
-        return f"Nodig is dat aan minstens {eis.voldoet} van deze normen is voldaan."
-    return f"Nodig is dat aan {'al' if toets.regel == 'alle' else 'ten minste één van'} deze normen is voldaan."
+    if toets.regel != "minstens":
+        return f"Nodig is dat aan {'al' if toets.regel == 'alle' else 'ten minste één van'} deze normen is voldaan."
+    zin = f"Nodig is dat aan minstens {toets.minstens} van deze normen is voldaan."
+    if eis.voldoet < toets.minstens:
+        tellen = "telt" if telling.geteld == 1 else "tellen"
+        zin += f" Omdat er maar {telling.geteld} {tellen}, is hier {telling.geteld} genoeg."
+    return zin

@@ -38,21 +38,22 @@ def eigen(_regel: Eigen, geval: Geval) -> Uitspraak:
 
 def _regel(regel: UitOordelen, dossier: Dossier) -> str:
     heel, deels = dossier.woord(Uitslag.VOLDOET), dossier.woord(Uitslag.GEDEELTELIJK)
-    return (
-        f"minstens {_aandeel(regel.voldoet)} van de gemeenten voldoet: {heel}; "
-        f"minstens {_aandeel(regel.gedeeltelijk)} voldoet geheel of gedeeltelijk: {deels}"
-    )
+    volledig, ten_dele = _nodig(regel.voldoet, ""), _nodig(regel.gedeeltelijk, "geheel of gedeeltelijk ")
+    return f"{volledig}: {heel}; {ten_dele}: {deels}"
 
 
 def _eiszin(regel: UitOordelen, eis: Eis, dossier: Dossier) -> str:
-    """Write how many are needed: `Nodig is dat minstens 75 procent voldoet: 7 gemeenten.`."""
-    zin = f"De norm is dat minstens {_aandeel(regel.voldoet)} voldoet, dus {aantal_gemeenten(eis.voldoet)}."
+    """Write how many are needed: `De norm is dat minstens 75 procent van de gemeenten voldoet (7 gemeenten).`."""
+    volledig = _nodig(regel.voldoet, "", eis.voldoet)
+    ten_dele = _nodig(regel.gedeeltelijk, "geheel of gedeeltelijk ", eis.gedeeltelijk)
     deels = dossier.woord(Uitslag.GEDEELTELIJK)
-    return (
-        f"{zin} Als minstens {_aandeel(regel.gedeeltelijk)} geheel of gedeeltelijk voldoet "
-        f"({aantal_gemeenten(eis.gedeeltelijk)}), is het oordeel ‘{deels}’."
-    )
+    return f"De norm is dat {volledig}. Als {ten_dele}, is het oordeel ‘{deels}’."
 
 
-def _aandeel(aandeel: Fraction) -> str:
-    return Schrijfwijze("procent", 0).exact_voor([aandeel]).schrijf(aandeel)
+def _nodig(aandeel: Fraction, hoe: str, aantal: int = 0) -> str:
+    """Write which share must meet the norm, and how many municipalities that is."""
+    if aandeel == 1:
+        return f"alle gemeenten {hoe}voldoen"
+    tekst = Schrijfwijze("procent", 0).exact_voor([aandeel]).schrijf(aandeel)
+    zin = f"minstens {tekst} van de gemeenten {hoe}voldoet"
+    return f"{zin} ({aantal_gemeenten(aantal)})" if aantal else zin

@@ -61,6 +61,8 @@ def _verdeling(telling: Telling, dossier: Dossier) -> str:
         return f"Voor {wie} zijn er onvoldoende data."
     if len(bekend) == 1 and not telling.onbekend:
         (uitslag,) = bekend
+        if uitslag is Uitslag.NIET and geteld > 1 and not dossier.eigen_woorden:
+            return f"Geen van de {andere}{geteld} gemeenten voldoet."
         wie = f"Alle {andere}{geteld} gemeenten" if geteld > 1 else f"De {andere or 'enige '}gemeente"
         return f"{wie} {_werkwoord(uitslag, geteld, dossier)}."
     zin = f"Van de {andere}{geteld} gemeenten {opsomming(delen)}."

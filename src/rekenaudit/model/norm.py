@@ -8,7 +8,6 @@ from pydantic import BeforeValidator, Field
 
 from rekenaudit.model.record import Naam, Record, Sleutelwoord, Teksten
 
-
 _PROCENT = re.compile(r"\s*procent(punt)?$")
 _DUBBELZINNIG = re.compile(r"^[-−]?\d{1,3}(\.\d{3})+$")
 
