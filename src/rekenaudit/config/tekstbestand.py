@@ -26,7 +26,7 @@ def lees_bytes(pad: Path, wortel: Path) -> tuple[bytes, tuple[Probleem, ...]]:
     try:
         inhoud = pad.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        buren = (p.name for p in pad.parent.iterdir()) if pad.parent.is_dir() else ()
+        buren = (p.name for p in pad.parent.glob("[!.~]*"))  # not the lock files of Word and Excel
         velden = {"bestand": naam, "suggestie": bedoelde(pad.name, buren)}
         return b"", (codes.BESTAND_ONTBREEKT.op(Plaats(naam), **velden),)
     except OSError:

@@ -1,0 +1,109 @@
+"""Loading all sources of a study: the registry of loaders, and the facts of every source together."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from rekenaudit.config.lezen import Gelezen
+from rekenaudit.loaders import statline, tabel
+from rekenaudit.loaders.bronfeiten import Geplaatst, Rooster, feiten_van
+from rekenaudit.loaders.gemeentezoeker import gemeentezoeker
+from rekenaudit.loaders.kolommen import zoek_kolommen
+from rekenaudit.loaders.lader import Laders
+from rekenaudit.loaders.rijen import Bronbeschrijving, plaats_rijen
+from rekenaudit.model.feit import Feit, FeitSleutel
+from rekenaudit.model.kengetal import Kengetallen
+from rekenaudit.model.studie import Studie
+from rekenaudit.problems import Plaats, Probleem, bedoelde, sorteer
+from rekenaudit.problems.codes import laden as codes
+
+LADERS: Laders = MappingProxyType({"tabel": tabel.LADER, "statline": statline.LADER})
+"""Every kind of loader; a new one is a module and a line here."""
+
+INVOERMAP = "input"
+_MEESTE = 20
+
+
+def load_facts(
+    studiemap: Path, studie: Gelezen[Studie], kengetallen: Kengetallen
+) -> tuple[Mapping[FeitSleutel, Feit], tuple[Probleem, ...]]:
+    """Load the facts of every source that config.yaml declares.
+
+    Args:
+        studiemap: the study folder.
+        studie: config.yaml.
+        kengetallen: the declared units and dimensions.
+
+    Returns:
+        A fact for every source × quantity × municipality × year × labels, also where nothing was delivered, in
+        the order of config.yaml and kengetallen.yaml; and the problems of all sources together.
+    """
+    feiten: dict[FeitSleutel, Feit] = {}
+    problemen: list[Probleem] = []
+    for naam in studie.record.bronnen:
+        onbekend = tuple(_onbekende_namen(studie, naam, kengetallen))
+        problemen += onbekend
+        if onbekend:
+            continue
+        geplaatst, van_tabel = _plaats(studiemap, studie.record, naam, kengetallen)
+        rooster = Rooster(naam, studie.record.bronnen[naam], studie.record, kengetallen)
+        van_bron, van_cellen = feiten_van(rooster, geplaatst)
+        feiten |= van_bron
+        problemen += _beperk((*van_tabel, *van_cellen))
+    return MappingProxyType(feiten), sorteer(problemen)
+
+
+def _onbekende_namen(studie: Gelezen[Studie], naam: str, kengetallen: Kengetallen) -> Iterator[Probleem]:
+    """Names in a source's declaration that nothing else declares."""
+    bron = studie.record.bronnen[naam]
+    if bron.lader not in LADERS:
+        plaats = studie.plaats("bronnen", naam, "lader")
+        yield codes.LADER_ONBEKEND.op(plaats, lader=bron.lader, suggestie=bedoelde(bron.lader, LADERS))
+    for grootheid, wat in bron.grootheden.items():
+        if wat.eenheid not in kengetallen.eenheden:
+            plaats = studie.plaats("bronnen", naam, "grootheden", grootheid, "eenheid")
+            suggestie = bedoelde(wat.eenheid, kengetallen.eenheden)
+            yield codes.BRON_EENHEID_ONBEKEND.op(plaats, eenheid=wat.eenheid, suggestie=suggestie)
+    for dimensie in bron.kolommen.dimensies:
+        if dimensie not in kengetallen.dimensies:
+            plaats = studie.plaats("bronnen", naam, "kolommen", "dimensies", dimensie)
+            suggestie = bedoelde(dimensie, kengetallen.dimensies)
+            yield codes.BRON_DIMENSIE_ONBEKEND.op(plaats, dimensie=dimensie, suggestie=suggestie)
+
+
+def _plaats(
+    studiemap: Path, studie: Studie, naam: str, kengetallen: Kengetallen
+) -> tuple[Geplaatst | None, tuple[Probleem, ...]]:
+    """Read a source's file and find the place of its rows."""
+    bron = studie.bronnen[naam]
+    lader = LADERS[bron.lader]
+    gelezen, problemen = lader.lees(studiemap / INVOERMAP / bron.bestand, studiemap, bron)
+    if gelezen is None:
+        return None, problemen
+    kolommen, van_kop = zoek_kolommen(gelezen, bron)
+    if kolommen is None:
+        return None, (*problemen, *van_kop)
+    if not gelezen.rijen and not problemen:
+        plaats = Plaats(gelezen.bestand, blad=gelezen.blad)
+        problemen = (codes.TABEL_LEEG.op(plaats, kopregel=gelezen.kopregel),)
+    zoeker = gemeentezoeker(studie, lader.buiten)
+    over = Bronbeschrijving(naam, bron, lader, zoeker, frozenset(studie.jaren), kengetallen.dimensies)
+    rijen, van_rijen = plaats_rijen(gelezen, kolommen, over)
+    return Geplaatst(gelezen, kolommen, rijen, lader.dialect(bron)), (*problemen, *van_rijen)
+
+
+def _beperk(problemen: Iterable[Probleem]) -> list[Probleem]:
+    """Keep the first twenty problems of a kind and count the rest: a wrong dialect spoils every cell."""
+    keren: dict[str, int] = {}
+    behouden: list[Probleem] = []
+    laatste: dict[str, Plaats] = {}
+    for probleem in sorteer(problemen):
+        keren[probleem.code] = keren.get(probleem.code, 0) + 1
+        if keren[probleem.code] <= _MEESTE:
+            behouden.append(probleem)
+            laatste[probleem.code] = probleem.plaats
+    for code, aantal in keren.items():
+        if aantal > _MEESTE:
+            bestand = Plaats(laatste[code].bestand, blad=laatste[code].blad)
+            behouden.append(codes.NOG_MEER.op(bestand, code=code, aantal=aantal - _MEESTE))
+    return behouden

@@ -1,0 +1,70 @@
+"""Which municipality of the study a delivered name or code stands for."""
+
+import re
+from dataclasses import dataclass
+
+from rekenaudit.loaders.lader import Cel, als_tekst
+from rekenaudit.model.studie import Studie
+from rekenaudit.notation.woorden import slug
+
+_CODE = re.compile(r"^(?:GM)?\s?0*(\d{1,4})$", re.IGNORECASE)
+
+
+class OnbekendeGemeente(LookupError):  # noqa: N818 - Dutch domain name
+    """A text that is neither a CBS code nor the name of a municipality of the study."""
+
+
+class Tegenstrijdig(LookupError):  # noqa: N818 - Dutch domain name
+    """A code and a name that are not of the same municipality."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gemeentezoeker:
+    """Finds municipalities by name or by code, with or without `GM` and leading zeros.
+
+    Attributes:
+        namen: names of the study's municipalities.
+        per_code: CBS code → name.
+        buiten: names and codes of regions that are no municipality.
+    """
+
+    namen: frozenset[str]
+    per_code: dict[str, str]
+    buiten: re.Pattern[str] | None = None
+
+    def zoek(self, cel: Cel) -> str | None:
+        """Find the municipality of a cell.
+
+        Returns:
+            Its name in the study; None for a municipality or region outside the study.
+
+        Raises:
+            OnbekendeGemeente: when it is neither.
+        """
+        tekst = als_tekst(cel)
+        if tekst in self.namen:
+            return tekst
+        if (code := _CODE.match(tekst)) is not None:
+            return self.per_code.get(f"GM{int(code[1]):04d}")
+        if self.buiten is not None and self.buiten.match(tekst):
+            return None
+        raise OnbekendeGemeente(tekst)
+
+    def vergelijk(self, gevonden: str | None, naamcel: Cel) -> None:
+        """Compare the municipality that was found with the name beside it, apart from an addition in brackets.
+
+        Raises:
+            Tegenstrijdig: when the name is of another municipality.
+        """
+        genoemd = slug(re.sub(r"\s*\([^)]*\)$", "", als_tekst(naamcel)))
+        if gevonden is None:
+            goed = als_tekst(naamcel) not in self.namen
+        else:
+            goed = genoemd == slug(re.sub(r"\s*\([^)]*\)$", "", gevonden))
+        if not goed:
+            raise Tegenstrijdig(als_tekst(naamcel))
+
+
+def gemeentezoeker(studie: Studie, buiten: re.Pattern[str] | None = None) -> Gemeentezoeker:
+    """Make a finder for the municipalities of a study."""
+    return Gemeentezoeker(frozenset(studie.gemeentenamen()), {g.code: g.naam for g in studie.gemeenten}, buiten)

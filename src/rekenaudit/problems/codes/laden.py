@@ -1,0 +1,167 @@
+"""Problems of loading: delivered tables that cannot be read, or that do not fit what config.yaml says of them."""
+
+from rekenaudit.problems.probleem import ProbleemSoort, Stopt
+
+LADER_ONBEKEND = ProbleemSoort(
+    code="lader-onbekend",
+    zin="De lader '{lader}' bestaat niet.{suggestie}",
+    hint="Kies bij 'lader' een van de namen uit de handleiding, of laat de sleutel weg.",
+    uitleg="De lader bepaalt hoe een geleverd bestand wordt gelezen.",
+)
+BESTANDSSOORT_ONBEKEND = ProbleemSoort(
+    code="bestandssoort-onbekend",
+    zin="Bestanden die eindigen op '{extensie}' kan deze lader niet lezen; verwacht werd {verwacht}.",
+    hint="Sla het bestand op in die vorm en pas 'bestand' aan.",
+    uitleg="Alleen van deze soorten bestanden is zeker hoe elke cel moet worden gelezen.",
+)
+BRON_EENHEID_ONBEKEND = ProbleemSoort(
+    code="bron-eenheid-onbekend",
+    zin="De eenheid '{eenheid}' staat niet in kengetallen.yaml.{suggestie}",
+    hint="Verbeter de naam, of voeg de eenheid toe bij 'eenheden' in kengetallen.yaml.",
+    uitleg="Elke grootheid heeft een eenheid, zodat een formule geen appels bij peren optelt.",
+)
+BRON_DIMENSIE_ONBEKEND = ProbleemSoort(
+    code="bron-dimensie-onbekend",
+    zin="De dimensie '{dimensie}' staat niet in kengetallen.yaml.{suggestie}",
+    hint="Verbeter de naam, of voeg de dimensie toe bij 'dimensies' in kengetallen.yaml.",
+    uitleg="Van elke dimensie moet bekend zijn welke waarden er zijn; anders valt een ontbrekende niet op.",
+)
+WERKMAP_KAPOT = ProbleemSoort(
+    code="werkmap-kapot",
+    zin="Het bestand '{bestand}' is geen leesbare Excel-werkmap.",
+    hint="Open het in Excel en sla het opnieuw op als .xlsx, of vraag het bestand opnieuw op.",
+    uitleg="Het bestand is beschadigd of is in een andere vorm dan de naam zegt.",
+)
+WERKMAP_BEVEILIGD = ProbleemSoort(
+    code="werkmap-beveiligd",
+    zin="De Excel-werkmap '{bestand}' is met een wachtwoord beveiligd.",
+    hint="Open het bestand in Excel, haal het wachtwoord eraf en sla het op.",
+    uitleg="Een beveiligde werkmap is versleuteld en niet te lezen zonder wachtwoord.",
+)
+WERKMAP_OUD = ProbleemSoort(
+    code="werkmap-oud",
+    zin="Het bestand '{bestand}' heeft de oude Excel-vorm (.xls); verwacht werd .xlsx.",
+    hint="Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx).",
+    uitleg="De oude vorm van voor 2007 wordt niet gelezen.",
+)
+WERKMAP_TE_GROOT = ProbleemSoort(
+    code="werkmap-te-groot",
+    zin="De Excel-werkmap '{bestand}' is uitgepakt groter dan {grens} MB.",
+    hint="Kopieer het blad dat nodig is naar een nieuwe werkmap.",
+    uitleg="Zo'n bestand legt de computer stil; het is beschadigd of bevat veel meer dan de tabel.",
+)
+BLAD_ONTBREEKT = ProbleemSoort(
+    code="blad-ontbreekt",
+    zin="De werkmap heeft geen blad '{blad}'.{suggestie}",
+    hint="Verbeter de naam bij 'blad' in config.yaml.",
+    uitleg="De naam van het blad moet precies zo zijn als in Excel.",
+)
+CSV_FOUT = ProbleemSoort(
+    code="csv-fout",
+    zin="Dit is geen geldige regel van een CSV-bestand: een aanhalingsteken opent of sluit op een verkeerde plaats.",
+    hint="Verbeter de aanhalingstekens op deze regel of de regel erboven, of exporteer het bestand opnieuw.",
+    uitleg="Door een verkeerd aanhalingsteken worden kolommen of hele regels aan elkaar geplakt.",
+)
+TABEL_LEEG = ProbleemSoort(
+    code="tabel-leeg",
+    zin="De tabel heeft geen rijen onder de kopregel (rij {kopregel}).",
+    hint="Controleer 'kopregel' in config.yaml, of vraag het bestand opnieuw op.",
+    uitleg="Zonder rijen levert deze bron geen enkel cijfer.",
+)
+KOLOM_ONTBREEKT = ProbleemSoort(
+    code="kolom-ontbreekt",
+    zin="De kolom '{kolom}' ontbreekt in de kopregel.{suggestie}",
+    hint="Verbeter de naam van de kolom in config.yaml; ook 'kopregel', 'blad' en 'scheiding' kunnen de oorzaak zijn.",
+    uitleg="config.yaml zegt in welke kolom wat staat; een kolom die er niet is, kan niet worden gelezen.",
+)
+KOLOM_DUBBEL = ProbleemSoort(
+    code="kolom-dubbel",
+    zin="De kolom '{kolom}' komt {aantal} keer voor in de kopregel.",
+    hint="Geef elke kolom in het bestand een eigen naam.",
+    uitleg="Van twee kolommen met dezelfde naam is niet zeker welke bedoeld is.",
+)
+RIJ_BREEDTE = ProbleemSoort(
+    code="rij-breedte",
+    zin="Deze rij heeft {aantal} kolommen; de kopregel heeft er {verwacht}.",
+    hint="Zoek naar een scheidingsteken te veel of te weinig in deze rij.",
+    uitleg="In een rij met meer of minder kolommen staan de cijfers in de verkeerde kolom.",
+)
+RIJ_DUBBEL = ProbleemSoort(
+    code="rij-dubbel",
+    zin="Deze rij gaat over hetzelfde als een eerdere ({eerste}): {sleutel}.",
+    hint="Verwijder een van de twee rijen, of voeg bij 'dimensies' de kolom toe waarin ze verschillen.",
+    uitleg="Elk cijfer mag maar een keer voorkomen; anders is niet zeker welk cijfer geldt.",
+)
+BRON_GEMEENTE_ONBEKEND = ProbleemSoort(
+    code="bron-gemeente-onbekend",
+    zin="In kolom '{kolom}' staat '{gemeente}' ({keer}); dat is geen gemeente van dit onderzoek.{suggestie}",
+    hint="Schrijf de naam zoals in config.yaml, of gebruik de CBS-code (rijen met andere codes worden overgeslagen).",
+    uitleg="Een verkeerd geschreven naam zou anders zonder melding als ontbrekend cijfer eindigen.",
+)
+GEMEENTE_TEGENSTRIJDIG = ProbleemSoort(
+    code="gemeente-tegenstrijdig",
+    zin="De code '{code}' en de naam '{naam}' horen niet bij dezelfde gemeente ({keer}).",
+    hint="Zoek uit welke van de twee klopt en verbeter de andere.",
+    uitleg="Bij zo'n rij is niet zeker om welke gemeente het gaat.",
+)
+BRON_JAAR_ONGELDIG = ProbleemSoort(
+    code="bron-jaar-ongeldig",
+    zin="In kolom '{kolom}' staat '{jaar}' ({keer}); verwacht werd een jaar tussen 1900 en 2100.",
+    hint="Schrijf het jaar met vier cijfers, zonder toevoeging.",
+    uitleg="Zonder zeker jaar kan een cijfer niet worden geplaatst.",
+)
+JAAR_NIET_AANGEKONDIGD = ProbleemSoort(
+    code="jaar-niet-aangekondigd",
+    zin="Er staan cijfers over {jaar} in dit bestand ({keer}), maar 'jaren' van de bron '{bron}' noemt dat jaar niet.",
+    hint="Voeg het jaar toe bij 'jaren' van deze bron; tot die tijd gelden de cijfers als niet geleverd.",
+    uitleg="config.yaml zegt welke jaren zijn geleverd; alleen die worden gebruikt.",
+    stopt=Stopt.NOOIT,
+)
+LABEL_ONBEKEND = ProbleemSoort(
+    code="label-onbekend",
+    zin="In kolom '{kolom}' staat '{label}' ({keer}); die waarde heeft de dimensie '{dimensie}' niet.{suggestie}",
+    hint="Verbeter de waarde in het bestand, of voeg haar toe aan de dimensie in kengetallen.yaml.",
+    uitleg="Een onbekende waarde zou anders buiten alle totalen blijven.",
+)
+GETAL_TEKST = ProbleemSoort(
+    code="getal-tekst",
+    zin="In kolom '{kolom}' staat '{ruw}'; verwacht werd een getal.",
+    hint="Verbeter de cel, of geef bij 'symbolen' van het dialect op wat deze tekst betekent.",
+    uitleg="Tekst wordt nooit stilzwijgend als nul of als ontbrekend gelezen.",
+)
+GETAL_DUBBELZINNIG = ProbleemSoort(
+    code="getal-dubbelzinnig",
+    zin="In kolom '{kolom}' staat '{ruw}'; dat is niet met zekerheid te lezen: {reden}.",
+    hint="Verbeter de cel, of geef bij 'dialect' op hoe deze bron getallen schrijft.",
+    uitleg="Een getal dat op twee manieren te lezen is, wordt niet geraden.",
+)
+GETAL_ONMOGELIJK = ProbleemSoort(
+    code="getal-onmogelijk",
+    zin="In kolom '{kolom}' staat '{ruw}': {reden}.",
+    hint="Herstel de cel in het bronbestand, of vraag het cijfer opnieuw op.",
+    uitleg="Zo'n waarde komt van een mislukte berekening en is geen cijfer.",
+)
+AANTAL_NEGATIEF = ProbleemSoort(
+    code="aantal-negatief",
+    zin="In kolom '{kolom}' staat '{ruw}'; een aantal {meervoud} kan niet negatief zijn.",
+    hint="Vraag het juiste aantal op bij de leverancier.",
+    uitleg="Een negatief aantal personen bestaat niet; vaak is het een verrekening die ergens anders hoort.",
+)
+FORMULE_ZONDER_WAARDE = ProbleemSoort(
+    code="formule-zonder-waarde",
+    zin="In kolom '{kolom}' staat een formule waarvan de uitkomst niet is opgeslagen.",
+    hint="Open de werkmap in Excel, laat haar doorrekenen en sla haar op.",
+    uitleg="Zonder opgeslagen uitkomst lijkt de cel leeg, en zou het cijfer als ontbrekend tellen.",
+)
+NOG_MEER = ProbleemSoort(
+    code="nog-meer",
+    zin="Hetzelfde ('{code}') komt in dit bestand nog {aantal} keer voor.",
+    hint="Verbeter eerst de meldingen hierboven; vaak hebben ze een en dezelfde oorzaak.",
+    uitleg="Na twintig gelijke meldingen over een bestand worden de andere alleen geteld.",
+)
+DATUM_ONLEESBAAR = ProbleemSoort(
+    code="datum-onleesbaar",
+    zin="'{datum}' is geen datum; verwacht werd een jaar (2031), een maand (2031-05) of een dag (2031-05-14).",
+    hint="Verbeter de datum.",
+    uitleg="De datum wordt in documenten in woorden geschreven.",
+)
