@@ -1,0 +1,88 @@
+"""Formulas in words, for the chapter that accounts for the indicators."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from rekenaudit.document.benamingen import Benamingen
+from rekenaudit.indicators import Expressie, FormuleFout, Verwijzing, parse
+from rekenaudit.indicators.expressie import Aanroep, Bewerking, Getal, Keuze, Tegengesteld
+from rekenaudit.model.kengetal import Kengetal
+from rekenaudit.model.studie import Studie
+from rekenaudit.notation.getallen import schrijf_getal
+from rekenaudit.notation.woorden import opsomming
+
+_TEKENS = {"+": "plus", "-": "min", "*": "maal", "/": "gedeeld door"}
+_FUNCTIES = {
+    "som": "de som over {as_} van {x}",
+    "gemiddelde": "het gemiddelde over {as_} van {x}",
+    "mediaan": "de mediaan over {as_} van {x}",
+    "minimum": "de laagste waarde over {as_} van {x}",
+    "maximum": "de hoogste waarde over {as_} van {x}",
+    "aandeel": "het aandeel in het totaal over {as_} van {x}",
+    "rang": "de rang over {as_} van {x} (1 is het hoogst)",
+    "spreid": "{x}",
+}
+_OVER_JAREN = {"groei": "de groei", "verschil": "het verschil"}
+
+
+class Formulewoorden:
+    """Writes formulas with the titles of what they name."""
+
+    def __init__(self, studie: Studie, kengetallen: Mapping[str, Kengetal], namen: Benamingen) -> None:
+        """Prepare with the declarations that formulas refer to."""
+        self._studie = studie
+        self._kengetallen = kengetallen
+        self._namen = namen
+
+    def schrijf(self, formule: str) -> str:
+        """Write a formula in words; a formula that cannot be read stays as it is."""
+        try:
+            return self._woorden(parse(formule), binnen=False)
+        except FormuleFout:
+            return formule
+
+    def _woorden(self, expressie: Expressie, *, binnen: bool) -> str:
+        match expressie:
+            case Getal(waarde=waarde):
+                return _getal(waarde)
+            case Verwijzing():
+                return self._verwijzing(expressie)
+            case Tegengesteld(van=van):
+                return f"min {self._woorden(van, binnen=True)}"
+            case Bewerking(teken=teken, links=links, rechts=rechts):
+                a, b = self._woorden(links, binnen=True), self._woorden(rechts, binnen=True)
+                tekst = f"{a} {_TEKENS[teken]} {b}"
+                return f"({tekst})" if binnen else tekst
+            case Aanroep():
+                return self._aanroep(expressie)
+
+    def _verwijzing(self, verwijzing: Verwijzing) -> str:
+        if verwijzing.bron:
+            bron = self._studie.bronnen.get(verwijzing.bron)
+            grootheid = bron.grootheden.get(verwijzing.naam) if bron else None
+            naam = f"‘{grootheid.kolom if grootheid else verwijzing.naam}’"
+            waar = [bron.vermelding] if bron else []
+        else:
+            kengetal = self._kengetallen.get(verwijzing.naam)
+            naam, waar = f"‘{kengetal.titel if kengetal else verwijzing.naam}’", []
+        waar += [self._keuze(keuze) for keuze in verwijzing.keuzes]
+        return f"{naam} ({'; '.join(waar)})" if waar else naam
+
+    def _keuze(self, keuze: Keuze) -> str:
+        labels = [self._namen.label(keuze.as_naam, label.tekst) for label in keuze.labels]
+        return f"{self._namen.as_titel(keuze.as_naam).lower()}: {opsomming(labels)}"
+
+    def _aanroep(self, aanroep: Aanroep) -> str:
+        x = self._woorden(aanroep.argument, binnen=True)
+        labels = [label.tekst for label in aanroep.labels]
+        if aanroep.functie in _OVER_JAREN:
+            wat = _OVER_JAREN[aanroep.functie]
+            return f"{wat} van {x} van {labels[0]} tot {labels[1]}" if labels else f"{wat} van {x} per jaar"
+        as_titel = self._namen.as_titel(labels[0]).lower() if labels else ""
+        tekst = _FUNCTIES[aanroep.functie].format(as_=as_titel, x=x)
+        return f"{tekst} (ten minste {aanroep.minimaal} waarden)" if aanroep.minimaal is not None else tekst
+
+
+def _getal(waarde: Fraction) -> str:
+    decimalen = next((d for d in range(7) if (waarde * 10**d).denominator == 1), 6)
+    return schrijf_getal(waarde, decimalen)

@@ -1,0 +1,116 @@
+"""What a verdict rests on, as documents print it: reason, values, evidence and a deviation."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from rekenaudit.document.bouwstof import Bouwstof
+from rekenaudit.document.inlijn import Getal, Oordeelmerk, verwijs
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.oordeel import Gebruikt, Oordeel, Uitslag
+from rekenaudit.model.reeks import GEMEENTE
+from rekenaudit.notation.datums import schrijf_losse_datum
+from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
+
+_MEESTE_DECIMALEN = 7
+_KORTST = 3
+"""Shorter numbers in a reason may as well be a count of municipalities; these are not marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waarde:
+    """A value that a verdict rests on, and what it is."""
+
+    omschrijving: str
+    getal: Getal
+
+
+@dataclass(frozen=True, slots=True)
+class Onderbouwing:
+    """Why a verdict is what it is.
+
+    Attributes:
+        reden: the reason; its numbers are data.
+        waarden: the values used.
+        bewijs: codes of the evidence.
+        afwijking: how the researcher deviated from the rule, and who did; empty when nobody did.
+    """
+
+    reden: Markup
+    waarden: tuple[Waarde, ...]
+    bewijs: tuple[str, ...]
+    afwijking: str
+
+
+def onderbouw(oordeel: Oordeel, stof: Bouwstof, merken: Mapping[Uitslag, Oordeelmerk]) -> Onderbouwing:
+    """Gather what a verdict rests on."""
+    waarden = tuple(_waarde(gebruikt, stof) for gebruikt in oordeel.gebruikt)
+    reden = _met_getallen(oordeel.reden, oordeel.gebruikt, stof)
+    return Onderbouwing(reden, waarden, oordeel.bewijs, afwijkingzin(oordeel, merken))
+
+
+def afwijkingzin(oordeel: Oordeel, merken: Mapping[Uitslag, Oordeelmerk]) -> str:
+    """Say how the researcher deviated from the rule; empty when nobody did."""
+    afwijking = oordeel.afwijking
+    if afwijking is None:
+        return ""
+    berekend = merken[afwijking.berekend].woord.lower()
+    return (
+        f"De onderzoeker wijkt hier af van de rekenregel; die geeft ‘{berekend}’. "
+        f"Auteur: {afwijking.auteur}; tweede lezer: {afwijking.tweede_lezer}; {datum_of_tekst(afwijking.datum)}."
+    )
+
+
+def datum_of_tekst(datum: str) -> str:
+    """Write a date in Dutch; what is no date stays as it is."""
+    try:
+        return schrijf_losse_datum(datum)
+    except ValueError:
+        return datum
+
+
+def _ref(gebruikt: Gebruikt) -> str:
+    return verwijs(gebruikt.kengetal, gebruikt.plek)
+
+
+def _waarde(gebruikt: Gebruikt, stof: Bouwstof) -> Waarde:
+    uitkomst = stof.uitkomsten.get(gebruikt.kengetal)
+    titel = gebruikt.omschrijving or (uitkomst.kengetal.titel if uitkomst else gebruikt.kengetal)
+    plek = [stof.namen.label(a, w) for a, w in gebruikt.plek if a != GEMEENTE]
+    cel = gebruikt.cel
+    if uitkomst is None or cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
+        tekst, waarde = _afwezig(gebruikt), None
+    else:
+        tekst = schrijf_waarde(cel.waarde, uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+        waarde = cel.waarde
+    return Waarde(", ".join([titel, *plek]), Getal(tekst, waarde, _ref(gebruikt)))
+
+
+def _afwezig(gebruikt: Gebruikt) -> str:
+    soort = gebruikt.cel.aanwezigheid
+    return schrijf_afwezig(Aanwezigheid.ONTBREEKT if soort is Aanwezigheid.AANWEZIG else soort)
+
+
+def _met_getallen(reden: str, gebruikt: tuple[Gebruikt, ...], stof: Bouwstof) -> Markup:
+    """Mark the values that stand in a reason as data, with whatever number of decimals they are written."""
+    refs: dict[str, list[Gebruikt]] = {}
+    for g in gebruikt:
+        uitkomst = stof.uitkomsten.get(g.kengetal)
+        if uitkomst is not None and g.cel.waarde is not None and g.cel.aanwezigheid is Aanwezigheid.AANWEZIG:
+            for decimalen in range(uitkomst.kengetal.decimalen, _MEESTE_DECIMALEN):
+                tekst = schrijf_waarde(g.cel.waarde, uitkomst.kengetal.notatie, decimalen)
+                if len(tekst) >= _KORTST:
+                    refs.setdefault(tekst, []).append(g)
+    if not refs:
+        return escape(reden)
+    patroon = "|".join(re.escape(tekst) for tekst in sorted(refs, key=lambda t: (-len(t), t)))
+    delen, plek = [], 0
+    for treffer in re.finditer(rf"(?<![\d.,])(?:{patroon})(?![\d]|[.,]\d)", reden):
+        zelfde = refs[treffer.group()]
+        g = zelfde.pop(0) if len(zelfde) > 1 else zelfde[0]
+        getal = Getal(treffer.group(), g.cel.waarde, _ref(g))
+        delen += [escape(reden[plek : treffer.start()]), Markup(getal.__html__())]  # noqa: S704 - escapes its parts
+        plek = treffer.end()
+    return Markup("").join([*delen, escape(reden[plek:])])

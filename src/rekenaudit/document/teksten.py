@@ -1,0 +1,64 @@
+"""The prose files of a study: read once, and counted so that a misnamed file is noticed."""
+
+import re
+from pathlib import Path
+
+from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems.codes import document as codes
+
+TEKSTENMAP = Path("input") / "teksten"
+_STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class Teksten:
+    """The files in input/teksten/, by their path without extension (`vragen/kosten`)."""
+
+    def __init__(self, studiemap: Path) -> None:
+        """Look which files there are; they are read when asked for."""
+        self._map = studiemap / TEKSTENMAP
+        self._bestanden = (
+            {p.relative_to(self._map).with_suffix("").as_posix(): p for p in sorted(self._map.rglob("*.md"))}
+            if self._map.is_dir()
+            else {}
+        )
+        self._inhoud: dict[str, str | None] = {}
+        self._gevraagd: set[str] = set()
+        self.problemen: list[Probleem] = []
+
+    @staticmethod
+    def plaats(naam: str) -> Plaats:
+        """Place of the first line of a text."""
+        return Plaats(bestand=(TEKSTENMAP / f"{naam}.md").as_posix(), regel=1)
+
+    def lees(self, naam: str) -> str | None:
+        """Read a text; None when it does not exist, is empty or cannot be read."""
+        self._gevraagd.add(naam)
+        if naam not in self._inhoud:
+            self._inhoud[naam] = self._lees_bestand(naam)
+        return self._inhoud[naam]
+
+    def ongebruikt(self) -> list[Probleem]:
+        """Report the files that nothing asked for, with the name that was probably meant."""
+        gemist = self._gevraagd - set(self._bestanden)
+        return [
+            codes.TEKST_ONGEBRUIKT.op(self.plaats(naam), bedoelde=_dichtbij(naam, gemist))
+            for naam in self._bestanden
+            if naam not in self._gevraagd
+        ]
+
+    def _lees_bestand(self, naam: str) -> str | None:
+        if naam not in self._bestanden:
+            return None
+        try:
+            tekst = self._bestanden[naam].read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as fout:
+            plaats = Plaats(bestand=self.plaats(naam).bestand)
+            self.problemen.append(codes.TEKST_CODERING.op(plaats, byte=fout.start))
+            return None
+        tekst = _STUURTEKENS.sub("", tekst.replace("\r\n", "\n"))
+        return tekst if tekst.strip() else None
+
+
+def _dichtbij(naam: str, mogelijk: set[str]) -> str:
+    zin = bedoelde(naam, mogelijk)
+    return zin if "Bedoelt" in zin else ""

@@ -1,0 +1,128 @@
+"""How a norm is scored, in Dutch sentences, for the appendix with the norms."""
+
+from collections.abc import Mapping, Sequence
+
+from rekenaudit.document.bronnoten import zin
+from rekenaudit.evaluators.grenzen import Grenzen
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.model.kengetal import Kengetal
+from rekenaudit.model.norm import (
+    Drempel,
+    Eigen,
+    Kwalitatief,
+    Norm,
+    Ontwikkeling,
+    Samengesteld,
+    Studieregel,
+    Toets,
+    UitKengetal,
+    UitOordelen,
+    Vergelijking,
+)
+from rekenaudit.notation.waarden import schrijf_waarde
+from rekenaudit.notation.woorden import opsomming
+
+_COMBINEREN = {"alle": "in elk van deze jaren", "een": "in ten minste één van deze jaren"}
+_RICHTINGEN = {
+    "rond": "ligt niet verder dan {marge} van {wat} van alle gemeenten",
+    "niet_hoger": "ligt niet meer dan {marge} boven {wat} van alle gemeenten",
+    "niet_lager": "ligt niet meer dan {marge} onder {wat} van alle gemeenten",
+}
+_WAT = {"gemiddelde": "het gemiddelde", "mediaan": "de mediaan"}
+
+
+class Toetsuitleg:
+    """Writes how norms are scored."""
+
+    def __init__(self, kengetallen: Mapping[str, Kengetal], normen: Sequence[Norm]) -> None:
+        """Prepare with the declarations that tests refer to."""
+        self._kengetallen = kengetallen
+        self._titels = {norm.id: norm.titel for norm in normen}
+
+    def gemeente(self, norm: Norm) -> str:
+        """Say how a municipality is scored."""
+        return self._toets(norm.toets)
+
+    def studie(self, norm: Norm) -> str:
+        """Say how the study is scored."""
+        return self._studie(norm.studie)
+
+    def _toets(self, toets: Toets) -> str:
+        match toets:
+            case Drempel():
+                return self._drempel(toets)
+            case Vergelijking():
+                return self._vergelijking(toets)
+            case Ontwikkeling():
+                return self._ontwikkeling(toets)
+            case Kwalitatief():
+                return _kwalitatief(toets)
+            case Samengesteld():
+                return self._samengesteld(toets)
+
+    def _studie(self, regel: Studieregel) -> str:
+        match regel:
+            case UitOordelen():
+                heel, deels = (schrijf_waarde(w, "procent", 0) for w in (regel.voldoet, regel.gedeeltelijk))
+                return (
+                    f"De studie voldoet als ten minste {heel} van de beoordeelde gemeenten voldoet, en gedeeltelijk "
+                    f"als ten minste {deels} geheel of gedeeltelijk voldoet."
+                )
+            case UitKengetal():
+                return f"Voor de studie telt een cijfer over het geheel. {self._toets(regel.toets)}"
+            case Eigen():
+                return "Voor de studie als geheel oordeelt de onderzoeker zelf, op grond van bewijs."
+
+    def _titel(self, naam: str) -> str:
+        return f"‘{self._kengetallen[naam].titel}’" if naam in self._kengetallen else f"‘{naam}’"
+
+    def _wijze(self, naam: str) -> Schrijfwijze:
+        kengetal = self._kengetallen.get(naam)
+        return Schrijfwijze(kengetal.notatie, kengetal.decimalen) if kengetal else Schrijfwijze("getal", 0)
+
+    def _drempel(self, toets: Drempel) -> str:
+        wanneer = _wanneer(toets.jaren, toets.combineren, toets.minstens)
+        grenzen = Grenzen(toets.voldoet, toets.gedeeltelijk)
+        return f"{self._titel(toets.kengetal)} is {_grenstekst(grenzen, self._wijze(toets.kengetal))}{wanneer}."
+
+    def _vergelijking(self, toets: Vergelijking) -> str:
+        wanneer = _wanneer(toets.jaren, toets.combineren, toets.minstens)
+        marge = schrijf_waarde(toets.marge, "procent", 0)
+        stelling = _RICHTINGEN[toets.richting].format(marge=marge, wat=_WAT[toets.met])
+        deels = ""
+        if toets.marge_gedeeltelijk is not None:
+            deels = f" (gedeeltelijk: {schrijf_waarde(toets.marge_gedeeltelijk, 'procent', 0)})"
+        eis = f" Daarvoor zijn waarden van ten minste {toets.minimaal} gemeenten nodig." if toets.minimaal else ""
+        return f"{self._titel(toets.kengetal)} {stelling}{deels}{wanneer}.{eis}"
+
+    def _ontwikkeling(self, toets: Ontwikkeling) -> str:
+        wijze = self._wijze(toets.kengetal)
+        wijze = Schrijfwijze("procent", 0) if toets.maat == "groei" else wijze.van_verschil()
+        wat = "De groei" if toets.maat == "groei" else "Het verschil"
+        grens = _grenstekst(Grenzen(toets.voldoet, toets.gedeeltelijk), wijze)
+        return f"{wat} van {self._titel(toets.kengetal)} van {toets.van} tot {toets.tot} is {grens}."
+
+    def _samengesteld(self, toets: Samengesteld) -> str:
+        namen = [f"‘{self._titels.get(n, n)}’" for n in toets.normen] + [f"‘{c.titel}’" for c in toets.criteria]
+        hoeveel = {"alle": "Aan al deze normen is voldaan", "een": "Aan ten minste één van deze normen is voldaan"}
+        kop = hoeveel.get(toets.regel, f"Aan ten minste {toets.minstens} van deze normen is voldaan")
+        uitleg = " ".join(f"Bij ‘{c.titel}’: {self._toets(c.toets)}" for c in toets.criteria)
+        return f"{kop}: {opsomming(namen)}. {uitleg}".strip()
+
+
+def _grenstekst(grenzen: Grenzen, wijze: Schrijfwijze) -> str:
+    tekst = grenzen.tekst(grenzen.voldoet, wijze)
+    deels = f" (gedeeltelijk: {grenzen.tekst(grenzen.gedeeltelijk, wijze)})" if grenzen.gedeeltelijk else ""
+    return tekst + deels
+
+
+def _wanneer(jaren: Sequence[str], combineren: str, minstens: int) -> str:
+    tekst = f" in {opsomming(jaren)}" if all(j.isdigit() for j in jaren) else f", {opsomming(jaren)}"
+    if len(jaren) == 1 and jaren[0].isdigit():
+        return tekst
+    return f"{tekst}, {_COMBINEREN.get(combineren, f'in ten minste {minstens} van deze jaren')}"
+
+
+def _kwalitatief(toets: Kwalitatief) -> str:
+    deels = f" Voldoet gedeeltelijk: {zin(toets.gedeeltelijk_als)}" if toets.gedeeltelijk_als else ""
+    return f"De onderzoeker oordeelt op grond van bewijs. Voldoet: {zin(toets.voldoet_als)}{deels}"
