@@ -24,14 +24,14 @@ class Omgeving:
         eenheden: base units by name.
         bronnen: sources by id, in the order of config.yaml.
         drempel: counts of persons below it are small.
-        meervouden: what readers call several labels of an axis ("gemeenten").
+        woorden: what readers call one and several labels of an axis ("gemeente", "gemeenten").
     """
 
     assen: Mapping[str, As]
     eenheden: Mapping[str, BasisEenheid]
     bronnen: Mapping[str, Bron]
     drempel: int
-    meervouden: Mapping[str, str]
+    woorden: Mapping[str, tuple[str, str]]
 
     def volgorde(self, assen: Mapping[str, As]) -> tuple[As, ...]:
         """Put axes in the order that every array keeps."""
@@ -78,11 +78,11 @@ class OnbekendeEenheid(RekenauditFout):
 def omgeving_van(studie: Studie, kengetallen: Kengetallen) -> Omgeving:
     """Gather the declarations of a study."""
     assen = {GEMEENTE: As(GEMEENTE, studie.gemeentenamen()), JAAR: As(JAAR, studie.jaren)}
-    meervouden = {GEMEENTE: "gemeenten", JAAR: "jaren"}
+    woorden = {GEMEENTE: ("gemeente", "gemeenten"), JAAR: ("jaar", "jaren")}
     for naam, dimensie in kengetallen.dimensies.items():
         assen.setdefault(naam, As(naam, tuple(dimensie.waarden)))
-        meervouden.setdefault(naam, f"waarden van '{dimensie.titel}'")
-    return Omgeving(assen, kengetallen.eenheden, studie.bronnen, studie.drempel_personen, meervouden)
+        woorden.setdefault(naam, (f"waarde van '{dimensie.titel}'", f"waarden van '{dimensie.titel}'"))
+    return Omgeving(assen, kengetallen.eenheden, studie.bronnen, studie.drempel_personen, woorden)
 
 
 def lees_eenheid(tekst: str, eenheden: Mapping[str, BasisEenheid]) -> Eenheid:

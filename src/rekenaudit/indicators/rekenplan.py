@@ -55,8 +55,9 @@ class Rekenplan:
     def _opmerkingen(self, expressie: Expressie) -> Iterator[str]:
         for deel in doorloop(expressie):
             if isinstance(deel, Aanroep) and deel.minimaal is not None:
-                woord, meervoud = FUNCTIES[deel.functie].minimaal, self.omgeving.meervouden[deel.labels[0].tekst]
-                yield f"{woord} ten minste {deel.minimaal} {meervoud}"
+                enkelvoud, meervoud = self.omgeving.woorden[deel.labels[0].tekst]
+                delen = enkelvoud if deel.minimaal == 1 else meervoud
+                yield f"{FUNCTIES[deel.functie].minimaal} ten minste {deel.minimaal} {delen}"
 
 
 def genoemde_kengetallen(expressie: Expressie) -> tuple[str, ...]:
