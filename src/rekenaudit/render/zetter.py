@@ -62,5 +62,8 @@ def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]]) -> Ze
         inhoud = gezet.write_pdf(pdf_variant="pdf/ua-1")
     finally:
         logboek.removeHandler(meldingen)
-    paginas = {naam: nummer for nummer, pagina in enumerate(gezet.pages, start=1) for naam in pagina.anchors}
+    paginas: dict[str, int] = {}
+    for nummer, pagina in enumerate(gezet.pages, start=1):
+        for naam in pagina.anchors:  # a part that runs on has its anchor on every page
+            paginas.setdefault(naam, nummer)
     return Zetsel(inhoud, paginas, tuple(dict.fromkeys(meldingen.regels)))

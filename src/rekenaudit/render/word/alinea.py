@@ -17,7 +17,7 @@ class Alinea:
         na: white below.
         inspringen: left and hanging indent.
         tabs: (position, kind, leader) of tab stops.
-        rechts: right indent.
+        vlak: shading.
     """
 
     stijl: str
@@ -27,21 +27,21 @@ class Alinea:
     na: int | None = None
     inspringen: tuple[int, int] | None = None
     tabs: tuple[tuple[int, str, str], ...] = ()
-    rechts: int | None = None
+    vlak: Element | None = None
 
     def eigenschappen(self) -> Element:
         """Write paragraph properties, in the order that the schema asks."""
         lijst = el("w:numPr", el("w:ilvl", val=self.lijst[1]), el("w:numId", val=self.lijst[0])) if self.lijst else None
         tabs = [el("w:tab", val=soort, leader=vulling or None, pos=plek) for plek, soort, vulling in self.tabs]
         links, hangend = self.inspringen or (None, None)
-        inspringen = self.inspringen is not None or self.rechts is not None
         return el(
             "w:pPr",
             el("w:pStyle", val=self.stijl),
             el("w:keepNext") if self.bijeen else None,
             el("w:pageBreakBefore") if self.nieuwe_pagina else None,
             lijst,
+            self.vlak,
             el("w:tabs", *tabs) if tabs else None,
             el("w:spacing", after=self.na) if self.na is not None else None,
-            el("w:ind", left=links, right=self.rechts, hanging=hangend) if inspringen else None,
+            el("w:ind", left=links, hanging=hangend) if self.inspringen else None,
         )

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from rekenaudit.document.boom import Knoop, tekst
 from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.model.huisstijl import Verdictstijl
 from rekenaudit.render.herschrijven import figuur_van
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.elementen import Element, twips
 from rekenaudit.render.word.inlijn import INLIJN, unshowable
 from rekenaudit.render.word.schrijver import Schrijver
-from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau
+from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau, schaduw
 from rekenaudit.render.word.velden import tab, tekstloop, veld
 
 _ALINEAS = {"vraag": "Vraag", "toelichting": "Toelichting", "bronnoot": "Bronnoot", "ontbreekt": "Ontbreekt"}
@@ -28,12 +29,14 @@ class Omgeving:
         soort: `tekst`, `vak` (a box) or `cel` (of a table).
         bijeen: paragraphs stay on the page of the next.
         lijst: list and level of the item they stand in.
+        vlak: verdict whose colour the whole paragraph gets.
     """
 
     stijl: str = "Normal"
     soort: str = "tekst"
     bijeen: bool = False
     lijst: tuple[int, int] | None = None
+    vlak: Verdictstijl | None = None
 
 
 def heading(schrijver: Schrijver, kop: Knoop, *, nieuwe_pagina: bool) -> None:
@@ -115,7 +118,7 @@ def _lijst(schrijver: Schrijver, knoop: Knoop, plek: Omgeving) -> list[Element]:
 def _soort(plek: Omgeving) -> Alinea:
     """Choose the properties of a paragraph at a place."""
     if plek.lijst is None:
-        return Alinea(plek.stijl, plek.bijeen)
+        return Alinea(plek.stijl, plek.bijeen, vlak=schaduw(plek.vlak) if plek.vlak else None)
     nummer, niveau = plek.lijst
     lijst = plek.lijst if nummer else None
     if plek.soort == "tekst":
@@ -124,7 +127,7 @@ def _soort(plek: Omgeving) -> Alinea:
     if plek.soort == "cel":
         links = _LIJST_IN_CEL * (niveau + 1)
         return Alinea(plek.stijl, plek.bijeen, lijst=lijst, inspringen=(links, _LIJST_IN_CEL if nummer else 0))
-    links = twips(VAK_MM + LIJST_MM * (niveau + 1))
+    links = twips(VAK_MM) + twips(LIJST_MM) * (niveau + 1)
     return Alinea(plek.stijl, plek.bijeen, lijst=lijst, inspringen=None if nummer else (links, 0))
 
 

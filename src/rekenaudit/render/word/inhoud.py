@@ -6,13 +6,11 @@ from rekenaudit.document.boom import Knoop
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.blokken import number_apart
-from rekenaudit.render.word.elementen import Element, el, twips
+from rekenaudit.render.word.elementen import Element, el
 from rekenaudit.render.word.inlijn import unshowable
 from rekenaudit.render.word.schrijver import Schrijver
 from rekenaudit.render.word.stijlen import NIVEAUS
 from rekenaudit.render.word.velden import koppeling, tab, veld, veldbegin, veldeinde
-
-_ROOM_VOOR_PAGINA = twips(10)
 
 
 def contents(schrijver: Schrijver, knoop: Knoop, paginas: Mapping[str, int]) -> None:
@@ -58,5 +56,5 @@ def _regel(schrijver: Schrijver, niveau: int, ingang: Knoop, paginas: Mapping[st
     if doel in paginas:
         lopen += [tab(), *veld(f"PAGEREF {bookmark_name(doel)} \\h", str(paginas[doel]))]
     rechts = ((schrijver.blad.tekst, "right", "dot"),)
-    soort = Alinea(f"TOC{niveau + 1}", tabs=rechts, rechts=_ROOM_VOOR_PAGINA)
+    soort = Alinea(f"TOC{niveau + 1}", tabs=rechts)
     return schrijver.alinea(soort, [koppeling(bookmark_name(doel), lopen)])

@@ -56,10 +56,10 @@ def _lijst(soort: int, stijl: str) -> Element:
 def _niveau(niveau: int, soort: int, stijl: str) -> Element:
     vorm, teken = _NUMMER[niveau] if soort in _GENUMMERD else ("bullet", _TEKEN[niveau])
     vak = soort in _IN_VAK
-    links = twips(LIJST_MM * (niveau + 1) + (VAK_MM if vak else 0))
-    hangend = twips(LIJST_MM * (niveau + 1 if vak else 1))
-    if vak:  # in a box every line starts at its border, or the box falls apart: white stands before the sign
-        teken = "\u2003" * niveau + teken
+    hangend = twips(LIJST_MM) * (niveau + 1 if vak else 1)
+    links = twips(LIJST_MM) * (niveau + 1) + (twips(VAK_MM) if vak else 0)
+    if vak and niveau:  # in a box every line starts at its border, or the box falls apart: white before the sign
+        vorm, teken = ("none" if vorm == "bullet" else vorm), "\u2003" * niveau + teken
     return el(
         "w:lvl",
         el("w:start", val=1),

@@ -15,6 +15,9 @@ RAPPORTTABEL = "Rapporttabel"
 VAK_MM = 4.0
 """How far the text of a box stands in from the text beside it."""
 
+VAK_RECHTS_MM = 2.5
+"""The same at the right, where there is no visible border."""
+
 LIJST_MM = 5.5
 """How far each level of a list stands in."""
 
@@ -48,7 +51,7 @@ class Alineastijl:
         kleur: colour of the house style; `wit` for white.
         maat: size, as a multiple of that of text.
         voor, na: white above and below in points.
-        links, hangend: indents in millimetres.
+        links, hangend, inkort: indents in millimetres; `inkort` is the one at the right.
         vlak, rand: colours of the house style for shading and for the border at the left.
         onder: colour of the border below.
         bijeen: stays on the page of the next paragraph.
@@ -73,6 +76,7 @@ class Alineastijl:
     na: float = -1
     links: float = 0
     hangend: float = 0
+    inkort: float = 0
     vlak: str = ""
     rand: str = ""
     onder: str = ""
@@ -92,7 +96,7 @@ def _kop(niveau: int, maat: float, voor: float, na: float, kleur: str = "accent"
 
 
 def _vak(naam: str, vlak: str, rand: str) -> tuple[Alineastijl, Alineastijl]:
-    tekst = Alineastijl(naam, naam, eigen=True, vlak=vlak, rand=rand, links=VAK_MM, na=4)
+    tekst = Alineastijl(naam, naam, eigen=True, vlak=vlak, rand=rand, links=VAK_MM, inkort=VAK_RECHTS_MM, na=4)
     kop = Alineastijl(f"{naam}kop", f"{naam} kop", op=naam, dan=naam, eigen=True, vet=True, kleur="accent", bijeen=True)
     return tekst, kop
 
@@ -128,13 +132,14 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Vraag", "Vraag", eigen=True, cursief=True, kleur="accent", maat=1.1, bijeen=True, afbreken=False),
     *_vak("Antwoord", "accent_licht", "accent"),
     *_vak("Kader", "vlak", "grijs_licht"),
-    Alineastijl("Ontbreekt", "Ontbreekt", eigen=True, vlak="attentie", rand="nadruk", links=VAK_MM),
+    Alineastijl("Ontbreekt", "Ontbreekt", eigen=True, vlak="attentie", rand="nadruk", links=VAK_MM, inkort=VAK_RECHTS_MM),
     Alineastijl("Figuur", "Figuur", eigen=True, voor=8, na=4, bijeen=True, regel=1),
     Alineastijl("Caption", "caption", vet=True, kleur="accent", voor=6, na=4, regel=1.1, afbreken=False),
     Alineastijl("Toelichting", "Toelichting", eigen=True, kleur="grijs", maat=0.86, voor=3, na=3, regel=1.1),
     Alineastijl("Bronnoot", "Bronnoot", op="Toelichting", eigen=True, na=14),
     Alineastijl("Tabeltekst", "Tabeltekst", eigen=True, maat=0.9, voor=2, na=2, regel=1.05, afbreken=False),
     Alineastijl("Tabelgetal", "Tabelgetal", op="Tabeltekst", eigen=True, rechts=True),
+    Alineastijl("Tabeloordeel", "Tabeloordeel", op="Tabeltekst", eigen=True, maat=0.78, voor=2, na=2),
     Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="wit", bijeen=True),
     Alineastijl("Tabelkopgetal", "Tabelkop getal", op="Tabelkop", eigen=True, rechts=True),
     Alineastijl("Tabelgroep", "Tabelgroep", op="Tabeltekst", eigen=True, vet=True, kleur="accent", bijeen=True),
@@ -156,7 +161,7 @@ def styles_xml(huisstijl: Huisstijl) -> bytes:
         el(
             "w:styles",
             _standaard(huisstijl),
-            _vast("paragraph", "Normal", "Normal"),
+            _vast("paragraph", "Normal", "Normal", el("w:rPr", el("w:color", val=kleur(huisstijl, "tekst")))),
             _vast("character", "Standaardletter", "Default Paragraph Font"),
             _vast("table", "Standaardtabel", "Normal Table"),
             _vast("numbering", "Geenlijst", "No List"),
@@ -180,8 +185,8 @@ def schaduw(beeld: Verdictstijl) -> Element:
     return el("w:shd", val="clear", color="auto", fill=vlak)
 
 
-def _vast(soort: str, id_: str, naam: str) -> Element:
-    return el("w:style", el("w:name", val=naam), type=soort, default=1, styleId=id_)
+def _vast(soort: str, id_: str, naam: str, *eigenschappen: Element) -> Element:
+    return el("w:style", el("w:name", val=naam), el("w:qFormat"), *eigenschappen, type=soort, default=1, styleId=id_)
 
 
 def _standaard(huisstijl: Huisstijl) -> Element:
@@ -189,7 +194,6 @@ def _standaard(huisstijl: Huisstijl) -> Element:
     rpr = el(
         "w:rPr",
         el("w:rFonts", ascii=naam, hAnsi=naam, eastAsia=naam, cs=naam),
-        el("w:color", val=kleur(huisstijl, "tekst")),
         el("w:sz", val=grootte),
         el("w:szCs", val=grootte),
         el("w:lang", val="nl-NL", eastAsia="nl-NL", bidi="ar-SA"),
@@ -235,7 +239,8 @@ def _alinea(stijl: Alineastijl, huisstijl: Huisstijl) -> list[Element]:
     }
     delen += [el("w:spacing", **wit)] if any(v is not None for v in wit.values()) else []
     if stijl.links:
-        delen.append(el("w:ind", left=twips(stijl.links), hanging=twips(stijl.hangend) or None))
+        rechts = twips(stijl.inkort) or None
+        delen.append(el("w:ind", left=twips(stijl.links), right=rechts, hanging=twips(stijl.hangend) or None))
     delen += [el("w:jc", val="right")] if stijl.rechts else []
     delen += [el("w:outlineLvl", val=stijl.niveau)] if stijl.niveau >= 0 else []
     return delen
@@ -316,4 +321,4 @@ def _tabelstijl(huisstijl: Huisstijl) -> Element:
     )
 
 
-_CELMARGES = (("top", 20), ("left", 85), ("bottom", 20), ("right", 85))
+_CELMARGES = (("top", 20), ("left", 70), ("bottom", 20), ("right", 70))

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from rekenaudit.document.boom import Knoop, tekst
+from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
 from rekenaudit.model.norm import Uitslagnaam
 from rekenaudit.render.herschrijven import is_kort, is_lang
 from rekenaudit.render.word.blokken import Omgeving, blocks, caption, note
 from rekenaudit.render.word.elementen import Element, el
 from rekenaudit.render.word.schrijver import Schrijver
-from rekenaudit.render.word.stijlen import RAPPORTTABEL, kleur, schaduw
+from rekenaudit.render.word.stijlen import RAPPORTTABEL, kleur
+
+_SMAL = 35
+"""Margin in twips beside a verdict: a table may have many columns of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +91,13 @@ def _cel(schrijver: Schrijver, cel: Knoop, breedte: int, rij: _Rij) -> Element:
         "w:tcPr",
         el("w:tcW", w=breedte, type="dxa"),
         el("w:gridSpan", val=aantal) if aantal else None,
-        *_vlak(schrijver, cel, rij),
+        *_rand_en_vlak(schrijver.huisstijl, rij),
+        el("w:tcMar", *(el(f"w:{kant}", w=_SMAL, type="dxa") for kant in ("left", "right")))
+        if "oordeel" in cel.klassen()
+        else None,
     )
-    alineas = blocks(schrijver, cel.kinderen, Omgeving(_stijl(cel, rij), "cel", bijeen=rij.bijeen))
-    return el("w:tc", eigenschappen, *alineas)
+    plek = Omgeving(_stijl(cel, rij), "cel", bijeen=rij.bijeen, vlak=_oordeelvlak(schrijver.huisstijl, cel))
+    return el("w:tc", eigenschappen, *blocks(schrijver, cel.kinderen, plek))
 
 
 def _stijl(cel: Knoop, rij: _Rij) -> str:
@@ -101,21 +108,24 @@ def _stijl(cel: Knoop, rij: _Rij) -> str:
         return "Tabelgroep"
     if rij.totaal:
         return f"Tabeltotaal{getal}"
+    if "oordeel" in cel.klassen():
+        return "Tabeloordeel"
     return "Tabelgetal" if getal else "Tabeltekst"
 
 
-def _vlak(schrijver: Schrijver, cel: Knoop, rij: _Rij) -> list[Element]:
-    """Shade the row of a group, and a cell that holds nothing but a verdict."""
-    huisstijl = schrijver.huisstijl
+def _rand_en_vlak(huisstijl: Huisstijl, rij: _Rij) -> list[Element]:
     if rij.groep:
         return [el("w:shd", val="clear", color="auto", fill=kleur(huisstijl, "accent_licht"))]
     if rij.totaal:
         lijn = el("w:top", val="single", sz=8, space=0, color=kleur(huisstijl, "accent"))
         return [el("w:tcBorders", lijn)]
-    kinderen = cel.knopen()
-    if len(cel.kinderen) == 1 and kinderen and "oordeel" in kinderen[0].klassen():
-        uitslag: Uitslagnaam = kinderen[0].attr("data-uitslag")  # type: ignore[assignment] # the validator checked it
-        kanten = ("top", "left", "bottom", "right")
-        wit = [el(f"w:{kant}", val="single", sz=12, space=0, color="FFFFFF") for kant in kanten]
-        return [el("w:tcBorders", *wit), schaduw(huisstijl.oordelen[uitslag])]
     return []
+
+
+def _oordeelvlak(huisstijl: Huisstijl, cel: Knoop) -> Verdictstijl | None:
+    """Find the look of a cell that holds nothing but a verdict: its whole paragraph gets the colour."""
+    kinderen = cel.knopen()
+    if len(cel.kinderen) != 1 or not kinderen or "oordeel" not in kinderen[0].klassen():
+        return None
+    uitslag: Uitslagnaam = kinderen[0].attr("data-uitslag")  # type: ignore[assignment] # the validator checked it
+    return huisstijl.oordelen[uitslag]

@@ -1,0 +1,105 @@
+"""HTML: the tree as one self-contained page that reads well on a phone, on paper and with a screen reader."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from html import escape
+
+from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
+from rekenaudit.document.documenten import Document
+from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.render.herschrijven import figuur_van, herschrijf, met_attr, met_breedtes, met_kinderen
+from rekenaudit.render.lettertypen import Letter, check_coverage, light_woff2, load_fonts
+from rekenaudit.render.opmaak import style_sheet
+
+_BREDE_TABEL = 7
+"""Number of columns from which a table may be wider than the column of text."""
+
+
+def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap) -> bytes:
+    """Render a document as one HTML file that needs nothing else, online or off.
+
+    Args:
+        document: the document.
+        figuren: id of a figure → the drawn figure.
+        stijl: the house style.
+
+    Raises:
+        Gestopt: when a character has no glyph or a figure is missing.
+    """
+    letters = load_fonts(stijl)
+    check_coverage(document.boom, letters, document.naam)
+    boom = _voor_scherm(document, figuren)
+    delen = {deel.tag: deel for deel in boom.knopen() if deel.tag in {"header", "nav"}}
+    hoofd = [deel for deel in boom.knopen() if deel.tag not in {"header", "nav"}]
+    inhoud = naar_html(Knoop("main", (("id", "hoofd"), ("tabindex", "-1")), tuple(hoofd)))
+    css = "\n".join([
+        style_sheet(stijl, letters, lambda letter: _letter_adres(letter, stijl)),
+        *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "html")),
+    ])
+    script = stijl.bestand("stijl/html.js").read_text("utf-8")
+    lijf = [
+        '<a class="overslaan" href="#hoofd">Direct naar de tekst</a>',
+        naar_html(delen["header"]) if "header" in delen else "",
+        f'<div class="vlak">{_navigatie(delen.get("nav"))}{inhoud}</div>',
+        _voet(document),
+        f"<script>{script}</script>",
+    ]
+    pagina = f'<!DOCTYPE html>\n<html lang="nl">\n{_kop(document, css)}\n<body>\n{"".join(lijf)}\n</body>\n</html>\n'
+    return pagina.encode()
+
+
+def _kop(document: Document, css: str) -> str:
+    gegevens = {
+        "viewport": "width=device-width, initial-scale=1", "author": document.uitgever,
+        "dcterms.modified": document.datum.isoformat(), "version": document.versie, "robots": "noindex",
+        "generator": "rekenaudit",
+    }  # fmt: skip
+    meta = "".join(f'<meta name="{naam}" content="{escape(waarde)}">' for naam, waarde in gegevens.items())
+    return f'<head><meta charset="utf-8"><title>{escape(document.titel)}</title>{meta}<style>{css}</style></head>'
+
+
+def _letter_adres(letter: Letter, stijl: Stijlmap) -> str:
+    geheel = letter.familie != stijl.huisstijl.letter.naam
+    return "data:font/woff2;base64," + b64encode(light_woff2(letter.pad, geheel=geheel)).decode()
+
+
+def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand]) -> Knoop:
+    def regel(knoop: Knoop) -> Knoop:
+        if knoop.tag == "img":
+            svg = b64encode(figuur_van(knoop, figuren, document.naam).svg).decode()
+            return met_attr(knoop, "src", f"data:image/svg+xml;base64,{svg}")
+        if knoop.tag == "figure" and "tabel" in knoop.klassen():
+            return _in_schuifvak(knoop)
+        return knoop
+
+    return herschrijf(document.boom, regel)
+
+
+def _in_schuifvak(figuur: Knoop) -> Knoop:
+    """Let a table scroll in a box of its own, which the keyboard can reach and which has the caption as its name."""
+    naam = next((tekst(deel) for deel in figuur.knopen() if deel.tag == "figcaption"), "")
+    delen = [_schuifvak(deel, naam) if deel.tag == "table" else deel for deel in figuur.knopen()]
+    return met_kinderen(figuur, *delen)
+
+
+def _schuifvak(tabel: Knoop, naam: str) -> Knoop:
+    breed = len(tabel.attr("data-breedtes").split()) >= _BREDE_TABEL
+    klasse = "schuifvak breed" if breed else "schuifvak"
+    attrs = (("class", klasse), ("role", "region"), ("tabindex", "0"), ("aria-label", naam))
+    return Knoop("div", attrs, (met_breedtes(tabel),))
+
+
+def _navigatie(nav: Knoop | None) -> str:
+    if nav is None:
+        return ""
+    kop = next((tekst(k) for k in alle(nav) if k.tag == "h2"), "Inhoud")
+    lijst = "".join(naar_html(deel) for deel in nav.knopen() if deel.tag == "ol")
+    return (
+        f'<nav class="inhoud" id="{escape(nav.attr("id"))}" aria-label="{escape(kop)}">'
+        f"<details open><summary>{escape(kop)}</summary>{lijst}</details></nav>"
+    )
+
+
+def _voet(document: Document) -> str:
+    return f'<footer class="voet"><p>{escape(document.uitgever)}</p><p>{escape(document.titel)}</p></footer>'
