@@ -6,6 +6,7 @@ therefore packed again: fixed times, no compression.
 
 import re
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -15,11 +16,12 @@ from openpyxl.styles import Font
 
 VAST_TIJDSTIP = (2021, 1, 1, 0, 0, 0)
 _STEMPEL = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
-_KOP = ("Gemeente", "Jaar", "Overhead in procenten", "Opmerking")
+_KOP = ("Gemeente", "Jaar", "Zorg per € 1.000", "Overhead per € 1.000", "Opmerking")
 _UITLEG = (
     "Overhead jeugdhulp per gemeente, 2015-2019",
-    "Gemeentelijke uitgaven voor jeugdhulp als deel van de totale uitgaven inclusief overhead, in procenten.",
+    "Van elke € 1.000 aan totale uitgaven voor jeugdhulp: het deel voor zorg en het deel voor de gemeente zelf.",
 )
+_NIET_GELEVERD = "niet geleverd"
 _OPMERKINGEN = {
     "Almelo": "ambtelijke kosten voor jeugdhulp worden niet apart geregistreerd",
     "Borne": "uitsplitsing alleen gemaakt voor 2018 en 2019",
@@ -49,15 +51,20 @@ def schrijf_overhead(
     for gemeente in gemeenten:
         for jaar in jaren:
             aandeel = aandelen.get(gemeente, {}).get(jaar)
-            waarde = "niet geleverd" if aandeel is None else float(aandeel)
-            blad.append([gemeente, jaar, waarde, _OPMERKINGEN.get(gemeente, "") if aandeel is None else ""])
-    for rij in blad.iter_rows(min_row=5, min_col=3, max_col=3):
-        rij[0].number_format = "0.0"
-    for kolom, breedte in zip("ABCD", (18, 8, 22, 60), strict=True):
+            blad.append([gemeente, jaar, *_delen(aandeel), _OPMERKINGEN.get(gemeente, "") if aandeel is None else ""])
+    for kolom, breedte in zip("ABCDE", (18, 8, 20, 22, 60), strict=True):
         blad.column_dimensions[kolom].width = breedte
     vluchtig = BytesIO()
     boek.save(vluchtig)
     pad.write_bytes(_herpak(vluchtig))
+
+
+def _delen(aandeel: str | None) -> tuple[int | str, int | str]:
+    """Split a thousand euros into care and overhead."""
+    if aandeel is None:
+        return _NIET_GELEVERD, _NIET_GELEVERD
+    overhead = int(Fraction(aandeel) * 10)
+    return 1000 - overhead, overhead
 
 
 def _herpak(boek: BytesIO) -> bytes:

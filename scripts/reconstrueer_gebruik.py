@@ -255,17 +255,22 @@ def _met_randtotalen(g: Grondslag, jaar: int, zaad: list[list[Fraction]], rijen:
 
 
 def profiel(g: Grondslag, gemeente: str, jaar: int, verwijzer: str) -> list[Fraction]:
-    """Give the shares of the kinds of support within a referrer, in the order of `ondersteuning`."""
+    """Give the shares of the kinds of support within a referrer, in the order of `ondersteuning`.
+
+    Shares lie on straight lines between the years that are given, except into the last year, when new kinds came.
+    A municipality that follows the general movement for `mate` percent is that far from the first year's shares.
+    """
     aanname = g.aannames["ondersteuning_per_verwijzer"]
-    ijk: Mapping[int, Mapping[str, object]] = (
-        aanname["afwijkend"].get(gemeente, {}).get(verwijzer, aanname["gewoon"][verwijzer])
-    )
-    if jaar == LAATSTE:
-        return [procent(ijk[LAATSTE].get(s, 0)) for s in g.lijsten["ondersteuning"]]
-    return [
-        op_lijn(jaar, procent(ijk[EERSTE].get(s, 0)), procent(ijk[2018].get(s, 0)), EERSTE, 2018)
-        for s in g.lijsten["ondersteuning"]
-    ]
+    eigen = aanname["afwijkend"].get(gemeente, {}).get(verwijzer)
+    ijk: Mapping[int, Mapping[str, object]] = eigen or aanname["gewoon"][verwijzer]
+    mate = procent(100 if eigen else aanname["mate"].get(verwijzer, {}).get(gemeente, 100))
+    uit = []
+    for soort in g.lijsten["ondersteuning"]:
+        punten = {j: procent(delen.get(soort, 0)) for j, delen in ijk.items()}
+        begin, eind = max(j for j in punten if j <= jaar), min(j for j in punten if j >= jaar)
+        waarde = punten[begin] if begin == eind else op_lijn(jaar, punten[begin], punten[eind], begin, eind)
+        uit.append(punten[EERSTE] + mate * (waarde - punten[EERSTE]))
+    return uit
 
 
 def regels_per_soort(g: Grondslag, per_verwijzer: dict[tuple[str, int], list[int]]) -> Iterable[Sequence[object]]:
@@ -275,11 +280,9 @@ def regels_per_soort(g: Grondslag, per_verwijzer: dict[tuple[str, int], list[int
         for verwijzer, aantal in zip(g.lijsten["verwijzers"], rij, strict=True):
             delen = grootste_resten(aantal, profiel(g, gemeente, jaar, verwijzer))
             for soort, deel in zip(g.lijsten["ondersteuning"], delen, strict=True):
-                waarde: object = deel
+                waarde: object = deel if geregistreerd(g, gemeente, jaar, verwijzer) else NIET_GEREGISTREERD
                 if soort in nieuw and jaar < LAATSTE:
                     waarde = BESTAAT_NIET
-                if not geregistreerd(g, gemeente, jaar, verwijzer):
-                    waarde = NIET_GEREGISTREERD
                 yield gemeente, jaar, verwijzer, soort, waarde
 
 

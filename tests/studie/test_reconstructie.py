@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from twents import INPUT, WORTEL, statements
+from twents import INPUT, WORTEL, stated
 
 BESTANDEN = sorted(p.name for p in (INPUT / "gebruik").iterdir())
 
@@ -45,15 +45,14 @@ def test_the_script_reads_the_statements(tmp_path: Path) -> None:
 
 def test_the_overhead_workbook_is_as_a_municipality_delivers_it() -> None:
     blad = openpyxl.load_workbook(INPUT / "gebruik" / "overhead.xlsx")["Overhead"]
-    assert [c.value for c in blad[4]] == ["Gemeente", "Jaar", "Overhead in procenten", "Opmerking"]
-    waarden = {(r[0], r[1]): r[2] for r in blad.iter_rows(min_row=5, values_only=True)}
-    weg = statements()["uitspraken"]["overhead_niet_geleverd"]["waarde"]
+    kop = [c.value for c in blad[4]]
+    assert kop == ["Gemeente", "Jaar", "Zorg per € 1.000", "Overhead per € 1.000", "Opmerking"]
+    waarden = {(r[0], r[1]): r[3] for r in blad.iter_rows(min_row=5, values_only=True)}
+    weg = stated("overhead_niet_geleverd")
     assert [p for p, w in waarden.items() if w == "niet geleverd"] == [
         (g, j) for g, jaren in weg.items() for j in jaren
     ]
-    assert waarden["Losser", 2019] == statements()["uitspraken"]["overhead_losser_2019"]["waarde"]
-    grens = statements()["uitspraken"]["overhead_meeste"]["waarde"]
-    buiten = {
-        g for (g, _), w in waarden.items() if isinstance(w, float) and not grens["laagste"] <= w <= grens["hoogste"]
-    }
+    assert waarden["Losser", 2019] == 10 * stated("overhead_losser_2019")
+    laagste, hoogste = (10 * stated("overhead_meeste")[grens] for grens in ("laagste", "hoogste"))
+    buiten = {g for (g, _), w in waarden.items() if isinstance(w, int) and not laagste <= w <= hoogste}
     assert buiten == {"Hof van Twente", "Losser", "Tubbergen"}

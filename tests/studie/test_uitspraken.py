@@ -140,6 +140,16 @@ def test_where_family_doctors_and_youth_doctors_refer_to() -> None:
             assert 100 * ggz / alle == pytest.approx(stated(naam), abs=ruimte)
 
 
+def test_the_municipal_gateway_refers_ever_more_to_custom_and_specialised_care() -> None:
+    def regio(jaar: int, soort: str) -> int:
+        return sum(support(g, jaar, "gemeentelijke_toegang", soort) or 0 for g in GEMEENTEN)
+
+    for soort in ("maatwerk_jeugd", "specialistische_jeugdzorg"):
+        assert all(regio(van, soort) < regio(tot, soort) for van, tot in pairwise(JAREN))
+    eerste, laatste = (regio(jaar, "jeugd_ggz") for jaar in stated("gemeente_naar_ggz_nauwelijks_meer"))
+    assert 0 < growth(eerste, laatste) < 15
+
+
 def _waarde(ontwikkeling: dict[str, Any], gemeente: str, jaar: int) -> float:
     match ontwikkeling["reeks"]:
         case "trajectprijs":
