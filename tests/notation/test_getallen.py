@@ -85,6 +85,7 @@ def test_a_number_is_read_exactly(tekst: str, dialect: Dialect, waarde: Fraction
         ("１２", KAAL, "tekst"),
         ("²", KAAL, "tekst"),
         ("NaN", KAAL, "onmogelijk"),
+        ("9" * 5000, KAAL, "onmogelijk"),
         ("-inf", KAAL, "onmogelijk"),
         ("#DIV/0!", KAAL, "onmogelijk"),
         ("#VERW!", KAAL, "onmogelijk"),

@@ -76,7 +76,7 @@ class Cellezer:
             raise OnbruikbareCel(codes.AANTAL_NEGATIEF, meervoud=self._eenheid.meervoud)
         if getal == 0 and not self._nul_telt:
             return Celwaarde(None, Aanwezigheid.ONTBREEKT, frozenset({NUL_ONBEKEND}))
-        return Celwaarde(getal * self._grootheid.factor)
+        return Celwaarde(getal if self._grootheid.factor == 1 else getal * self._grootheid.factor)
 
     def _getal(self, cel: Cel) -> Fraction:
         if isinstance(cel, Decimal):

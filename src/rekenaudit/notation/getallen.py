@@ -9,7 +9,8 @@ from rekenaudit.model.studie import Dialect
 MINTEKEN = "−"
 """True minus sign (U+2212)."""
 
-_SPATIES = "\u00a0\u2007\u2009\u202f"
+_SPATIES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
+_LANGSTE = 60
 _DECIMAAL = {"komma": ",", "punt": "."}
 _DUIZENDTAL = {"geen": "", "punt": ".", "komma": ",", "spatie": " "}
 _BEDRAG = re.compile(r"^(?P<haak>\()?(?P<min>[-−])?(?P<kern>[0-9][0-9., ]*?)(?P<na>-|−|N|V)?(?P<sluit>\))?$")
@@ -58,7 +59,11 @@ def lees_getal(tekst: str, dialect: Dialect) -> Fraction:
     Raises:
         OnleesbaarGetal: when the text is not one certain number.
     """
-    kaal = tekst.translate(dict.fromkeys(map(ord, _SPATIES), " ")).strip()
+    if len(tekst) > _LANGSTE:
+        raise OnleesbaarGetal("onmogelijk", "zo'n lang getal bestaat niet")
+    if tekst.isascii() and tekst.isdigit():  # by far the most cells
+        return Fraction(int(tekst))
+    kaal = tekst.translate(_SPATIES).strip()
     kaal = _EURO.sub(r"\1", kaal)
     procent = kaal.endswith("%")
     gevonden = _BEDRAG.match(re.sub(r"\s*([-−NV()%])\s*", r"\1", kaal.removesuffix("%").strip()))
@@ -67,9 +72,9 @@ def lees_getal(tekst: str, dialect: Dialect) -> Fraction:
     tekens = [bool(gevonden["haak"]), gevonden["min"] is not None, gevonden["na"] is not None]
     if bool(gevonden["haak"]) != bool(gevonden["sluit"]) or sum(tekens) > 1:
         raise OnleesbaarGetal("dubbelzinnig", "de tekens voor een negatief bedrag spreken elkaar tegen")
-    waarde = _onderdelen(gevonden["kern"].strip(), dialect)
-    negatief = any(tekens) and gevonden["na"] != "V"
-    return (-waarde if negatief else waarde) / (100 if procent else 1)
+    cijfers, decimalen = _onderdelen(gevonden["kern"].strip(), dialect)
+    teken = -1 if any(tekens) and gevonden["na"] != "V" else 1
+    return Fraction(teken * cijfers, 10 ** (decimalen + (2 if procent else 0)))
 
 
 def _geen_getal(tekst: str) -> OnleesbaarGetal:
@@ -80,8 +85,11 @@ def _geen_getal(tekst: str) -> OnleesbaarGetal:
     return OnleesbaarGetal("tekst", "dit is tekst")
 
 
-def _onderdelen(kern: str, dialect: Dialect) -> Fraction:
-    """Read digits with separators; every separator must stand where the dialect wants it."""
+def _onderdelen(kern: str, dialect: Dialect) -> tuple[int, int]:
+    """Read digits with separators, as one whole number and how many of its digits are decimals.
+
+    Every separator must stand where the dialect wants it.
+    """
     decimaal, duizendtal = _DECIMAAL[dialect.decimaal], _DUIZENDTAL[dialect.duizendtal]
     heel, komma, rest = kern.partition(decimaal)
     groepen = heel.split(duizendtal) if duizendtal else [heel]
@@ -90,8 +98,7 @@ def _onderdelen(kern: str, dialect: Dialect) -> Fraction:
         goed = goed and len(groepen[0]) <= 3 and all(_is_cijfers(g) and len(g) == 3 for g in groepen[1:])
     if not goed:
         raise OnleesbaarGetal("dubbelzinnig", f"de punten, komma's of spaties passen niet bij {_afspraak(dialect)}")
-    getal = Fraction("".join(groepen))
-    return getal + Fraction(int(rest), 10 ** len(rest)) if komma else getal
+    return int("".join(groepen) + rest), len(rest)
 
 
 def _is_cijfers(tekst: str) -> bool:
