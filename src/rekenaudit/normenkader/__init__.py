@@ -1,5 +1,9 @@
 """Normenkader: the rules as data. Reads questions, norms, indicators, figures and tables, and checks them.
 
-Stands after the loaders, which need its units and dimensions, and before everything that computes. Public:
-`load_rules`, and the JSON Schemas that give editors completion.
+Stands between `config`, which gives the study's municipalities and years, and everything that computes.
 """
+
+from rekenaudit.normenkader.laden import load_rules
+from rekenaudit.normenkader.regels import Regels
+
+__all__ = ["Regels", "load_rules"]

@@ -1,0 +1,61 @@
+"""Load the rules and check that their parts fit each other."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rekenaudit.config.lezen import Gelezen, lees_record
+from rekenaudit.model.figuur import Figurenbestand
+from rekenaudit.model.kengetal import Kengetallen
+from rekenaudit.model.norm import Normenkader
+from rekenaudit.model.studie import Studie
+from rekenaudit.normenkader.figuurcontroles import FIGUURCONTROLES
+from rekenaudit.normenkader.normcontroles import NORMCONTROLES
+from rekenaudit.normenkader.opbouwcontroles import OPBOUWCONTROLES, controleer_themafiguren
+from rekenaudit.normenkader.regels import Regels
+from rekenaudit.normenkader.toetscontroles import TOETSCONTROLES
+from rekenaudit.problems import Probleem
+
+REGELMAP = Path("normenkader")
+
+
+def load_rules(studiemap: Path, studie: Gelezen[Studie]) -> tuple[Regels | None, tuple[Probleem, ...]]:
+    """Load normenkader.yaml, kengetallen.yaml and figuren.yaml of a study.
+
+    Args:
+        studiemap: the study folder.
+        studie: the study, for its municipalities and years.
+
+    Returns:
+        The rules (None when one of the files cannot be read) and every problem. What can be read is checked
+        even when another file cannot.
+    """
+    map_ = studiemap / REGELMAP
+    normenkader, in_normen = lees_record(map_ / "normenkader.yaml", studiemap, Normenkader)
+    kengetallen, in_kengetallen = lees_record(map_ / "kengetallen.yaml", studiemap, Kengetallen)
+    figuren, in_figuren = lees_record(map_ / "figuren.yaml", studiemap, Figurenbestand)
+    samenhang = tuple(_controleer(studie.record, normenkader, kengetallen, figuren))
+    problemen = (*in_normen, *in_kengetallen, *in_figuren, *samenhang)
+    if normenkader is None or kengetallen is None or figuren is None:
+        return None, problemen
+    return Regels(normenkader, kengetallen, figuren), problemen
+
+
+def _controleer(
+    studie: Studie,
+    normenkader: Gelezen[Normenkader] | None,
+    kengetallen: Gelezen[Kengetallen] | None,
+    figuren: Gelezen[Figurenbestand] | None,
+) -> Iterator[Probleem]:
+    if normenkader is not None:
+        for opbouw in OPBOUWCONTROLES:
+            yield from opbouw(normenkader)
+        for norm in NORMCONTROLES:
+            yield from norm(normenkader, studie)
+        if kengetallen is not None:
+            for toets in TOETSCONTROLES:
+                yield from toets(normenkader, kengetallen.record)
+        if figuren is not None:
+            yield from controleer_themafiguren(normenkader, figuren.record)
+    if figuren is not None and kengetallen is not None:
+        for figuur in FIGUURCONTROLES:
+            yield from figuur(figuren, kengetallen.record, studie)
