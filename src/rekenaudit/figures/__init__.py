@@ -1,0 +1,10 @@
+"""Figures: protected data of a figure and the house style in, image bytes (SVG and PNG) out.
+
+Stands beside `render` and `outputs`; the only room that knows matplotlib, and the only one where numbers
+become floats. `draw` picks the chart by its kind; each kind places boxes, lines and labels on a `Canvas`
+in points, and `image` turns that canvas into both formats.
+"""
+
+from rekenaudit.figures.drawing import draw
+
+__all__ = ["draw"]
