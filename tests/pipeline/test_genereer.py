@@ -11,7 +11,7 @@ import pytest
 
 from rekenaudit.pipeline import Keuze, Voortgang, controleer, genereer
 from rekenaudit.problems import Gestopt
-from rekenaudit.render import pdf_mogelijk
+from rekenaudit.render.pdf import pdf_mogelijk
 
 FORMATEN = ("docx", "html") if pdf_mogelijk() else ("docx", "html", "pdf")
 

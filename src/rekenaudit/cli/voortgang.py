@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from rekenaudit.notation import opsomming
+from rekenaudit.notation.woorden import opsomming
 from rekenaudit.pipeline import Melder, Voortgang
 
 _FORMATEN = {"docx": "Word", "pdf": "PDF", "html": "HTML"}

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field
 
-from rekenaudit.config import Stijlmap
-from rekenaudit.document import Document, naar_html
+from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.boom import naar_html
+from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.model.studie import Formaat
 from rekenaudit.outputs.cache import Cache

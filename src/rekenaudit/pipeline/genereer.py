@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
-from rekenaudit.document import Document, naar_html
+from rekenaudit.document.boom import naar_html
+from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.figuurdata import figuurdata_csv
@@ -25,7 +26,7 @@ from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
-from rekenaudit.render import pdf_mogelijk
+from rekenaudit.render.pdf import pdf_mogelijk
 
 _INVOER = ("config.yaml", "normenkader", "input", "templates")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rekenaudit.document import Document
+from rekenaudit.document.documenten import Document
 from rekenaudit.model.studie import Formaat
-from rekenaudit.notation import slug
+from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Gestopt, Plaats, bedoelde
 from rekenaudit.problems.codes.schrijven import GEEN_DOCUMENTEN, GEMEENTE_ONBEKEND, VERSIENAAM_ONGELDIG
 

@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from rekenaudit.checks import check
-from rekenaudit.config import Gelezen, Stijlmap, load_huisstijl, load_study
+from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
+from rekenaudit.config.lezen import Gelezen
+from rekenaudit.config.studie import load_study
 from rekenaudit.disclosure import protect
-from rekenaudit.document import Invoer, Samenstelling, assemble
+from rekenaudit.document.documenten import Samenstelling
+from rekenaudit.document.samenstellen import Invoer, assemble
 from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
-from rekenaudit.loaders import load_facts, load_findings
+from rekenaudit.loaders.bevindingen import load_findings
+from rekenaudit.loaders.feiten import load_facts
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Oordeel

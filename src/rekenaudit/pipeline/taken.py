@@ -8,13 +8,16 @@ import json
 from collections.abc import Mapping
 from typing import cast
 
-from rekenaudit.config import Stijlmap
-from rekenaudit.document import Document, naar_html
+from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.boom import naar_html
+from rekenaudit.document.documenten import Document
 from rekenaudit.figures import draw
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.model.studie import Formaat
 from rekenaudit.outputs.vingerafdruk import afdruk_van_delen
-from rekenaudit.render import render_docx, render_html, render_pdf
+from rekenaudit.render.docx import render_docx
+from rekenaudit.render.html import render_html
+from rekenaudit.render.pdf import render_pdf
 
 Delen = tuple[bytes, ...]
 
