@@ -46,6 +46,7 @@ def plaats(naam: str, veld: str = "formule", regel: int = 10) -> Plaats:
         ("formule-argument", "som(geld.lasten, gemeente, minimaal=0)", "1"),
         ("formule-argument", "groei(geld.lasten, 2030)", "1"),
         ("formule-argument", "groei(geld.lasten, 2032, 2030)", "1"),
+        ("formule-argument", "groei(geld.lasten, 2030, 2030)", "1"),
         ("formule-argument", "verschil(geld.lasten[jaar=2030|2032])", "1"),
         ("formule-argument", "spreid(geld.lasten, jaar)", "1"),
         ("kengetal-zonder-bron", "1 + 2", "0"),

@@ -239,6 +239,10 @@ AANTALLEN = klanten(9, 10, 50, 100, 200, 300, 4, 5, 6) | feiten(
         ("volk.bewoners[jaar=2030, gemeente=Bergen (NH)] - volk.bewoners[jaar=2030, gemeente=Veldstad]", [True]),
         ("volk.bewoners[jaar=2030, gemeente=Veldstad] - volk.bewoners[jaar=2030, gemeente=Bergen (NH)]", [True]),
         ("volk.bewoners[jaar=2030] / 60", [True, True, True]),
+        (
+            "zorg.klanten[jaar=2030, gemeente=Veldstad, soort=licht] - volk.bewoners[jaar=2030, gemeente=Veldstad]",
+            [False],
+        ),
         # judged anew
         ("som(zorg.klanten[jaar=2030], soort)", [False, False, False]),
         ("gemiddelde(zorg.klanten[jaar=2030], soort)", [False, False, True]),

@@ -148,7 +148,8 @@ class _Lezer:
 
     def _aanroep(self, functie: str, kolom: int) -> Aanroep:
         if functie not in FUNCTIES:
-            raise FormuleFout(codes.FORMULE_ONBEKENDE_FUNCTIE, kolom, naam=functie, bedoeld=bedoelde(functie, FUNCTIES))
+            velden = {"naam": functie, "bedoeld": bedoelde(functie, FUNCTIES), "functies": ", ".join(FUNCTIES)}
+            raise FormuleFout(codes.FORMULE_ONBEKENDE_FUNCTIE, kolom, **velden)
         self._verder()
         argument = self.uitdrukking()
         labels: list[Label] = []

@@ -32,7 +32,7 @@ FORMULE_TE_LANG = ProbleemSoort(
 FORMULE_ONBEKENDE_FUNCTIE = ProbleemSoort(
     code="formule-onbekende-functie",
     zin="{formule} gebruikt op positie {positie} de functie '{naam}', en die bestaat niet.{bedoeld}",
-    hint="Kies een van de functies uit de handleiding.",
+    hint="Kies uit: {functies}.",
     uitleg="Alleen de functies van de formuletaal zijn toegestaan; een formule voert nooit andere code uit.",
 )
 
@@ -91,7 +91,7 @@ FORMULE_ARGUMENT = ProbleemSoort(
     code="formule-argument",
     zin="{formule} roept op positie {positie} de functie '{functie}' verkeerd aan: {reden}.",
     hint="Schrijf het als {voorbeeld}.",
-    uitleg="Elke functie heeft vaste argumenten; de handleiding noemt ze.",
+    uitleg="Elke functie heeft vaste argumenten; een argument te veel of te weinig is bijna altijd een vergissing.",
 )
 
 FORMULE_KRING = ProbleemSoort(
