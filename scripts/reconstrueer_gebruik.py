@@ -210,11 +210,13 @@ def geregistreerd(g: Grondslag, gemeente: str, jaar: int, verwijzer: str) -> boo
 
 def startwaarden(g: Grondslag, gemeente: str, jaar: int) -> list[Fraction]:
     """Give the start shares of the referrers: the chosen ones, and the rest in the regional proportion of the year."""
-    gekozen = g.aannames["verwijzers_per_gemeente"]["aandeel"][gemeente][jaar]
+    aanname = g.aannames["verwijzers_per_gemeente"]
+    gekozen = aanname["aandeel"][gemeente][jaar]
+    gewicht = aanname["gewicht_andere_verwijzers"][gemeente]
     hoofd = {"gemeentelijke_toegang", "huisarts", "onbekend"}
     begin, eind = (g.uitspraken[f"verwijzingen_{j}"] for j in (EERSTE, LAATSTE))
     overig = {
-        v: op_lijn(jaar, Fraction(begin[v]), Fraction(eind[v]))
+        v: op_lijn(jaar, Fraction(begin[v]), Fraction(eind[v])) * gewicht.get(v, 100)
         for v in g.lijsten["verwijzers"]
         if v not in hoofd and geregistreerd(g, gemeente, jaar, v)
     }
