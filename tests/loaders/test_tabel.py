@@ -126,7 +126,7 @@ DEFECTEN: list[tuple[str, str, int, dict[str, Any]]] = [
     (KOP + "Veldstad;31;8.1;1\n", "bron-jaar-ongeldig", 2, {}),
     (KOP + "Veldstad;3031;8.1;1\n", "bron-jaar-ongeldig", 2, {}),
     (KOP + "Veldstad;2031 kw 1;8.1;1\n", "bron-jaar-ongeldig", 2, {}),
-    (KOP + "Veldstad;2031;8.10;1\n", "label-onbekend", 2, {}),
+    (KOP + "Veldstad;2031;8.10;1\n", "bron-label-onbekend", 2, {}),
     (KOP + "Veldstad;2031;8.1;1\nVeldstad;2032;8.1;1\nGM9001;2031;8.1;1\n", "rij-dubbel", 4, {}),
     (KOP + "Veldstad;2031;8.1;geen\n", "getal-tekst", 2, {}),
     (KOP + "Veldstad;2031;8.1;1.234\n", "getal-dubbelzinnig", 2, {}),
@@ -196,7 +196,7 @@ def test_all_problems_of_a_file_come_at_once_in_the_order_of_its_lines(tmp_path:
     assert [(p.code, p.plaats.regel) for p in problemen] == [
         ("bron-gemeente-onbekend", 2),
         ("bron-jaar-ongeldig", 3),
-        ("label-onbekend", 4),
+        ("bron-label-onbekend", 4),
         ("getal-dubbelzinnig", 5),
     ]
     assert "(2 rijen)" in problemen[0].zin

@@ -62,7 +62,7 @@ def test_another_sheet_and_heading_row(tmp_path: Path) -> None:
         (["Veldstat", 2031, 8.1, 1], "bron-gemeente-onbekend", "A2"),
         (["Veldstad", 31, 8.1, 1], "bron-jaar-ongeldig", "B2"),
         (["Veldstad", 2031.5, 8.1, 1], "bron-jaar-ongeldig", "B2"),
-        (["Veldstad", 2031, 8.3, 1], "label-onbekend", "C2"),
+        (["Veldstad", 2031, 8.3, 1], "bron-label-onbekend", "C2"),
     ],
 )
 def test_a_defect_has_its_sheet_and_cell(tmp_path: Path, rij: list[Any], code: str, cel: str) -> None:

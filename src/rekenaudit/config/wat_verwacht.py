@@ -26,6 +26,7 @@ _SOORTEN = {
 PATRONEN = {
     r"^GM\d{4}$": "een CBS-code: GM en vier cijfers, zoals GM0001",
     r"^[a-z][a-z0-9_]*$": "een naam van kleine letters, cijfers en _, die met een letter begint",
+    r"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$": "een grootheid met haar bron ervoor, als bron.grootheid",
     r"^[a-z0-9][a-z0-9._-]*$": "een kort woord van kleine letters, cijfers, punten, - en _",
     r"^[A-Z][A-Z0-9-]*$": "een code van hoofdletters, cijfers en -, zoals D-01",
     r"^#[0-9A-Fa-f]{6}$": "een kleur als #1F4E79",

@@ -1,11 +1,12 @@
 """Loading all sources of a study: the registry of loaders, and the facts of every source together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders import statline, tabel
+from rekenaudit.loaders.beperken import beperk
 from rekenaudit.loaders.bronfeiten import Geplaatst, Rooster, feiten_van
 from rekenaudit.loaders.gemeentezoeker import gemeentezoeker
 from rekenaudit.loaders.kolommen import zoek_kolommen
@@ -21,7 +22,6 @@ LADERS: Laders = MappingProxyType({"tabel": tabel.LADER, "statline": statline.LA
 """Every kind of loader; a new one is a module and a line here."""
 
 INVOERMAP = "input"
-_MEESTE = 20
 
 
 def load_facts(
@@ -49,8 +49,8 @@ def load_facts(
         rooster = Rooster(naam, studie.record.bronnen[naam], studie.record, kengetallen)
         van_bron, van_cellen = feiten_van(rooster, geplaatst)
         feiten |= van_bron
-        problemen += _beperk((*van_tabel, *van_cellen))
-    return MappingProxyType(feiten), sorteer(problemen)
+        problemen += (*van_tabel, *van_cellen)
+    return MappingProxyType(feiten), sorteer(beperk(problemen))
 
 
 def _onbekende_namen(studie: Gelezen[Studie], naam: str, kengetallen: Kengetallen) -> Iterator[Probleem]:
@@ -90,20 +90,3 @@ def _plaats(
     over = Bronbeschrijving(naam, bron, lader, zoeker, frozenset(studie.jaren), kengetallen.dimensies)
     rijen, van_rijen = plaats_rijen(gelezen, kolommen, over)
     return Geplaatst(gelezen, kolommen, rijen, lader.dialect(bron)), (*problemen, *van_rijen)
-
-
-def _beperk(problemen: Iterable[Probleem]) -> list[Probleem]:
-    """Keep the first twenty problems of a kind and count the rest: a wrong dialect spoils every cell."""
-    keren: dict[str, int] = {}
-    behouden: list[Probleem] = []
-    laatste: dict[str, Plaats] = {}
-    for probleem in sorteer(problemen):
-        keren[probleem.code] = keren.get(probleem.code, 0) + 1
-        if keren[probleem.code] <= _MEESTE:
-            behouden.append(probleem)
-            laatste[probleem.code] = probleem.plaats
-    for code, aantal in keren.items():
-        if aantal > _MEESTE:
-            bestand = Plaats(laatste[code].bestand, blad=laatste[code].blad)
-            behouden.append(codes.NOG_MEER.op(bestand, code=code, aantal=aantal - _MEESTE))
-    return behouden

@@ -177,7 +177,7 @@ def _labellezer(
         for (nummer, naam, waarden), label in onbekend:
             velden = {"kolom": tabel.kop[nummer], "label": label, "dimensie": naam}
             suggestie = bedoelde(label, waarden)
-            meldingen.meld(codes.LABEL_ONBEKEND, tabel.plaats(rij.nummer, nummer), **velden, suggestie=suggestie)
+            meldingen.meld(codes.BRON_LABEL_ONBEKEND, tabel.plaats(rij.nummer, nummer), **velden, suggestie=suggestie)
         return None if onbekend else labels
 
     return lees

@@ -1,15 +1,17 @@
 """The study as config.yaml declares it."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from rekenaudit.model.aanwezigheid import Herkomst
 from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
 
 Status = Literal["werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd"]
 Formaat = Literal["docx", "pdf", "html"]
+Grootheidnaam = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$")]
+"""A quantity of a source, as `bron.grootheid`."""
 
 
 class Gemeente(Record):
@@ -142,6 +144,20 @@ class Onderzoek(Record):
     contact: str = ""
 
 
+class Somcontrole(Record):
+    """A delivered total that must equal the sum of its delivered parts, per municipality and year.
+
+    Attributes:
+        totaal: the total, as `bron.grootheid`.
+        delen: the parts, as `bron.grootheid`; added up over the dimensions that the total does not have.
+        marge: how far the two may differ, in their unit, because the supplier rounded.
+    """
+
+    totaal: Grootheidnaam
+    delen: Grootheidnaam
+    marge: int = Field(default=0, ge=0)
+
+
 class Studie(Record):
     """The file config.yaml."""
 
@@ -153,6 +169,7 @@ class Studie(Record):
     oordelen_per_gemeente: Literal["intern", "bijlage", "rapport"] = "bijlage"
     bronnen: dict[Naam, Bron]
     documenten: tuple[Documentsoort, ...] = Field(min_length=1)
+    sommen: tuple[Somcontrole, ...] = ()
 
     def gemeentenamen(self) -> tuple[str, ...]:
         """Names of the municipalities, in the order of config.yaml."""

@@ -117,8 +117,8 @@ JAAR_NIET_AANGEKONDIGD = ProbleemSoort(
     uitleg="config.yaml zegt welke jaren zijn geleverd; alleen die worden gebruikt.",
     stopt=Stopt.NOOIT,
 )
-LABEL_ONBEKEND = ProbleemSoort(
-    code="label-onbekend",
+BRON_LABEL_ONBEKEND = ProbleemSoort(
+    code="bron-label-onbekend",
     zin="In kolom '{kolom}' staat '{label}' ({keer}); die waarde heeft de dimensie '{dimensie}' niet.{suggestie}",
     hint="Verbeter de waarde in het bestand, of voeg haar toe aan de dimensie in kengetallen.yaml.",
     uitleg="Een onbekende waarde zou anders buiten alle totalen blijven.",
@@ -158,6 +158,7 @@ NOG_MEER = ProbleemSoort(
     zin="Hetzelfde ('{code}') komt in dit bestand nog {aantal} keer voor.",
     hint="Verbeter eerst de meldingen hierboven; vaak hebben ze een en dezelfde oorzaak.",
     uitleg="Na twintig gelijke meldingen over een bestand worden de andere alleen geteld.",
+    stopt=Stopt.NOOIT,
 )
 DATUM_ONLEESBAAR = ProbleemSoort(
     code="datum-onleesbaar",
