@@ -33,10 +33,12 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
     delen = {deel.tag: deel for deel in boom.knopen() if deel.tag in {"header", "nav"}}
     hoofd = [deel for deel in boom.knopen() if deel.tag not in {"header", "nav"}]
     inhoud = naar_html(Knoop("main", (("id", "hoofd"), ("tabindex", "-1")), tuple(hoofd)))
-    css = "\n".join([
-        style_sheet(stijl, letters, lambda letter: _letter_adres(letter, stijl)),
-        *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "html")),
-    ])
+    css = "\n".join(
+        [
+            style_sheet(stijl, letters, lambda letter: _letter_adres(letter, stijl)),
+            *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "html")),
+        ]
+    )
     script = stijl.bestand("stijl/html.js").read_text("utf-8")
     lijf = [
         '<a class="overslaan" href="#hoofd">Direct naar de tekst</a>',

@@ -6,8 +6,8 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont, TTLibError
+from fontTools import subset  # type: ignore[import-untyped] # fontTools has no types
+from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped] # fontTools has no types
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import Knoop
@@ -62,7 +62,9 @@ def _letter(naam: str, pad: Path) -> Letter:
             return Letter(naam, pad, familie, font["OS/2"].usWeightClass, cursief, frozenset(font.getBestCmap()))
     except (TTLibError, OSError, KeyError) as fout:
         soort = codes.LETTER_ONLEESBAAR
-        raise Gestopt([soort.op(Plaats("templates/huisstijl.yaml", sleutel="letter.bestanden"), bestand=naam)]) from fout
+        raise Gestopt(
+            [soort.op(Plaats("templates/huisstijl.yaml", sleutel="letter.bestanden"), bestand=naam)]
+        ) from fout
 
 
 def check_coverage(boom: Knoop, letters: tuple[Letter, ...], document: str) -> None:
@@ -78,10 +80,12 @@ def check_coverage(boom: Knoop, letters: tuple[Letter, ...], document: str) -> N
             eerste.setdefault(teken, knoop)
     if eerste:
         soort = codes.TEKEN_ZONDER_LETTER
-        raise Gestopt([
-            soort.op(plaats_van(knoop), teken=teken, code=f"U+{ord(teken):04X}", document=document)
-            for teken, knoop in eerste.items()
-        ])
+        raise Gestopt(
+            [
+                soort.op(plaats_van(knoop), teken=teken, code=f"U+{ord(teken):04X}", document=document)
+                for teken, knoop in eerste.items()
+            ]
+        )
 
 
 def _teksten(knoop: Knoop) -> Iterator[tuple[Knoop, str]]:
@@ -100,9 +104,9 @@ def light_woff2(pad: Path, *, geheel: bool) -> bytes:
         pad: the font file.
         geheel: keep all its characters; otherwise only those of western text.
     """
-    opties = subset.Options(flavor="woff2", layout_features=["kern", "liga", "ccmp", "locl", "mark"], hinting=False)
-    opties.recalc_timestamp = False
-    with TTFont(pad, recalcTimestamp=False) as font:
+    opties = subset.Options(layout_features=["kern"], hinting=False, recalc_timestamp=False)
+    opties.drop_tables += ["GSUB"]  # substitutions cost most of the time, and screens do without
+    with TTFont(pad, lazy=True, recalcTimestamp=False) as font:
         snijder = subset.Subsetter(opties)
         snijder.populate(unicodes=font.getBestCmap() if geheel else _WESTERS)
         snijder.subset(font)

@@ -45,8 +45,8 @@ def _oordelen(huisstijl: Huisstijl) -> list[str]:
         keuze = f'.oordeel[data-uitslag="{uitslag}"]'
         regels.append(f"{keuze}{{background-color:{beeld.achtergrond};color:{beeld.tekst}}}")
         if beeld.arcering == "schuin":
-            licht = lichter(beeld.achtergrond)
-            streep = f"repeating-linear-gradient(135deg,{beeld.achtergrond},{beeld.achtergrond} 3px,{licht} 3px,{licht} 4.5px)"
+            vlak, lijn = beeld.achtergrond, lichter(beeld.achtergrond)
+            streep = f"repeating-linear-gradient(135deg,{vlak},{vlak} 3px,{lijn} 3px,{lijn} 4.5px)"
             regels.append(f"{keuze}{{background-image:{streep}}}")
     return regels
 

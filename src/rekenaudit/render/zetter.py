@@ -8,6 +8,8 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from rekenaudit.render.afwerking import finish
+
 
 @dataclass(frozen=True, slots=True)
 class Zetsel:
@@ -42,13 +44,14 @@ class _Meldingen(logging.Handler):
         self.regels.append(record.getMessage())
 
 
-def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]]) -> Zetsel:
+def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]], doelen: Mapping[str, str]) -> Zetsel:
     """Lay out a page of HTML as a tagged PDF.
 
     Args:
         html: the whole page.
         css: its style sheet.
         haal: gives the content and media type at an address, or raises when the address is not allowed.
+        doelen: id of a place → what a link to it is called by a screen reader.
     """
     meldingen = _Meldingen()
     logboek = logging.getLogger("weasyprint")
@@ -59,7 +62,7 @@ def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]]) -> Ze
         gezet = HTML(string=html, url_fetcher=ophaler).render(
             font_config=letters, stylesheets=[stijl], pdf_variant="pdf/ua-1"
         )
-        inhoud = gezet.write_pdf(pdf_variant="pdf/ua-1")
+        inhoud = gezet.write_pdf(pdf_variant="pdf/ua-1", finisher=lambda _, pdf: finish(pdf, doelen))
     finally:
         logboek.removeHandler(meldingen)
     paginas: dict[str, int] = {}

@@ -50,15 +50,22 @@ def heading(schrijver: Schrijver, kop: Knoop, *, nieuwe_pagina: bool) -> None:
 
 def number_apart(schrijver: Schrijver, kinderen: Iterable[Knoop | str]) -> tuple[str, list[Element]]:
     """Split a heading or an entry of the contents into its number and the runs that show both."""
-    nummer, rest = "", list(kinderen)
-    if rest and isinstance(rest[0], Knoop) and "nummer" in rest[0].klassen():
-        nummer = tekst(rest.pop(0))
-        if rest and isinstance(rest[0], str):
-            rest[0] = rest[0].lstrip(" ")
+    nummer, rest = _span_vooraan(kinderen, "nummer")
+    if rest and isinstance(rest[0], str):
+        rest[0] = rest[0].lstrip(" ")
     lopen = schrijver.inlijn.lopen(k for k in rest if k)
     if is_plain_number(nummer):
         return nummer, [tekstloop(nummer), tab(), *lopen]
     return nummer, [tekstloop(f"{nummer}\u2003"), *lopen] if nummer else lopen
+
+
+def _span_vooraan(kinderen: Iterable[Knoop | str], klasse: str) -> tuple[str, list[Knoop | str]]:
+    """Take the text of a span of a class that stands first, and what comes after it."""
+    rest = list(kinderen)
+    eerste = rest[0] if rest else ""
+    if isinstance(eerste, Knoop) and klasse in eerste.klassen():
+        return tekst(eerste), rest[1:]
+    return "", rest
 
 
 def is_plain_number(nummer: str) -> bool:
@@ -177,9 +184,7 @@ def note(schrijver: Schrijver, knoop: Knoop, *, bijeen: bool) -> None:
 
 def caption(schrijver: Schrijver, knoop: Knoop, *, bijeen: bool) -> None:
     """Write a caption, its number as a field that Word can count again."""
-    label, rest = "", list(knoop.kinderen)
-    if rest and isinstance(rest[0], Knoop) and "label" in rest[0].klassen():
-        label = tekst(rest.pop(0))
+    label, rest = _span_vooraan(knoop.kinderen, "label")
     lopen = [*_label(schrijver, label), *schrijver.inlijn.lopen(rest)]
     schrijver.zet(schrijver.alinea(Alinea("Caption", bijeen=bijeen), lopen))
 

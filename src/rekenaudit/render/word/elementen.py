@@ -16,8 +16,7 @@ NAMEN = {
 }
 """Prefix → namespace."""
 
-type_element = etree._Element  # noqa: SLF001 - lxml has no public name for the type of its elements
-Element = type_element
+Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type of its elements
 
 
 def naam(kort: str) -> str:
@@ -48,7 +47,7 @@ def el(tag: str, *kinderen: "Element | str | None", **attrs: object) -> Element:
     return element
 
 
-def _nsmap(tag: str) -> dict[str | None, str]:
+def _nsmap(tag: str) -> dict[str, str]:
     voor = tag.partition(":")[0]
     return {voor: NAMEN[voor]}
 

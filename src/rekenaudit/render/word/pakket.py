@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.huisstijl import Huisstijl
-from rekenaudit.render.word.elementen import Element, el, met, naam, xml
+from rekenaudit.render.word.elementen import Element, el, met, xml
 from rekenaudit.render.word.lijsten import numbering_xml
 from rekenaudit.render.word.lopend import running_parts
 from rekenaudit.render.word.stijlen import styles_xml
@@ -40,20 +40,22 @@ def empty_package(document: Document, huisstijl: Huisstijl, status: str, paginas
         delen[f"word/{bestand}.xml"] = ("header" if bestand.startswith("header") else "footer", inhoud)
     bestanden = {
         "[Content_Types].xml": _content_types(delen),
-        "_rels/.rels": _relaties({
-            "rId1": (f"{_RELATIE}officeDocument", "word/document.xml"),
-            "rId2": (_RELATIES + "/metadata/core-properties", "docProps/core.xml"),
-            "rId3": (f"{_RELATIE}extended-properties", "docProps/app.xml"),
-        }),
+        "_rels/.rels": _relaties(
+            {
+                "rId1": (f"{_RELATIE}officeDocument", "word/document.xml"),
+                "rId2": (_RELATIES + "/metadata/core-properties", "docProps/core.xml"),
+                "rId3": (f"{_RELATIE}extended-properties", "docProps/app.xml"),
+            }
+        ),
         "docProps/core.xml": _core(document),
         "docProps/app.xml": _app(document),
         "word/document.xml": xml(el("w:document", el("w:body"))),
-        "word/_rels/document.xml.rels": _relaties({
-            _relatie_id(pad): (_RELATIE + soort, pad.removeprefix("word/")) for pad, (soort, _) in delen.items()
-        }),
-        "word/_rels/header_titel.xml.rels": _relaties({
-            kleur: (f"{_RELATIE}image", f"media/vlak_{kleur}.png") for kleur in ("accent", "nadruk")
-        }),
+        "word/_rels/document.xml.rels": _relaties(
+            {_relatie_id(pad): (_RELATIE + soort, pad.removeprefix("word/")) for pad, (soort, _) in delen.items()}
+        ),
+        "word/_rels/header_titel.xml.rels": _relaties(
+            {kleur: (f"{_RELATIE}image", f"media/vlak_{kleur}.png") for kleur in ("accent", "nadruk")}
+        ),
         **{f"word/media/vlak_{k}.png": _vlak(huisstijl.kleuren[k]) for k in ("accent", "nadruk")},
         **{pad: inhoud for pad, (_, inhoud) in delen.items()},
     }

@@ -79,7 +79,8 @@ class Schrijver:
 
     def alinea(self, soort: Alinea, lopen: list[Element]) -> Element:
         """Make a paragraph; it gets the bookmarks that wait for one."""
-        begin, einde = [], []
+        begin: list[Element] = []
+        einde: list[Element] = []
         for id_ in self._wachtend:
             self._bladwijzers += 1
             begin.append(el("w:bookmarkStart", id=self._bladwijzers, name=bookmark_name(id_)))

@@ -132,7 +132,9 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Vraag", "Vraag", eigen=True, cursief=True, kleur="accent", maat=1.1, bijeen=True, afbreken=False),
     *_vak("Antwoord", "accent_licht", "accent"),
     *_vak("Kader", "vlak", "grijs_licht"),
-    Alineastijl("Ontbreekt", "Ontbreekt", eigen=True, vlak="attentie", rand="nadruk", links=VAK_MM, inkort=VAK_RECHTS_MM),
+    Alineastijl(
+        "Ontbreekt", "Ontbreekt", eigen=True, vlak="attentie", rand="nadruk", links=VAK_MM, inkort=VAK_RECHTS_MM
+    ),
     Alineastijl("Figuur", "Figuur", eigen=True, voor=8, na=4, bijeen=True, regel=1),
     Alineastijl("Caption", "caption", vet=True, kleur="accent", voor=6, na=4, regel=1.1, afbreken=False),
     Alineastijl("Toelichting", "Toelichting", eigen=True, kleur="grijs", maat=0.86, voor=3, na=3, regel=1.1),
@@ -226,7 +228,9 @@ def _alineastijl(stijl: Alineastijl, huisstijl: Huisstijl) -> Element:
 def _alinea(stijl: Alineastijl, huisstijl: Huisstijl) -> list[Element]:
     """Write paragraph properties, in the order that the schema asks."""
     delen = [el("w:keepNext"), el("w:keepLines")] if stijl.bijeen else []
-    delen += [el("w:numPr", el("w:ilvl", val=stijl.lijst[1]), el("w:numId", val=stijl.lijst[0]))] if stijl.lijst[0] else []
+    delen += (
+        [el("w:numPr", el("w:ilvl", val=stijl.lijst[1]), el("w:numId", val=stijl.lijst[0]))] if stijl.lijst[0] else []
+    )
     randen = _randen(stijl, huisstijl)
     delen += [el("w:pBdr", *randen)] if randen else []
     delen += [el("w:shd", val="clear", color="auto", fill=kleur(huisstijl, stijl.vlak))] if stijl.vlak else []

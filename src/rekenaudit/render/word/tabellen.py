@@ -1,6 +1,7 @@
 """Tables: rows and cells written one after the other, so that a long table costs no more per row than a short one."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rekenaudit.document.boom import Knoop, tekst
 from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
@@ -64,7 +65,7 @@ def _breedtes(tabel: Knoop, tekstbreedte: int) -> list[int]:
     """Turn percentages into whole twips that add to the width of the text."""
     delen = [int(b) for b in tabel.attr("data-breedtes").split()]
     grenzen = [tekstbreedte * sum(delen[:i]) // 100 for i in range(len(delen) + 1)]
-    return [eind - begin for begin, eind in zip(grenzen, grenzen[1:], strict=False)]
+    return [eind - begin for begin, eind in pairwise(grenzen)]
 
 
 def _rij(schrijver: Schrijver, knoop: Knoop, breedtes: list[int], *, kop: bool, bijeen: bool) -> Element:
