@@ -8,11 +8,12 @@ from pydantic import TypeAdapter
 
 from rekenaudit.evaluators.afwijking import Geplaatst
 from rekenaudit.evaluators.beoordelen import beoordeel_alles
+from rekenaudit.evaluators.groep import Groepen
 from rekenaudit.evaluators.uitspraak import Dossier, labels
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.bevinding import AfwijkendOordeel, KwalitatiefOordeel
 from rekenaudit.model.eenheid import Eenheid
-from rekenaudit.model.kengetal import Kengetal, Uitkomst
+from rekenaudit.model.kengetal import Dimensie, Kengetal, Uitkomst
 from rekenaudit.model.norm import ExactGetal, Normenkader
 from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.model.reeks import As, Cel, Reeks
@@ -113,10 +114,13 @@ def oordelen(voorbeeld: Mapping[str, Any]) -> dict[tuple[str, str], Oordeel]:
             ],
         }
     )
+    gehele_studie = studie(
+        voorbeeld["gemeenten"], [str(j) for j in voorbeeld.get("jaren", [2031])], voorbeeld.get("bron", {})
+    )
     uitkomsten = {n: uitkomst(n, b) for n, b in voorbeeld.get("kengetallen", {}).items()}
     return beoordeel_alles(
         Dossier(
-            studie(voorbeeld["gemeenten"], [str(j) for j in voorbeeld.get("jaren", [2031])], voorbeeld.get("bron", {})),
+            gehele_studie,
             {n.id: n for n in kader.alle_normen()},
             uitkomsten,
             {
@@ -126,6 +130,8 @@ def oordelen(voorbeeld: Mapping[str, Any]) -> dict[tuple[str, str], Oordeel]:
                 for o in voorbeeld.get("oordelen", [])
             },
             labels(kader),
+            {n: Dimensie.model_validate(d) for n, d in voorbeeld.get("dimensies", {}).items()},
+            Groepen(gehele_studie),
         ),
         {
             (a.get("gemeente", ""), a["norm"]): Geplaatst(

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rekenaudit.evaluators.grenzen import Grenzen
 from rekenaudit.evaluators.jaaroordeel import Jaaroordeel, beoordeel, combineertekst
-from rekenaudit.evaluators.meting import Meting, afwezigzinnen, neem, onderwerp, waardetekst
+from rekenaudit.evaluators.meting import Meting, afwezigzinnen, onderwerp, waardetekst
+from rekenaudit.evaluators.plek import neem
 from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
 from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
 from rekenaudit.model.norm import Drempel
@@ -24,12 +25,12 @@ def drempel(toets: Drempel, geval: Geval) -> Uitspraak:
     wijze = Schrijfwijze(uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
     samen = beoordeel(metingen, grenzen, wijze, toets.combineren, toets.minstens)
     over_jaren = combineertekst(toets, jaren)
-    wat = onderwerp(uitkomst, selectie)
+    wat = onderwerp(uitkomst, selectie, dossier)
     zinnen = [
         _waardezin(metingen, samen, wat),
         afwezigzinnen(metingen, wat, dossier),
         samen.onbekendzin,
-        grenzen.normzin(wijze, dossier, over_jaren),
+        grenzen.normzin(samen.uitslag, wijze, dossier, over_jaren),
         *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
     ]
     return Uitspraak(

@@ -72,10 +72,10 @@ class Grenzen:
             delen.append(f"{self.tekst(self.gedeeltelijk, wijze)}: {dossier.woord(Uitslag.GEDEELTELIJK)}")
         return "; ".join(delen)
 
-    def normzin(self, wijze: Schrijfwijze, dossier: Dossier, bij: str = "") -> str:
-        """Write the limit as a sentence: `De norm is hoogstens 5,0 procent.`."""
+    def normzin(self, uitslag: Uitslag, wijze: Schrijfwijze, dossier: Dossier, bij: str = "") -> str:
+        """Write the limit as a sentence: `De norm is hoogstens 5,0 procent.`; what meets it needs no second limit."""
         zin = f"De norm is {self.tekst(self.voldoet, wijze)}{bij}."
-        if self.gedeeltelijk is not None:
+        if self.gedeeltelijk is not None and uitslag is not Uitslag.VOLDOET:
             deels = dossier.woord(Uitslag.GEDEELTELIJK)
             zin += f" Bij {self.tekst(self.gedeeltelijk, wijze)} is het oordeel ‘{deels}’."
         return zin

@@ -7,7 +7,7 @@ from rekenaudit.evaluators.uitspraak import Dossier
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Gebruikt
-from rekenaudit.model.reeks import GEMEENTE, JAAR, Cel
+from rekenaudit.model.reeks import Cel
 from rekenaudit.model.studie import Bron
 from rekenaudit.notation.woorden import opsomming
 
@@ -40,20 +40,9 @@ class Meting:
         return self.cel.waarde is not None
 
 
-def neem(uitkomst: Uitkomst, selectie: Sequence[tuple[str, str]], gemeente: str, jaar: str) -> Gebruikt:
-    """Take the value of an indicator for a municipality (none for a regional indicator) and a year (if it has any)."""
-    labels = dict(selectie)
-    if gemeente:
-        labels[GEMEENTE] = gemeente
-    if jaar:
-        labels[JAAR] = jaar
-    plek = tuple((as_.naam, labels[as_.naam]) for as_ in uitkomst.reeks.assen)
-    return Gebruikt(uitkomst.naam, plek, uitkomst.reeks.cel(**dict(plek)))
-
-
-def onderwerp(uitkomst: Uitkomst, selectie: Sequence[tuple[str, str]]) -> str:
+def onderwerp(uitkomst: Uitkomst, selectie: Sequence[tuple[str, str]], dossier: Dossier) -> str:
     """Name what is measured: `het kengetal ‘Ritten’`, with the labels that it is fixed at."""
-    vast = ", ".join(f"{naam}: {label}" for naam, label in selectie)
+    vast = ", ".join(dossier.keuze(as_, label) for as_, label in selectie)
     return f"het kengetal ‘{uitkomst.kengetal.titel}’" + (f" ({vast})" if vast else "")
 
 
@@ -79,7 +68,7 @@ def afwezigzinnen(metingen: Iterable[Meting], wat: str, dossier: Dossier) -> str
 
 
 def _oorzaak(meting: Meting, dossier: Dossier) -> str:
-    if "nul onbekend" in meting.cel.vlaggen:
+    if meting.cel.aanwezigheid is Aanwezigheid.ONTBREEKT and "nul onbekend" in meting.cel.vlaggen:
         return "de bron noemt 0, maar dat kan ook betekenen dat de waarde ontbreekt"
     if meting.cel.aanwezigheid is Aanwezigheid.NIET_GELEVERD:
         return _niet_geleverd(meting, dossier.studie.bronnen)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rekenaudit.evaluators.grenzen import Eenzijdig, Grenzen
 from rekenaudit.evaluators.jaaroordeel import beoordeel
-from rekenaudit.evaluators.meting import Meting, afwezigzinnen, neem, onderwerp, waardetekst
+from rekenaudit.evaluators.meting import Meting, afwezigzinnen, onderwerp, waardetekst
+from rekenaudit.evaluators.plek import neem
 from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
 from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
 from rekenaudit.model.aanwezigheid import Aanwezigheid, sterkste
@@ -26,13 +27,13 @@ def ontwikkeling(toets: Ontwikkeling, geval: Geval) -> Uitspraak:
     grenzen = Grenzen(toets.voldoet, toets.gedeeltelijk, beschrijf=_verandering_in_woorden)
     meting = Meting(toets.tot, _verandering(van.cel, tot.cel, toets.maat), (van, tot))
     samen = beoordeel([meting], grenzen, wijze)
-    wat = onderwerp(uitkomst, selectie)
+    wat = onderwerp(uitkomst, selectie, dossier)
     einden = [Meting(toets.van, van.cel, (van,)), Meting(toets.tot, tot.cel, (tot,))]
     zinnen = [
         _waardezin(einden, eigen, wat),
         _veranderzin(meting.cel, einden, samen.wijze),
         afwezigzinnen(einden, wat, dossier),
-        grenzen.normzin(wijze, dossier),
+        grenzen.normzin(samen.uitslag, wijze, dossier),
         *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
     ]
     return Uitspraak(

@@ -1,24 +1,32 @@
 """The stage `score`: from computed indicators and findings to a verdict on every norm."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.evaluators.afwijking import Geplaatst, controleer_afwijkingen
 from rekenaudit.evaluators.beoordelen import beoordeel_alles
+from rekenaudit.evaluators.groep import Groepen
 from rekenaudit.evaluators.pasvorm import controleer_pasvorm
 from rekenaudit.evaluators.uitspraak import Dossier, labels
 from rekenaudit.loaders.bevindingen import Findings
 from rekenaudit.model.bevinding import KwalitatiefOordeel
-from rekenaudit.model.kengetal import Uitkomst
+from rekenaudit.model.kengetal import Dimensie, Uitkomst
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.model.studie import Studie
 from rekenaudit.problems import Probleem, sorteer
 from rekenaudit.problems.codes import toetsing
 
+_GEEN_DIMENSIES: Mapping[str, Dimensie] = MappingProxyType({})
+
 
 def score(
-    studie: Studie, normenkader: Gelezen[Normenkader], uitkomsten: Mapping[str, Uitkomst], findings: Findings
+    studie: Studie,
+    normenkader: Gelezen[Normenkader],
+    uitkomsten: Mapping[str, Uitkomst],
+    findings: Findings,
+    dimensies: Mapping[str, Dimensie] = _GEEN_DIMENSIES,
 ) -> tuple[tuple[Oordeel, ...], tuple[Probleem, ...]]:
     """Give each norm its verdict, for every municipality and for the study.
 
@@ -27,6 +35,7 @@ def score(
         normenkader: the norms; checked, so without circles or unknown norms.
         uitkomsten: name → computed indicator.
         findings: the researcher's own verdicts and deviations.
+        dimensies: what reasons call the labels that a test selects; as written in the test when left out.
 
     Returns:
         Verdicts norm after norm in the order of the file, the study's (without a municipality) after those of
@@ -35,7 +44,9 @@ def score(
     normen = {norm.id: norm for norm in normenkader.record.alle_normen()}
     afwijkingen, dubbele_afwijkingen = _afwijkingen(findings)
     eigen_oordelen, dubbele_oordelen = _eigen_oordelen(findings)
-    dossier = Dossier(studie, normen, uitkomsten, eigen_oordelen, labels(normenkader.record))
+    dossier = Dossier(
+        studie, normen, uitkomsten, eigen_oordelen, labels(normenkader.record), dimensies, Groepen(studie)
+    )
     oordelen = beoordeel_alles(dossier, afwijkingen)
     problemen = (
         *controleer_pasvorm(studie, normenkader, uitkomsten),

@@ -21,7 +21,11 @@ def uit_oordelen(regel: UitOordelen, geval: Geval) -> Uitspraak:
         return Uitspraak(Uitslag.NIET_VAN_TOEPASSING, tekst, "De norm is op geen van de gemeenten van toepassing.")
     eis = eis_van_aandeel(regel.voldoet, regel.gedeeltelijk, telling.geteld)
     uitslag = combineer(telling, eis)
-    zinnen = [telzin(telling, geval.dossier), onbekendzin(telling, uitslag), _eiszin(regel, eis, geval.dossier)]
+    zinnen = [
+        telzin(telling, geval.dossier),
+        onbekendzin(telling, uitslag),
+        _eiszin(regel, eis, uitslag, geval.dossier),
+    ]
     return Uitspraak(uitslag, tekst, " ".join(zin for zin in zinnen if zin))
 
 
@@ -42,12 +46,14 @@ def _regel(regel: UitOordelen, dossier: Dossier) -> str:
     return f"{volledig}: {heel}; {ten_dele}: {deels}"
 
 
-def _eiszin(regel: UitOordelen, eis: Eis, dossier: Dossier) -> str:
+def _eiszin(regel: UitOordelen, eis: Eis, uitslag: Uitslag, dossier: Dossier) -> str:
     """Write how many are needed: `De norm is dat minstens 75 procent van de gemeenten voldoet (7 gemeenten).`."""
-    volledig = _nodig(regel.voldoet, "", eis.voldoet)
+    zin = f"De norm is dat {_nodig(regel.voldoet, '', eis.voldoet)}."
+    if uitslag is Uitslag.VOLDOET:
+        return zin
     ten_dele = _nodig(regel.gedeeltelijk, "geheel of gedeeltelijk ", eis.gedeeltelijk)
     deels = dossier.woord(Uitslag.GEDEELTELIJK)
-    return f"De norm is dat {volledig}. Als {ten_dele}, is het oordeel ‘{deels}’."
+    return f"{zin} Als {ten_dele}, is het oordeel ‘{deels}’."
 
 
 def _nodig(aandeel: Fraction, hoe: str, aantal: int = 0) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from rekenaudit.evaluators.groep import Groepen
 from rekenaudit.model.bevinding import KwalitatiefOordeel
-from rekenaudit.model.kengetal import Uitkomst
+from rekenaudit.model.kengetal import Dimensie, Uitkomst
 from rekenaudit.model.norm import Norm, Normenkader
 from rekenaudit.model.oordeel import LABELS, Gebruikt, Uitslag
 from rekenaudit.model.studie import Studie
@@ -33,6 +34,8 @@ class Dossier:
         uitkomsten: name → computed indicator.
         eigen_oordelen: (municipality, id of the norm) → the researcher's verdict; no municipality is the study.
         labels: verdict → what readers call it.
+        dimensies: what readers call dimensions and their labels.
+        groepen: means and medians of all municipalities together.
     """
 
     studie: Studie
@@ -40,10 +43,18 @@ class Dossier:
     uitkomsten: Mapping[str, Uitkomst]
     eigen_oordelen: Mapping[tuple[str, str], KwalitatiefOordeel]
     labels: Mapping[Uitslag, str]
+    dimensies: Mapping[str, Dimensie]
+    groepen: Groepen
 
     def woord(self, uitslag: Uitslag) -> str:
         """Write a verdict within a sentence: its label without a capital."""
         return klein_begin(self.labels[uitslag])
+
+    def keuze(self, as_: str, label: str) -> str:
+        """Write a label that a test selects: `Vervoermiddel: Bus`."""
+        if as_ not in self.dimensies:
+            return f"{as_}: {label}"
+        return f"{self.dimensies[as_].titel}: {self.dimensies[as_].waarden.get(label, label)}"
 
     @property
     def eigen_woorden(self) -> bool:

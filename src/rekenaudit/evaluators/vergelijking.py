@@ -1,16 +1,16 @@
 """Kind `vergelijking`: an indicator against the mean or median of the group, within a margin."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from rekenaudit.evaluators.grenzen import Eenzijdig, Grenzen
+from rekenaudit.evaluators.groep import Groep
 from rekenaudit.evaluators.jaaroordeel import beoordeel, combineertekst
-from rekenaudit.evaluators.meting import Meting, afwezigzinnen, neem, onderwerp, waardetekst
+from rekenaudit.evaluators.meting import Meting, afwezigzinnen, onderwerp, waardetekst
+from rekenaudit.evaluators.plek import neem
 from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
 from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
-from rekenaudit.model.aanwezigheid import Aanwezigheid, sterkste
-from rekenaudit.model.eenheid import Eenheid
+from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.norm import Grens, Vergelijking
 from rekenaudit.model.oordeel import Gebruikt
@@ -24,25 +24,11 @@ _RICHTING = {"rond": "hoger of lager", "niet_hoger": "hoger", "niet_lager": "lag
 
 
 @dataclass(frozen=True, slots=True)
-class _Groep:
-    """The mean or median of the group in one year, and how many values it rests on."""
-
-    cel: Cel
-    aanwezig: int
-    totaal: int
-
-    def naam(self, artikel: str) -> str:
-        """Write what it is: `het gemiddelde van de 9 gemeenten`, `de mediaan van 8 van de 9 gemeenten`."""
-        deel = "" if self.aanwezig == self.totaal else f"{self.aanwezig} van "
-        return f"{artikel} van {deel}de {self.totaal} gemeenten"
-
-
-@dataclass(frozen=True, slots=True)
 class _Vergeleken:
     """The comparison of one year."""
 
     eigen: Gebruikt
-    groep: _Groep
+    groep: Groep
     meting: Meting
 
 
@@ -56,13 +42,13 @@ def vergelijking(toets: Vergelijking, geval: Geval) -> Uitspraak:
     metingen = [v.meting for v in vergeleken]
     samen = beoordeel(metingen, grenzen, _AFSTAND, toets.combineren, toets.minstens)
     over_jaren = combineertekst(toets, jaren)
-    wat = onderwerp(uitkomst, tuple(toets.selectie.items()))
+    wat = onderwerp(uitkomst, tuple(toets.selectie.items()), dossier)
     wijze = Schrijfwijze(uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
     zinnen = [
         *(_waardezin(v, toets, wat, wijze, samen.wijze) for v in vergeleken),
         afwezigzinnen([Meting(v.meting.jaar, v.eigen.cel, ()) for v in vergeleken], wat, dossier),
         samen.onbekendzin,
-        grenzen.normzin(_AFSTAND, dossier, over_jaren),
+        grenzen.normzin(samen.uitslag, _AFSTAND, dossier, over_jaren),
         *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
     ]
     return Uitspraak(
@@ -89,39 +75,11 @@ def _artikel(toets: Vergelijking) -> str:
 
 
 def _vergelijk(toets: Vergelijking, geval: Geval, uitkomst: Uitkomst, jaar: str) -> _Vergeleken:
-    """Compare with the group; every municipality of the study belongs to it, also where the norm does not apply."""
-    selectie = tuple(toets.selectie.items())
-    alle = [neem(uitkomst, selectie, gemeente, jaar) for gemeente in geval.dossier.studie.gemeentenamen()]
-    eigen = neem(uitkomst, selectie, geval.gemeente, jaar)
-    groep = _groep([g.cel for g in alle], toets, uitkomst.reeks.eenheid, geval.dossier.studie.drempel_personen)
+    eigen = neem(uitkomst, tuple(toets.selectie.items()), geval.gemeente, jaar)
+    groep = geval.dossier.groepen.groep(toets, uitkomst, jaar)
     plek = tuple((as_, label) for as_, label in eigen.plek if as_ != GEMEENTE)
     van_groep = Gebruikt(toets.kengetal, plek, groep.cel, f"{toets.met} van {groep.aanwezig} gemeenten")
     return _Vergeleken(eigen, groep, Meting(jaar, _afstand(eigen.cel, groep.cel, toets.richting), (eigen, van_groep)))
-
-
-def _groep(cellen: Sequence[Cel], toets: Vergelijking, eenheid: Eenheid, drempel_personen: int) -> _Groep:
-    """Take the mean or median over the values that are there; those that do not apply are outside the group.
-
-    A small count of persons among them makes the result small only when it rests on fewer than two values, or
-    is itself a small count (a single base unit; whether that counts persons shows from the small count).
-    """
-    telt_mee = [cel for cel in cellen if cel.aanwezigheid is not Aanwezigheid.NIET_VAN_TOEPASSING]
-    waarden = sorted(cel.waarde for cel in telt_mee if cel.waarde is not None)
-    bronnen = frozenset[str]().union(*(cel.bronnen for cel in cellen))
-    nodig = len(telt_mee) if toets.minimaal is None else toets.minimaal
-    klein = any(cel.klein for cel in telt_mee)
-    if not waarden or len(waarden) < nodig:
-        afwezig = sterkste(cel.aanwezigheid for cel in cellen)
-        return _Groep(Cel(None, afwezig, bronnen, klein), len(waarden), len(cellen))
-    midden = sum(waarden, Fraction(0)) / len(waarden) if toets.met == "gemiddelde" else _mediaan(waarden)
-    is_telling = [macht for _, macht in eenheid.factoren] == [1]
-    klein = klein and (len(waarden) < 2 or (is_telling and midden < drempel_personen))
-    return _Groep(Cel(midden, Aanwezigheid.AANWEZIG, bronnen, klein), len(waarden), len(cellen))
-
-
-def _mediaan(waarden: Sequence[Fraction]) -> Fraction:
-    helft = len(waarden) // 2
-    return waarden[helft] if len(waarden) % 2 else (waarden[helft - 1] + waarden[helft]) / 2
 
 
 def _afstand(eigen: Cel, groep: Cel, richting: str) -> Cel:
