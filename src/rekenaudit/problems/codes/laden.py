@@ -72,7 +72,7 @@ KOLOM_ONTBREEKT = ProbleemSoort(
     code="kolom-ontbreekt",
     zin="De kolom '{kolom}' ontbreekt in de kopregel.{suggestie}",
     hint="Verbeter de naam van de kolom in config.yaml; ook 'kopregel', 'blad' en 'scheiding' kunnen de oorzaak zijn.",
-    uitleg="config.yaml zegt in welke kolom wat staat; een kolom die er niet is, kan niet worden gelezen.",
+    uitleg="In config.yaml staat welke kolom wat bevat; een kolom die er niet is, kan niet worden gelezen.",
 )
 KOLOM_DUBBEL = ProbleemSoort(
     code="kolom-dubbel",
@@ -114,7 +114,7 @@ JAAR_NIET_AANGEKONDIGD = ProbleemSoort(
     code="jaar-niet-aangekondigd",
     zin="Er staan cijfers over {jaar} in dit bestand ({keer}), maar 'jaren' van de bron '{bron}' noemt dat jaar niet.",
     hint="Voeg het jaar toe bij 'jaren' van deze bron; tot die tijd gelden de cijfers als niet geleverd.",
-    uitleg="config.yaml zegt welke jaren zijn geleverd; alleen die worden gebruikt.",
+    uitleg="In config.yaml staat welke jaren zijn geleverd; alleen die worden gebruikt.",
     stopt=Stopt.NOOIT,
 )
 BRON_LABEL_ONBEKEND = ProbleemSoort(
@@ -156,7 +156,7 @@ FORMULE_ZONDER_WAARDE = ProbleemSoort(
 NOG_MEER = ProbleemSoort(
     code="nog-meer",
     zin="Hetzelfde ('{code}') komt in dit bestand nog {aantal} keer voor.",
-    hint="Verbeter eerst de meldingen hierboven; vaak hebben ze een en dezelfde oorzaak.",
+    hint="Verbeter eerst de andere meldingen over dit bestand; vaak hebben ze een en dezelfde oorzaak.",
     uitleg="Na twintig gelijke meldingen over een bestand worden de andere alleen geteld.",
     stopt=Stopt.NOOIT,
 )

@@ -1,0 +1,47 @@
+"""What a check looks at."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rekenaudit.config.lezen import Gelezen
+from rekenaudit.loaders.bevindingen import Findings
+from rekenaudit.model.eenheid import BasisEenheid
+from rekenaudit.model.feit import Feit, FeitSleutel
+from rekenaudit.model.studie import Studie
+from rekenaudit.normenkader.regels import Regels
+from rekenaudit.notation.getallen import schrijf_getal
+from rekenaudit.problems import Plaats, Probleem
+
+
+@dataclass(frozen=True, slots=True)
+class Gegevens:
+    """All that is known before anything is computed."""
+
+    studie: Gelezen[Studie]
+    regels: Regels
+    feiten: Mapping[FeitSleutel, Feit]
+    findings: Findings
+
+    def eenheid(self, sleutel: FeitSleutel) -> BasisEenheid:
+        """Unit of a fact."""
+        grootheid = self.studie.record.bronnen[sleutel.bron].grootheden[sleutel.grootheid]
+        return self.regels.kengetallen.record.eenheden[grootheid.eenheid]
+
+
+Controle = Callable[[Gegevens], Iterator[Probleem]]
+"""One check."""
+
+
+def plaats_van(feit: Feit) -> Plaats:
+    """Place of a fact in its delivered file; empty for one that was never delivered."""
+    vindplaats = feit.vindplaats
+    if vindplaats is None:
+        return Plaats()
+    return Plaats(vindplaats.bestand, blad=vindplaats.blad, cel=vindplaats.cel, regel=vindplaats.regel)
+
+
+def schrijf(waarde: Fraction) -> str:
+    """Write a value for a message: no more decimals than it needs, at most three."""
+    decimalen = next((d for d in range(3) if (waarde * 10**d).denominator == 1), 3)
+    return schrijf_getal(waarde, decimalen)

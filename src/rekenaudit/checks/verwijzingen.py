@@ -1,0 +1,150 @@
+"""Checks of what findings, evidence and conclusions refer to."""
+
+from collections.abc import Iterator
+
+from rekenaudit.checks.gegevens import Controle, Gegevens
+from rekenaudit.config.lezen import Gelezen
+from rekenaudit.loaders.bevindingen import BEVINDINGENMAP
+from rekenaudit.model.bevinding import Bevindingenbestand
+from rekenaudit.model.norm import Normenkader
+from rekenaudit.model.record import Teksten
+from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems.codes import config as configcodes
+from rekenaudit.problems.codes import controle as codes
+
+Bestand = Gelezen[Bevindingenbestand]
+
+
+def gemeenten_bekend(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Check the municipalities that files of findings and pieces of evidence name."""
+    bekend = gegevens.studie.record.gemeentenamen()
+    genoemd = [(b.record.gemeente, b.plaats("gemeente")) for b in gegevens.findings.bestanden]
+    register = gegevens.findings.register
+    if register is not None:
+        stukken = enumerate(register.record.bewijs)
+        genoemd += [(stuk.gemeente, register.plaats("bewijs", i, "gemeente")) for i, stuk in stukken]
+    for naam, plaats in genoemd:
+        if naam and naam not in bekend:
+            yield configcodes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
+
+
+def bevinding_dubbel(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Check that every finding has an id of its own, across all files."""
+    gezien: dict[str, Plaats] = {}
+    for bestand in gegevens.findings.bestanden:
+        for i, bevinding in enumerate(bestand.record.bevindingen):
+            plaats = bestand.plaats("bevindingen", i, "id")
+            if bevinding.id in gezien:
+                eerste = gezien[bevinding.id]
+                waar = f"{eerste.bestand}, regel {eerste.regel}"
+                yield codes.BEVINDING_DUBBEL.op(plaats, id=bevinding.id, eerste=waar)
+            gezien.setdefault(bevinding.id, plaats)
+
+
+def onderwerpen_en_vragen(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Check the topics and questions that findings name."""
+    normenkader = gegevens.regels.normenkader.record
+    onderwerpen = [onderwerp.id for thema in normenkader.themas for onderwerp in thema.onderwerpen]
+    vragen = _vragen(normenkader)
+    for bestand in gegevens.findings.bestanden:
+        for i, bevinding in enumerate(bestand.record.bevindingen):
+            naam = bevinding.onderwerp
+            if naam not in onderwerpen:
+                plaats = bestand.plaats("bevindingen", i, "onderwerp")
+                suggestie = bedoelde(naam, onderwerpen)
+                yield codes.ONDERWERP_ONBEKEND.op(plaats, id=bevinding.id, onderwerp=naam, suggestie=suggestie)
+            for j, vraag in enumerate(bevinding.vragen):
+                if vraag not in vragen:
+                    plaats = bestand.plaats("bevindingen", i, "vragen", j)
+                    suggestie = bedoelde(vraag, vragen)
+                    yield codes.BEVINDING_VRAAG_ONBEKEND.op(plaats, id=bevinding.id, vraag=vraag, suggestie=suggestie)
+
+
+def bewijs_dubbel(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Check that every piece of evidence has a code of its own."""
+    register = gegevens.findings.register
+    gezien: dict[str, int] = {}
+    for i, stuk in enumerate(register.record.bewijs if register is not None else ()):
+        plaats = register.plaats("bewijs", i, "code") if register is not None else Plaats()
+        if stuk.code in gezien:
+            yield codes.BEWIJS_DUBBEL.op(plaats, bewijs=stuk.code, eerste=gezien[stuk.code])
+        gezien.setdefault(stuk.code, plaats.regel)
+
+
+def bewijs_bekend(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Check the evidence that findings, verdicts and deviations name."""
+    if gegevens.findings.register is None:
+        genoemd = dict.fromkeys(c for b in gegevens.findings.bestanden for _, _, bewijs in _bewijs(b) for c in bewijs)
+        if genoemd:
+            plaats = Plaats((BEVINDINGENMAP / "bewijs.yaml").as_posix())
+            yield codes.BEWIJSREGISTER_ONTBREEKT.op(plaats, codes=", ".join(genoemd))
+        return
+    van = {stuk.code: stuk.gemeente for stuk in gegevens.findings.alles.bewijs}
+    for bestand in gegevens.findings.bestanden:
+        for wie, pad, bewijs in _bewijs(bestand):
+            for i, code in enumerate(bewijs):
+                plaats = bestand.plaats(*pad, "bewijs", i)
+                if code not in van:
+                    yield codes.BEWIJS_ONBEKEND.op(plaats, wie=wie, bewijs=code, suggestie=bedoelde(code, van))
+                elif bestand.record.gemeente and van[code] not in ("", bestand.record.gemeente):
+                    velden = {"gemeente": bestand.record.gemeente, "andere": van[code]}
+                    yield codes.BEWIJS_VAN_ANDERE.op(plaats, wie=wie, bewijs=code, **velden)
+
+
+def conclusies(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Check what conclusions and recommendations rest on, and their ids."""
+    bestand = gegevens.findings.conclusies
+    if bestand is None:
+        return
+    bevindingen = [b.id for f in gegevens.findings.bestanden for b in f.record.bevindingen]
+    normen = [norm.id for norm in gegevens.regels.normenkader.record.alle_normen()]
+    ids = [conclusie.id for conclusie in bestand.record.conclusies]
+    for i, conclusie in enumerate(bestand.record.conclusies):
+        if not conclusie.bevindingen and not conclusie.normen:
+            yield codes.CONCLUSIE_ZONDER_GROND.op(bestand.plaats("conclusies", i), id=conclusie.id)
+        for sleutel, soort, genoemd, bekend in (
+            ("bevindingen", "de bevinding", conclusie.bevindingen, bevindingen),
+            ("normen", "de norm", conclusie.normen, normen),
+        ):
+            plaatsen = [bestand.plaats("conclusies", i, sleutel, j) for j in range(len(genoemd))]
+            yield from _onbekend(conclusie.id, soort, genoemd, plaatsen, bekend)
+    for i, aanbeveling in enumerate(bestand.record.aanbevelingen):
+        plaatsen = [bestand.plaats("aanbevelingen", i, "conclusies", j) for j in range(len(aanbeveling.conclusies))]
+        yield from _onbekend(aanbeveling.id, "de conclusie", aanbeveling.conclusies, plaatsen, ids)
+    for lijst, namen in (("conclusies", ids), ("aanbevelingen", [a.id for a in bestand.record.aanbevelingen])):
+        for i, naam in enumerate(namen):
+            if naam in namen[:i]:
+                yield codes.CONCLUSIE_DUBBEL.op(bestand.plaats(lijst, i, "id"), id=naam, lijst=lijst)
+
+
+def _onbekend(wie: str, soort: str, genoemd: Teksten, plaatsen: list[Plaats], bekend: list[str]) -> Iterator[Probleem]:
+    for naam, plaats in zip(genoemd, plaatsen, strict=True):
+        if naam not in bekend:
+            velden = {"id": wie, "soort": soort, "genoemd": naam, "suggestie": bedoelde(naam, bekend)}
+            yield codes.CONCLUSIE_VERWIJZING.op(plaats, **velden)
+
+
+def _vragen(normenkader: Normenkader) -> list[str]:
+    """Ids of all questions and sub-questions."""
+    return [i for vraag in normenkader.vragen for i in (vraag.id, *(deelvraag.id for deelvraag in vraag.deelvragen))]
+
+
+def _bewijs(bestand: Bestand) -> Iterator[tuple[str, tuple[str | int, ...], Teksten]]:
+    """Everything in a file that names evidence: who, its key path, and the codes."""
+    for i, bevinding in enumerate(bestand.record.bevindingen):
+        yield bevinding.id, ("bevindingen", i), bevinding.bewijs
+    for i, oordeel in enumerate(bestand.record.oordelen):
+        yield oordeel.norm, ("oordelen", i), oordeel.bewijs
+    for i, afwijking in enumerate(bestand.record.afwijkingen):
+        yield afwijking.norm, ("afwijkingen", i), afwijking.bewijs
+
+
+VERWIJZINGCONTROLES: tuple[Controle, ...] = (
+    gemeenten_bekend,
+    bevinding_dubbel,
+    onderwerpen_en_vragen,
+    bewijs_dubbel,
+    bewijs_bekend,
+    conclusies,
+)
+"""Every check of references."""

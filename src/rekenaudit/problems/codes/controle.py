@@ -1,0 +1,161 @@
+"""Problems of checking: figures that cannot be right, and findings that refer to what is not there."""
+
+from rekenaudit.problems.probleem import ProbleemSoort, Stopt
+
+GEMEENTE_ZONDER_CIJFERS = ProbleemSoort(
+    code="gemeente-zonder-cijfers",
+    zin="De bron '{bron}' heeft geen enkel cijfer van {gemeente}.",
+    hint="Vraag de cijfers op, of controleer of de gemeente in het bestand anders heet of een andere code heeft.",
+    uitleg="Alles wat op deze bron rust, is voor deze gemeente onbekend.",
+    stopt=Stopt.NOOIT,
+)
+JAAR_ZONDER_CIJFERS = ProbleemSoort(
+    code="jaar-zonder-cijfers",
+    zin="De bron '{bron}' zou {jaar} hebben, maar heeft over dat jaar geen enkel cijfer.",
+    hint="Haal het jaar weg bij 'jaren' van deze bron, of vraag de cijfers op.",
+    uitleg="Een jaar dat niet is geleverd, hoort in het rapport 'niet geleverd' te heten en niet 'onbekend'.",
+    stopt=Stopt.NOOIT,
+)
+SPRONG = ProbleemSoort(
+    code="sprong",
+    zin="{wat} van {gemeente}{waarvan} gaat van {van} in {eerder} naar {naar} in {later}.",
+    hint="Controleer beide cijfers bij de leverancier; klopt de sprong, leg dan in een bevinding uit waardoor.",
+    uitleg="Een cijfer dat in een jaar meer dan verdubbelt of halveert, is vaak een tikfout of een andere definitie. "
+    "Gemeld wordt alleen een sprong van ten minste een tiende van alles in die gemeente en dat jaar.",
+    stopt=Stopt.NOOIT,
+)
+PERSONEN_NEGATIEF = ProbleemSoort(
+    code="personen-negatief",
+    zin="{sleutel} is {waarde}; een aantal {meervoud} kan niet negatief zijn.",
+    hint="Verbeter de correctie of het cijfer waar dit uit komt.",
+    uitleg="Een negatief aantal personen bestaat niet.",
+)
+PERSONEN_GEBROKEN = ProbleemSoort(
+    code="personen-gebroken",
+    zin="{sleutel} is {waarde}; een aantal {meervoud} is een heel getal.",
+    hint="Controleer het decimaalteken bij 'dialect' van deze bron, of geef de grootheid een andere eenheid.",
+    uitleg="Een punt voor duizendtallen die als decimaalteken wordt gelezen, maakt van 1.234 personen er 1,234.",
+    stopt=Stopt.NOOIT,
+)
+TELLING_NEGATIEF = ProbleemSoort(
+    code="telling-negatief",
+    zin="{sleutel} is {waarde}; van een aantal {meervoud} wordt geen negatief getal verwacht.",
+    hint="Controleer het cijfer bij de leverancier.",
+    uitleg="Een aantal is bijna nooit negatief; vaak is het een verrekening die ergens anders hoort.",
+    stopt=Stopt.NOOIT,
+)
+SOM_ONBEKEND = ProbleemSoort(
+    code="som-onbekend",
+    zin="De grootheid '{grootheid}' bestaat niet.{suggestie}",
+    hint="Schrijf 'bron.grootheid', met namen die bij 'bronnen' staan.",
+    uitleg="Een controle van een totaal met zijn delen kan alleen met grootheden die worden geleverd.",
+)
+SOM_PAST_NIET = ProbleemSoort(
+    code="som-past-niet",
+    zin="'{totaal}' heeft de dimensie '{dimensie}', maar '{delen}' niet.",
+    hint="Wissel totaal en delen om, of kies een totaal met minder dimensies.",
+    uitleg="De delen worden opgeteld over de dimensies die het totaal niet heeft.",
+)
+SOM_VERSCHILT = ProbleemSoort(
+    code="som-verschilt",
+    zin="{sleutel} is {totaal}, maar de delen ({delen}) tellen op tot {som}.",
+    hint="Vraag de leverancier welk cijfer klopt. Is het afgerond, geef dan bij 'sommen' een marge op.",
+    uitleg="Een totaal dat niet bij zijn delen past, maakt elk aandeel en elke vergelijking onzeker.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
+KOLOM_TWEE_KEER = ProbleemSoort(
+    code="kolom-twee-keer",
+    zin="'{een}' en '{ander}' lezen dezelfde kolom '{kolom}' van hetzelfde bestand.",
+    hint="Controleer de namen van de kolommen; is het zo bedoeld, dan hoeft u niets te doen.",
+    uitleg="Twee grootheden met dezelfde cijfers tellen dubbel als ze bij elkaar worden opgeteld.",
+    stopt=Stopt.NOOIT,
+)
+CIJFERS_GELIJK = ProbleemSoort(
+    code="cijfers-gelijk",
+    zin="In de bron '{bron}' hebben {een} en {ander} precies dezelfde cijfers ({aantal} waarden).",
+    hint="Controleer of de rijen van de ene gemeente naar de andere zijn gekopieerd.",
+    uitleg="Dat twee gemeenten in alle cijfers gelijk zijn, is bijna altijd een vergissing bij het kopiëren.",
+    stopt=Stopt.NOOIT,
+)
+BEWIJSREGISTER_ONTBREEKT = ProbleemSoort(
+    code="bewijsregister-ontbreekt",
+    zin="Bevindingen en oordelen noemen bewijs, maar er is nog geen bewijsregister.",
+    hint="Maak input/bevindingen/bewijs.yaml met de codes die worden genoemd: {codes}.",
+    uitleg="Zonder register is niet na te gaan waar een bevinding op rust.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
+BEWIJS_ONBEKEND = ProbleemSoort(
+    code="bewijs-onbekend",
+    zin="'{wie}' noemt het bewijs '{bewijs}', maar dat staat niet in het bewijsregister.{suggestie}",
+    hint="Verbeter de code, of voeg het bewijs toe aan input/bevindingen/bewijs.yaml.",
+    uitleg="Elke bevinding en elk oordeel moet na te gaan zijn.",
+)
+BEWIJS_DUBBEL = ProbleemSoort(
+    code="bewijs-dubbel",
+    zin="De code '{bewijs}' staat twee keer in het bewijsregister; de eerste staat op regel {eerste}.",
+    hint="Geef elk bewijsstuk een eigen code.",
+    uitleg="Bij een dubbele code is niet zeker welk bewijs wordt bedoeld.",
+)
+BEWIJS_VAN_ANDERE = ProbleemSoort(
+    code="bewijs-van-andere-gemeente",
+    zin="'{wie}' gaat over {gemeente}, maar noemt het bewijs '{bewijs}' van {andere}.",
+    hint="Controleer de code; is het zo bedoeld, dan hoeft u niets te doen.",
+    uitleg="Bewijs van een andere gemeente is vaak een tikfout in de code.",
+    stopt=Stopt.NOOIT,
+)
+BEVINDING_DUBBEL = ProbleemSoort(
+    code="bevinding-dubbel",
+    zin="De id '{id}' is al van een andere bevinding ({eerste}).",
+    hint="Geef elke bevinding een eigen id.",
+    uitleg="De id is de plaats van de bevinding in de documenten; verwijzingen en reacties hangen eraan.",
+)
+ONDERWERP_ONBEKEND = ProbleemSoort(
+    code="onderwerp-onbekend",
+    zin="De bevinding '{id}' staat onder het onderwerp '{onderwerp}', maar dat is er niet.{suggestie}",
+    hint="Verbeter de naam, of voeg het onderwerp toe bij 'themas' in normenkader.yaml.",
+    uitleg="Een bevinding zonder bestaand onderwerp zou in geen enkel document komen.",
+)
+BEVINDING_VRAAG_ONBEKEND = ProbleemSoort(
+    code="bevinding-vraag-onbekend",
+    zin="De bevinding '{id}' noemt de vraag '{vraag}', maar die is er niet.{suggestie}",
+    hint="Gebruik de id van een vraag of deelvraag uit normenkader.yaml.",
+    uitleg="De bevinding zou anders bij geen enkele onderzoeksvraag staan.",
+)
+OORDEEL_NORM_ONBEKEND = ProbleemSoort(
+    code="oordeel-norm-onbekend",
+    zin="Bij {soort} staat de norm '{norm}', maar die is er niet.{suggestie}",
+    hint="Gebruik de id van een norm uit normenkader.yaml.",
+    uitleg="Een oordeel over een norm die niet bestaat, zou zonder melding vervallen.",
+)
+OORDEEL_NIET_GEVRAAGD = ProbleemSoort(
+    code="oordeel-niet-gevraagd",
+    zin="Er is een oordeel over norm '{norm}' voor {over}, maar {reden}.",
+    hint="{raad}",
+    uitleg="Een oordeel van de onderzoeker telt alleen waar het normenkader erom vraagt.",
+)
+OORDEEL_ONTBREEKT = ProbleemSoort(
+    code="oordeel-ontbreekt",
+    zin="Voor {over} ontbreekt nog het oordeel van de onderzoeker over: {normen}.",
+    hint="Voeg de oordelen met reden en bewijs toe bij 'oordelen' in dit bestand.",
+    uitleg="Zonder oordeel is de uitkomst van de norm 'onvoldoende data'.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
+CONCLUSIE_DUBBEL = ProbleemSoort(
+    code="conclusie-dubbel",
+    zin="De id '{id}' staat twee keer bij {lijst}.",
+    hint="Geef elke conclusie en elke aanbeveling een eigen id.",
+    uitleg="Verwijzingen naar een dubbele id zijn niet zeker.",
+)
+CONCLUSIE_ZONDER_GROND = ProbleemSoort(
+    code="conclusie-zonder-grond",
+    zin="De conclusie '{id}' noemt geen bevindingen en geen normen waar zij op rust.",
+    hint="Noem bij 'bevindingen' of 'normen' waar de conclusie uit volgt.",
+    uitleg="Een lezer moet van een conclusie terug kunnen naar wat er is gevonden.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
+CONCLUSIE_VERWIJZING = ProbleemSoort(
+    code="conclusie-verwijzing",
+    zin="'{id}' rust op {soort} '{genoemd}', maar die is er niet.{suggestie}",
+    hint="Verbeter de id, of haal de verwijzing weg.",
+    uitleg="Een conclusie of aanbeveling moet rusten op iets dat in het rapport staat.",
+)

@@ -1,0 +1,106 @@
+"""Checks of figures: each finds its smallest defect, at its place, and is silent about what is right."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from controlestudie import GEMEENTEN, JAREN, STUDIE, WIJZEN, bron, controleer, feit
+
+from rekenaudit.loaders.beperken import MEESTE
+from rekenaudit.model.feit import Feit
+
+
+def test_a_study_that_is_right_has_no_problems() -> None:
+    assert controleer() == ()
+
+
+def alles(naam: str, gemeenten: tuple[str, ...], jaren: tuple[str, ...], waarde: int | None) -> list[Feit]:
+    return [feit(naam, g, j, waarde) for g in gemeenten for j in jaren]
+
+
+GEEN: dict[str, Any] = {"sommen": []}
+DEFECTEN: list[tuple[list[Feit], dict[str, Any], str, str, int]] = [
+    (alles("huizen", ("Veldstad",), JAREN, None), {}, "gemeente-zonder-cijfers", "input/huishouden0.csv", 0),
+    (alles("huizen", GEMEENTEN, ("2032",), None), {}, "jaar-zonder-cijfers", "config.yaml", 0),
+    ([feit("huizen", "Veldstad", "2032", 301)], {}, "sprong", "input/huizen.csv", 4),
+    ([feit("huizen", "Veldstad", "2032", 74)], {}, "sprong", "input/huizen.csv", 4),
+    (
+        [feit("huizen", "Veldstad", "2031", -150), feit("huizen", "Veldstad", "2032", None)],
+        {},
+        "telling-negatief",
+        "input/huizen.csv",
+        2,
+    ),
+    (
+        [feit("totaal", "Veldstad", "2031", -300), feit("totaal", "Veldstad", "2032", None)],
+        GEEN,
+        "personen-negatief",
+        "input/totaal.csv",
+        2,
+    ),
+    ([feit("totaal", "Veldstad", "2031", Fraction(601, 2))], GEEN, "personen-gebroken", "input/totaal.csv", 2),
+    ([feit("totaal", "Veldstad", "2031", 301)], {}, "som-verschilt", "input/totaal.csv", 2),
+    ([feit("delen", "Veldstad", "2032", 99, "laag")], {}, "som-verschilt", "input/totaal.csv", 4),
+    (
+        [feit("delen", "Hoog aan Zee", j, 100 * (i + 1), w) for j in JAREN for i, w in enumerate(WIJZEN)],
+        GEEN,
+        "cijfers-gelijk",
+        "input/bewoner1.csv",
+        0,
+    ),
+]
+
+
+@pytest.mark.parametrize(("anders", "studie", "code", "bestand", "regel"), DEFECTEN)
+def test_every_defect_is_found_at_its_place(
+    anders: list[Feit], studie: dict[str, Any], code: str, bestand: str, regel: int
+) -> None:
+    problemen = controleer(*anders, studie=studie)
+    assert [(p.code, p.plaats.bestand, p.plaats.regel) for p in problemen] == [(code, bestand, regel)]
+    assert problemen[0].zin
+    assert problemen[0].hint
+
+
+@pytest.mark.parametrize(
+    ("studie", "code", "sleutel"),
+    [
+        ({"sommen": [{"totaal": "totaal.aantal", "delen": "delen.aantl"}]}, "som-onbekend", "sommen.1.delen"),
+        ({"sommen": [{"totaal": "delen.aantal", "delen": "totaal.aantal"}]}, "som-past-niet", "sommen.1.totaal"),
+        (
+            {"bronnen": {**STUDIE["bronnen"], "nog_eens": bron("huishouden")}},
+            "kolom-twee-keer",
+            "bronnen.nog_eens.grootheden.aantal.kolom",
+        ),
+    ],
+)
+def test_a_declaration_that_cannot_be_right(studie: dict[str, Any], code: str, sleutel: str) -> None:
+    problemen = controleer(studie=studie)
+    assert [(p.code, p.plaats.bestand, p.plaats.sleutel) for p in problemen] == [(code, "config.yaml", sleutel)]
+
+
+def test_a_change_by_exactly_the_limit_is_no_jump() -> None:
+    assert controleer(feit("huizen", "Veldstad", "2032", 300)) == ()
+    assert controleer(feit("huizen", "Veldstad", "2032", 75)) == ()
+
+
+def test_a_jump_of_a_part_that_hardly_counts_is_not_told() -> None:
+    klein = [feit("delen", "Veldstad", "2031", 2, "laag"), feit("delen", "Veldstad", "2032", 7, "laag")]
+    assert controleer(*klein, studie=GEEN) == ()
+
+
+def test_a_jump_names_both_values_and_years() -> None:
+    (probleem,) = controleer(feit("huizen", "Veldstad", "2032", Fraction(3051, 10)))
+    assert "van Veldstad gaat van 150 in 2031 naar 305,1 in 2032" in probleem.zin
+
+
+def test_a_total_within_its_margin_or_with_an_unknown_part_is_not_judged() -> None:
+    ruim = {"sommen": [{**STUDIE["sommen"][0], "marge": "1"}]}
+    assert controleer(feit("totaal", "Veldstad", "2031", 301), studie=ruim) == ()
+    assert controleer(feit("totaal", "Veldstad", "2031", 400), feit("delen", "Veldstad", "2031", None, "laag")) == ()
+
+
+def test_many_equal_problems_are_counted() -> None:
+    bronnen = {**STUDIE["bronnen"], **{f"b{i}": bron("huishouden") for i in range(MEESTE + 5)}}
+    problemen = controleer(studie={"bronnen": bronnen})
+    assert [p.code for p in problemen].count("kolom-twee-keer") == MEESTE
+    assert [p.velden["aantal"] for p in problemen if p.code == "nog-meer"] == ["5"]
