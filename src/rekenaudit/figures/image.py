@@ -39,9 +39,8 @@ def to_png(canvas: Canvas) -> bytes:
         agg = FigureCanvasAgg(_figure(canvas, OutlinedText))
         agg.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
     pixels = np.asarray(agg.buffer_rgba())  # type: ignore[no-untyped-call]  # nor here
-    picture = Image.fromarray(np.ascontiguousarray(pixels[:, :, :3]))
     stream = BytesIO()
-    picture.save(stream, "png", dpi=(PNG_DPI, PNG_DPI), compress_level=6)
+    Image.fromarray(pixels).convert("RGB").save(stream, "png", dpi=(PNG_DPI, PNG_DPI), compress_level=6)
     return stream.getvalue()
 
 

@@ -1,0 +1,105 @@
+"""Sheets of a workbook: header, text that is never a formula, verdict colours, and the same bytes each time."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
+from rekenaudit.outputs.csvblad import FORMULETEKENS
+
+_VASTE_TIJD = (1980, 1, 1, 0, 0, 0)
+_PROGRAMMA = re.compile(rb"<(Application|AppVersion)>.*?</\1>")
+_GEWIJZIGD = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+
+
+class Bladschrijver:
+    """Writes sheets of one workbook in the house style."""
+
+    def __init__(self, werkmap: Workbook, stijl: Huisstijl) -> None:
+        """Prepare the looks that cells share."""
+        self._werkmap = werkmap
+        self._stijl = stijl
+        rand = Side(style="thin", color=_kleur(stijl.kleuren.get("grijs_licht", "#CCCCCC")))
+        self._rand = Border(bottom=rand, top=rand, left=rand, right=rand)
+        self._letter = stijl.letter.word
+
+    def blad(self, naam: str, kop: Sequence[str], breedtes: Sequence[float]) -> Worksheet:
+        """Start a sheet with a header row that stays in view, columns of a width, and printing across one page."""
+        blad: Worksheet = self._werkmap.create_sheet(naam)
+        for kolom, (titel, breedte) in enumerate(zip(kop, breedtes, strict=True), start=1):
+            cel = self.tekst(blad, 1, kolom, titel)
+            cel.font = Font(name=self._letter, size=10, bold=True, color="FFFFFF")
+            cel.fill = PatternFill("solid", fgColor=_kleur(self._stijl.kleuren.get("accent", "#333333")))
+            blad.column_dimensions[get_column_letter(kolom)].width = breedte
+        blad.freeze_panes = "A2"
+        blad.print_title_rows = "1:1"
+        blad.page_setup.orientation = "landscape"
+        blad.page_setup.paperSize = blad.PAPERSIZE_A4
+        blad.page_setup.fitToHeight = 0
+        blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        return blad
+
+    def tekst(self, blad: Worksheet, rij: int, kolom: int, tekst: str) -> Cell:
+        """Write a text; one that looks like a formula is marked as text, in the file and for who edits it."""
+        cel = cast("Cell", blad.cell(rij, kolom))  # there are no merged cells
+        cel.value = ILLEGAL_CHARACTERS_RE.sub("", tekst)
+        cel.data_type = "s"
+        if tekst.startswith(FORMULETEKENS):
+            cel.quotePrefix = True
+        cel.alignment = Alignment(wrap_text=True, vertical="top")
+        cel.border = self._rand
+        cel.font = Font(name=self._letter, size=10)
+        return cel
+
+    def oordeel(self, cel: Cell, stijl: Verdictstijl) -> None:
+        """Give a verdict's cell its colours; the word stands in it."""
+        cel.fill = PatternFill("solid", fgColor=_kleur(stijl.achtergrond))
+        cel.font = Font(name=self._letter, size=10, color=_kleur(stijl.tekst))
+
+    def filter(self, blad: Worksheet) -> None:
+        """Put a filter on every column."""
+        blad.auto_filter.ref = blad.dimensions
+
+
+def schrijf_werkmap(werkmap: Workbook, eigenschappen: Mapping[str, str], datum: date) -> bytes:
+    """Write a workbook: properties of the document given here, and nothing that differs from run to run.
+
+    Args:
+        werkmap: the workbook.
+        eigenschappen: `creator`, `title` and other properties of openpyxl's DocumentProperties.
+        datum: date of the study, as date made and changed.
+    """
+    moment = datetime.combine(datum, time())
+    for naam, waarde in eigenschappen.items():
+        setattr(werkmap.properties, naam, waarde)
+    werkmap.properties.created = moment
+    stroom = BytesIO()
+    werkmap.save(stroom)
+    uit = BytesIO()
+    with ZipFile(stroom) as oud, ZipFile(uit, "w") as nieuw:
+        for naam in oud.namelist():
+            deel = ZipInfo(naam, _VASTE_TIJD)
+            deel.compress_type, deel.create_system, deel.external_attr = ZIP_DEFLATED, 0, 0
+            nieuw.writestr(deel, _zonder_toeval(oud.read(naam), moment))
+    return uit.getvalue()
+
+
+def _zonder_toeval(inhoud: bytes, moment: datetime) -> bytes:
+    """Take the writing program out, and the time of writing."""
+    inhoud = _GEWIJZIGD.sub(rb"\g<1>" + f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode(), inhoud, count=1)
+    return _PROGRAMMA.sub(b"", inhoud)
+
+
+def _kleur(kleur: str) -> str:
+    return kleur.removeprefix("#").upper()
