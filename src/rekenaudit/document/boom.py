@@ -115,7 +115,7 @@ def van_html(bron: str) -> Knoop:
     """Read a tree from HTML with one outermost element.
 
     White space is folded: runs become one space, and what stands between blocks disappears. Non-breaking
-    spaces stay. Comments disappear. The attribute `data-bron` becomes `Knoop.bron`.
+    spaces stay. Comments disappear. The attribute `data-bron` becomes `Knoop.bron`, also of what stands inside.
 
     Raises:
         OnleesbareHtml: when an element is not closed, an attribute has no quotes, and so on.
@@ -126,21 +126,22 @@ def van_html(bron: str) -> Knoop:
     except etree.XMLSyntaxError as fout:
         regel, _ = fout.position
         raise OnleesbareHtml(regel or 0, fout.msg or "") from fout
-    return _knoop(wortel)
+    return _knoop(wortel, "")
 
 
-def _knoop(element: "etree._Element") -> Knoop:
+def _knoop(element: "etree._Element", bron_van_ouder: str) -> Knoop:
+    bron = str(element.get(BRON) or bron_van_ouder)
     kinderen: list[Knoop | str] = []
     if element.text:
         kinderen.append(element.text)
     for kind in element:
         if isinstance(kind.tag, str):
-            kinderen.append(_knoop(kind))
+            kinderen.append(_knoop(kind, bron))
         if kind.tail:
             kinderen.append(kind.tail)
     tag = str(element.tag)
     attrs = tuple((str(n), str(w)) for n, w in element.attrib.items() if n != BRON)
-    return Knoop(tag, attrs, vouw_wit(tag, kinderen), str(element.get(BRON) or ""))
+    return Knoop(tag, attrs, vouw_wit(tag, kinderen), bron)
 
 
 def vouw_wit(tag: str, kinderen: list[Knoop | str]) -> tuple[Knoop | str, ...]:

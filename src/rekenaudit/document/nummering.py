@@ -67,7 +67,7 @@ class _Teller:
         titel = _koptekst(kop)
         if nummer and not eigen:
             self.uit.nummers[id_] = nummer
-        label = _koplabel(nummer, titel, niveau)
+        label = self._namen.get(id_) or _koplabel(nummer, titel, niveau)
         self.uit.labels[id_] = label
         self.uit.omgeving[id_] = hoofdstuk
         in_bijlage = "bijlage" in deel.klassen() or hoofdstuk.startswith("bijlage")

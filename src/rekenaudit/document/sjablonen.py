@@ -50,8 +50,8 @@ class Plaatsmerk(Extension):
 class Sjablonen:
     """The templates of a study, read once."""
 
-    def __init__(self, stijl: Stijlmap, functies: Mapping[str, Callable[..., Any]] | None = None) -> None:
-        """Open the folders of a study's house style; `functies` are known in every template and macro."""
+    def __init__(self, stijl: Stijlmap, filters: Mapping[str, Callable[..., Any]] | None = None) -> None:
+        """Open the folders of a study's house style; `filters` are known in every template and macro."""
         self._mappen = (stijl.map, stijl.terugval)
         self._omgeving = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader([str(m) for m in self._mappen]),
@@ -62,7 +62,7 @@ class Sjablonen:
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
-        self._omgeving.globals.update(functies or {})
+        self._omgeving.filters.update(filters or {})
 
     def maak(self, naam: str, gegevens: Mapping[str, Any], gevraagd_op: Plaats) -> str:
         """Fill a template.

@@ -1,0 +1,60 @@
+"""The evidence as documents list it: documents by title, respondents counted, nothing that is confidential."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rekenaudit.document.onderbouwing import datum_of_tekst
+from rekenaudit.model.bevinding import Bewijsstuk
+
+_ZONDER_FUNCTIE = "Functie niet genoemd"
+
+
+@dataclass(frozen=True, slots=True)
+class Stukken:
+    """The documents of one municipality, or of the whole: a line of text for each."""
+
+    wie: str
+    regels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """How many people of one function were spoken to."""
+
+    functie: str
+    aantal: int
+
+
+def stukken(bewijs: Sequence[Bewijsstuk], gemeenten: Iterable[str], geheel: str) -> tuple[Stukken, ...]:
+    """List the documents by municipality; those of the whole come first.
+
+    Args:
+        bewijs: the evidence register.
+        gemeenten: municipalities to list.
+        geheel: heading for what belongs to no municipality; empty to leave that out.
+    """
+    groepen = [Stukken(geheel, _regels(bewijs, ""))] if geheel else []
+    groepen += [Stukken(gemeente, _regels(bewijs, gemeente)) for gemeente in gemeenten]
+    return tuple(groep for groep in groepen if groep.regels)
+
+
+def respondenten(bewijs: Sequence[Bewijsstuk]) -> tuple[Respondent, ...]:
+    """Count the respondents of interviews by function; of confidential ones the function is not told."""
+    aantallen: dict[str, int] = {}
+    for stuk in bewijs:
+        if stuk.soort == "interview":
+            functie = _ZONDER_FUNCTIE if stuk.vertrouwelijk or not stuk.functie else stuk.functie
+            aantallen[functie] = aantallen.get(functie, 0) + stuk.aantal
+    volgorde = sorted(aantallen, key=lambda f: (f == _ZONDER_FUNCTIE, f.casefold(), f))
+    return tuple(Respondent(functie, aantallen[functie]) for functie in volgorde)
+
+
+def _regels(bewijs: Sequence[Bewijsstuk], gemeente: str) -> tuple[str, ...]:
+    return tuple(_regel(s) for s in bewijs if s.gemeente == gemeente and s.soort != "interview")
+
+
+def _regel(stuk: Bewijsstuk) -> str:
+    if stuk.vertrouwelijk:
+        return f"{stuk.code}: vertrouwelijk stuk"
+    datum = datum_of_tekst(stuk.datum)
+    return f"{stuk.code}: {stuk.titel} ({datum})" if datum else f"{stuk.code}: {stuk.titel}"

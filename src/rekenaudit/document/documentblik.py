@@ -1,0 +1,121 @@
+"""One document's view on a study: what its template may ask for, made only from its own records."""
+
+from markupsafe import Markup
+
+from rekenaudit.document.beelden import Beelden
+from rekenaudit.document.bouwstof import Bouwstof
+from rekenaudit.document.inlijn import ontbreekt
+from rekenaudit.document.invoer import Gereedschap
+from rekenaudit.document.invullen import Invuller
+from rekenaudit.document.normdelen import normgroepen
+from rekenaudit.document.proza import Proza, Tekst
+from rekenaudit.problems import Plaats, bedoelde
+from rekenaudit.problems.codes import document as codes
+
+_BLOKKEN = "delen/blokken.html.j2"
+
+
+class Documentblik:
+    """Texts, figures and tables of one document; a template knows it as `d`."""
+
+    def __init__(self, stof: Bouwstof, beelden: Beelden, invuller: Invuller, gereedschap: Gereedschap) -> None:
+        """Prepare for one document.
+
+        Args:
+            stof: the records that this document may show.
+            beelden: figures and tables made from these records.
+            invuller: fills `[[…]]` from these records.
+            gereedschap: what all documents share.
+        """
+        self.stof = stof
+        self.beelden = beelden
+        self._gereedschap = gereedschap
+        self._problemen = gereedschap.problemen
+        self._proza = Proza(gereedschap.lezer, invuller, self._inbedden, self._problemen)
+        self._geschreven: dict[tuple[str, int], Markup] = {}
+
+    def tekst(self, naam: str, niveau: int = 2, *, verplicht: bool = True) -> Markup:
+        """Write a prose file.
+
+        Args:
+            naam: path in input/teksten/ without extension.
+            niveau: level of the heading that it stands under.
+            verplicht: whether a visible mark takes its place when there is no such file.
+        """
+        inhoud = self._gereedschap.teksten.lees(naam)
+        plaats = self._gereedschap.teksten.plaats(naam)
+        if inhoud is None:
+            if not verplicht:
+                return Markup()
+            bestand = plaats.bestand
+            self._problemen.append(codes.TEKST_ONTBREEKT.op(Plaats(bestand=bestand), naam=naam, bestand=bestand))
+            return Markup("<p>{}</p>").format(ontbreekt("nog niet geschreven", naam))
+        if (naam, niveau) not in self._geschreven:
+            html = self._proza.blokken(Tekst(naam, inhoud, plaats, niveau))
+            self._geschreven[naam, niveau] = Markup(html)  # noqa: S704 - Proza escapes all that comes from the text
+        return self._geschreven[naam, niveau]
+
+    def blokken(self, naam: str, inhoud: str, plaats: Plaats, niveau: int = 5) -> Markup:
+        """Write Markdown from a record, such as a conclusion."""
+        html = self._proza.blokken(Tekst(naam, inhoud, plaats, niveau))
+        return Markup(html)  # noqa: S704 - Proza escapes all that comes from the text
+
+    def regel(self, inhoud: str, plaats: Plaats) -> Markup:
+        """Write a line from a record that rests on evidence, such as a finding."""
+        html = self._proza.regel(Tekst("", inhoud, plaats, getallen_melden=False))
+        return Markup(html)  # noqa: S704 - Proza escapes all that comes from the text
+
+    def ingebed(self, naam: str, soort: str, id_: str) -> bool:
+        """Tell whether a prose file embeds a figure or table itself."""
+        return f"]({soort}:{id_})" in (self._gereedschap.teksten.lees(naam) or "")
+
+    def _inbedden(self, soort: str, naam: str, plaats: Plaats) -> str:
+        match soort:
+            case "figuur":
+                return self._beeld(soort, naam, plaats)
+            case "tabel":
+                return self._beeld(soort, naam, plaats)
+            case "vraag":
+                return self._vraag(naam, plaats)
+            case _:
+                return self._oordelen(naam, plaats)
+
+    def _beeld(self, soort: str, naam: str, plaats: Plaats) -> str:
+        eigen = self.beelden.figuren if soort == "figuur" else self.beelden.tabellen
+        if naam in eigen:
+            return self._gereedschap.sjablonen.roep(_BLOKKEN, soort, eigen[naam])
+        bestand = self._gereedschap.invoer.regels.figuren.record
+        specs = bestand.figuren if soort == "figuur" else bestand.tabellen
+        if naam not in specs:
+            fout = codes.INBEDDING_ONBEKEND.op(plaats, naam=f"{soort}:{naam}", bedoelde=bedoelde(naam, specs))
+            self._problemen.append(fout)
+        elif specs[naam].per != ("gemeente" if self.stof.gemeente else "geheel"):
+            per = "voor het geheel" if self.stof.gemeente else "per gemeente"
+            hier = self.stof.gemeente or "het geheel"
+            self._problemen.append(codes.FIGUUR_ANDERE_SOORT.op(plaats, naam=f"{soort}:{naam}", per=per, hier=hier))
+        return ""
+
+    def _vraag(self, naam: str, plaats: Plaats) -> str:
+        vragen = {v.id: (v.nummer, v.tekst) for v in self._gereedschap.normenkader.vragen}
+        for vraag in self._gereedschap.normenkader.vragen:
+            vragen |= {deel.id: (deel.nummer, deel.tekst) for deel in vraag.deelvragen}
+        if naam in vragen:
+            return self._gereedschap.sjablonen.roep(_BLOKKEN, "vraag", *vragen[naam])
+        self._problemen.append(
+            codes.INBEDDING_ONBEKEND.op(plaats, naam=f"vraag:{naam}", bedoelde=bedoelde(naam, vragen))
+        )
+        return ""
+
+    def _oordelen(self, naam: str, plaats: Plaats) -> str:
+        """Write the verdicts on a question; nothing where config.yaml does not allow these."""
+        vragen = {v.id: v for v in self._gereedschap.normenkader.vragen}
+        if naam not in vragen:
+            fout = codes.INBEDDING_ONBEKEND.op(plaats, naam=f"oordelen:{naam}", bedoelde=bedoelde(naam, vragen))
+            self._problemen.append(fout)
+            return ""
+        groepen = normgroepen(self._gereedschap.normenkader, self.stof, self._gereedschap.merken)
+        eigen = [groep for groep in groepen if groep.vraag.id == naam]
+        if not eigen:
+            return ""
+        id_, titel = f"tabel-oordelen-{naam}{self.stof.achtervoegsel}", f"Oordelen bij vraag {vragen[naam].nummer}"
+        return self._gereedschap.sjablonen.roep(_BLOKKEN, "normtabel", eigen, id_, titel, False)  # noqa: FBT003 - a macro's parameter

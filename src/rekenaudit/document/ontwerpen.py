@@ -1,0 +1,129 @@
+"""Drafts: documents whose template is filled but whose numbers and references are not yet written."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from rekenaudit.document.bevindingdelen import verwijsnamen
+from rekenaudit.document.bewijslijst import stukken
+from rekenaudit.document.blikken import Blikken
+from rekenaudit.document.boom import BRON, Knoop, OnleesbareHtml, van_html
+from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.invoer import Gereedschap
+from rekenaudit.document.nummering import Nummering, nummer
+from rekenaudit.document.rapportdelen import legenda, rapportdelen
+from rekenaudit.document.sjablonen import SjabloonFout
+from rekenaudit.document.titelblad import Titelblad, titelblad
+from rekenaudit.document.verantwoording import bronrijen
+from rekenaudit.model.studie import Documentsoort
+from rekenaudit.notation.woorden import slug
+from rekenaudit.problems import Plaats
+from rekenaudit.problems.codes import document as codes
+
+_LAATSTE_BRON = re.compile(rf'{BRON}="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Ontwerp:
+    """A draft.
+
+    Attributes:
+        soort: its declaration.
+        gemeente: municipality it is about; empty for the whole study.
+        titels: its title page.
+        boom: its tree.
+        nummering: numbers and labels of what is in it.
+    """
+
+    soort: Documentsoort
+    gemeente: str
+    titels: Titelblad
+    boom: Knoop
+    nummering: Nummering
+
+    @property
+    def naam(self) -> str:
+        """Path in the version's folder, without extension."""
+        return f"{self.soort.naam}/{slug(self.gemeente)}" if self.gemeente else self.soort.naam
+
+
+def maak_ontwerpen(blikken: Blikken, gereedschap: Gereedschap) -> tuple[Ontwerp, ...]:
+    """Fill the template of every document; one that cannot be filled becomes a problem and is left out."""
+    namen = _namen(gereedschap)
+    ontwerpen = []
+    for i, soort in enumerate(gereedschap.studie.documenten):
+        gemeenten = gereedschap.studie.gemeentenamen() if soort.per == "gemeente" else ("",)
+        plaats = gereedschap.invoer.studie.plaats("documenten", i, "sjabloon")
+        for gemeente in gemeenten:
+            titels = titelblad(soort, gereedschap.studie, gemeente)
+            gegevens = {"titels": titels, **_gegevens(soort, gemeente, blikken, gereedschap)}
+            boom = _boom(soort, gegevens, plaats, gereedschap)
+            if boom is None:
+                break
+            ontwerpen.append(Ontwerp(soort, gemeente, titels, boom, nummer(boom, namen)))
+    return tuple(ontwerpen)
+
+
+def _gegevens(soort: Documentsoort, gemeente: str, blikken: Blikken, gereedschap: Gereedschap) -> dict[str, Any]:
+    """Gather what a template knows; `docs/semantische-html.md` lists it."""
+    algemeen = {
+        "onderzoek": gereedschap.studie.onderzoek,
+        "legenda": legenda(gereedschap.merken),
+        "af": gereedschap.af,
+    }
+    if not gemeente:
+        blik = blikken.geheel()
+        bijlagen = gereedschap.studie.gemeentenamen() if soort.bijlagen_opnemen else ()
+        delen = tuple(blikken.deel(naam, eigen_document=False) for naam in bijlagen)
+        return {**algemeen, "d": blik, **rapportdelen(blik, gereedschap), "gemeentedelen": delen}
+    deel = blikken.deel(gemeente, eigen_document=True)
+    bewijs = gereedschap.invoer.findings.alles.bewijs
+    geheel = zin(gereedschap.studie.onderzoek.groep).rstrip(".")
+    return {
+        **algemeen,
+        "d": deel.d,
+        "g": deel,
+        "bronnen": bronrijen(gereedschap.studie),
+        "stukken": stukken(bewijs, [gemeente], geheel),
+    }
+
+
+def _boom(soort: Documentsoort, gegevens: dict[str, Any], plaats: Plaats, gereedschap: Gereedschap) -> Knoop | None:
+    try:
+        html = gereedschap.sjablonen.maak(soort.sjabloon, gegevens, plaats)
+    except SjabloonFout as fout:
+        gereedschap.problemen.append(fout.probleem)
+        return None
+    try:
+        return van_html(html)
+    except OnleesbareHtml as fout:
+        bestand, _, regel = _bron_voor(html, fout.regel).rpartition(":")
+        hier = Plaats(bestand=bestand, regel=int(regel)) if regel.isdigit() else plaats
+        gereedschap.problemen.append(codes.HTML_ONLEESBAAR.op(hier, document=soort.naam, reden=fout.reden))
+        return None
+
+
+def _bron_voor(html: str, regel: int) -> str:
+    """Find the last tag with a place on or before a line."""
+    bronnen: list[str] = _LAATSTE_BRON.findall("\n".join(html.split("\n")[:regel]))
+    return bronnen[-1] if bronnen else ""
+
+
+def _namen(gereedschap: Gereedschap) -> dict[str, str]:
+    alles = gereedschap.invoer.findings.alles
+    bevindingen = [b for bestand in alles.bestanden for b in bestand.bevindingen]
+    namen = verwijsnamen(gereedschap.normenkader, bevindingen, alles.conclusies, alles.aanbevelingen)
+    for norm in gereedschap.normenkader.alle_normen():
+        for gemeente in gereedschap.studie.gemeentenamen():
+            namen[f"norm-{norm.id}-{slug(gemeente)}"] = namen[f"norm-{norm.id}"]
+    return namen
+
+
+def labels_van(ontwerpen: Iterable[Ontwerp]) -> dict[str, str]:
+    """Say what a reference to another document reads: `figuur 3 in ‘Titel’`; the first that has a place counts."""
+    labels: dict[str, str] = {}
+    for ontwerp in ontwerpen:
+        for id_, label in ontwerp.nummering.labels.items():
+            labels.setdefault(id_, f"{label} in ‘{ontwerp.titels.titel}’")
+    return labels

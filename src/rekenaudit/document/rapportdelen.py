@@ -1,0 +1,153 @@
+"""The parts of the report that come from records: questions, conclusions, legend and tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rekenaudit.document.bevindingdelen import (
+    Aanbevelingdeel,
+    Conclusiedeel,
+    Onderwerprij,
+    hoort_bij,
+    onderwerpen,
+    vraagnummers,
+    vraagtekst,
+)
+from rekenaudit.document.bewijslijst import respondenten, stukken
+from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.documentblik import Documentblik
+from rekenaudit.document.gemeentedeel import bevindingen_met_plaats, punten_van
+from rekenaudit.document.inlijn import Oordeelmerk
+from rekenaudit.document.invoer import Gereedschap
+from rekenaudit.document.normdelen import kadergroepen, matrices, normgroepen
+from rekenaudit.document.toetsuitleg import Toetsuitleg
+from rekenaudit.document.verantwoording import afwijkingrijen, bronrijen, kengetalrijen, verborgen_afwijkingen
+from rekenaudit.model.norm import Aantalwoord, Deelvraag, Vraag
+from rekenaudit.model.oordeel import Uitslag
+from rekenaudit.notation.waarden import schrijf_waarde
+
+_BETEKENIS = {
+    Uitslag.VOLDOET: "Aan de norm is voldaan.",
+    Uitslag.GEDEELTELIJK: "Aan een deel van de norm is voldaan.",
+    Uitslag.NIET: "Aan de norm is niet voldaan.",
+    Uitslag.ONVOLDOENDE_DATA: "De gegevens zijn niet volledig genoeg voor een oordeel.",
+    Uitslag.NIET_VAN_TOEPASSING: "De norm geldt hier niet. Dit oordeel telt niet mee in het geheel.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Legendaregel:
+    """A verdict and what it means."""
+
+    merk: Oordeelmerk
+    betekenis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Woordregel:
+    """A word of quantity and what it means."""
+
+    woord: str
+    betekenis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vraagdeel:
+    """A research question with the findings about the whole that serve it first."""
+
+    id: str
+    nummer: str
+    titel: str
+    tekst: str
+    deelvragen: tuple[Deelvraag, ...]
+    rijen: tuple[Onderwerprij, ...]
+
+
+def legenda(merken: Mapping[Uitslag, Oordeelmerk]) -> tuple[Legendaregel, ...]:
+    """Explain the verdicts."""
+    return tuple(Legendaregel(merken[u], betekenis) for u, betekenis in _BETEKENIS.items())
+
+
+def rapportdelen(blik: Documentblik, gereedschap: Gereedschap) -> dict[str, Any]:
+    """Gather what the report's template knows besides texts, figures and the municipalities' parts."""
+    invoer, kader, stof = gereedschap.invoer, gereedschap.normenkader, blik.stof
+    bewijs = invoer.findings.alles.bewijs
+    uitleg = Toetsuitleg(stof.kengetallen.kengetallen, kader.alle_normen())
+    return {
+        "hoofdvraag": kader.hoofdvraag,
+        "vragen": tuple(_vraagdeel(vraag, blik, gereedschap) for vraag in kader.vragen),
+        "conclusies": _conclusies(blik, gereedschap),
+        "aanbevelingen": _aanbevelingen(blik, gereedschap),
+        "aantalwoorden": tuple(_woordregel(woord) for woord in kader.aantalwoorden),
+        "normgroepen": normgroepen(kader, stof, gereedschap.merken),
+        "matrices": matrices(kader, stof, gereedschap.merken),
+        "oordelen_in_bijlage": stof.studie.oordelen_per_gemeente == "bijlage",
+        "kengetallen": kengetalrijen(stof),
+        "drempel": stof.studie.drempel_personen,
+        "afwijkingen": afwijkingrijen(kader, stof, gereedschap.merken),
+        "verborgen_afwijkingen": verborgen_afwijkingen(invoer.oordelen, stof),
+        "vastgesteld_op": kader.vastgesteld_op,
+        "normenkadertitel": kader.titel,
+        "kadergroepen": kadergroepen(kader, uitleg),
+        "bronnen": bronrijen(stof.studie),
+        "stukken": stukken(bewijs, stof.studie.gemeentenamen(), zin(stof.studie.onderzoek.groep).rstrip(".")),
+        "respondenten": respondenten(bewijs),
+    }
+
+
+def _woordregel(woord: Aantalwoord) -> Woordregel:
+    vanaf, tot = (schrijf_waarde(grens, "procent", 0) for grens in (woord.vanaf, woord.tot))
+    if woord.vanaf == woord.tot:
+        return Woordregel(woord.woord, f"precies {vanaf}")
+    einde = f"tot en met {tot}" if woord.tot == 1 else f"tot {tot}"
+    return Woordregel(woord.woord, f"vanaf {vanaf} {einde}")
+
+
+def _vraagdeel(vraag: Vraag, blik: Documentblik, gereedschap: Gereedschap) -> Vraagdeel:
+    titels, nummers = onderwerpen(gereedschap.normenkader), vraagnummers(gereedschap.normenkader)
+    eigen = [
+        (b, plaats)
+        for b, plaats in bevindingen_met_plaats(gereedschap, "")
+        if hoort_bij(vraag, b, titels.get(b.onderwerp))
+    ]
+    rijen = tuple(
+        Onderwerprij(
+            onderwerp.titel,
+            vraagtekst(onderwerp.vragen, nummers),
+            punten_van([(b, p) for b, p in eigen if b.onderwerp == onderwerp.id], blik),
+        )
+        for onderwerp in titels.values()
+        if any(b.onderwerp == onderwerp.id for b, _ in eigen)
+    )
+    return Vraagdeel(vraag.id, vraag.nummer, vraag.titel, vraag.tekst, vraag.deelvragen, rijen)
+
+
+def _conclusies(blik: Documentblik, gereedschap: Gereedschap) -> tuple[Conclusiedeel, ...]:
+    bestand = gereedschap.invoer.findings.conclusies
+    if bestand is None:
+        return ()
+    return tuple(
+        Conclusiedeel(
+            c.id,
+            c.titel,
+            blik.blokken(f"conclusie-{c.id}", c.tekst, bestand.plaats("conclusies", i, "tekst")),
+            (*(f"bevinding-{b}" for b in c.bevindingen), *(f"norm-{n}" for n in c.normen)),
+        )
+        for i, c in enumerate(bestand.record.conclusies)
+    )
+
+
+def _aanbevelingen(blik: Documentblik, gereedschap: Gereedschap) -> tuple[Aanbevelingdeel, ...]:
+    bestand = gereedschap.invoer.findings.conclusies
+    if bestand is None:
+        return ()
+    return tuple(
+        Aanbevelingdeel(
+            a.id,
+            a.titel,
+            blik.blokken(f"aanbeveling-{a.id}", a.tekst, bestand.plaats("aanbevelingen", i, "tekst")),
+            a.aan,
+            tuple(f"conclusie-{c}" for c in a.conclusies),
+        )
+        for i, a in enumerate(bestand.record.aanbevelingen)
+    )

@@ -1,0 +1,88 @@
+"""Assembling: every document of a study as a validated tree, from protected records."""
+
+from collections.abc import Iterator, Sequence
+
+from rekenaudit.document.blikken import Blikken
+from rekenaudit.document.boom import alle
+from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.documenten import Document, Samenstelling
+from rekenaudit.document.inlijn import oordeelmerken
+from rekenaudit.document.invoegen import vul_in
+from rekenaudit.document.invoer import Gereedschap, Invoer
+from rekenaudit.document.keuring import keur
+from rekenaudit.document.markdown import maak_lezer
+from rekenaudit.document.onderbouwing import datum_of_tekst
+from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
+from rekenaudit.document.sjablonen import Sjablonen
+from rekenaudit.document.teksten import Teksten
+from rekenaudit.document.titelblad import uitgever
+from rekenaudit.notation.woorden import slug
+from rekenaudit.problems import Probleem, sorteer
+from rekenaudit.problems.codes import document as codes
+
+
+def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
+    """Make the trees of all documents and the data of all figures.
+
+    Args:
+        invoer: protected records, the texts' folder and the templates.
+
+    Returns:
+        The documents that could be made, all figures, and every problem in a fixed order.
+    """
+    gereedschap = _gereedschap(invoer)
+    blikken = Blikken(gereedschap)
+    ontwerpen = maak_ontwerpen(blikken, gereedschap)
+    geheel = labels_van(o for o in ontwerpen if not o.gemeente)
+    overal = labels_van(ontwerpen)
+    documenten = tuple(_document(o, geheel if o.gemeente else overal, gereedschap) for o in ontwerpen)
+    figuren = blikken.figuren()
+    problemen = [*gereedschap.problemen, *gereedschap.teksten.problemen, *gereedschap.teksten.ongebruikt()]
+    problemen.extend(_ongebruikt(documenten, gereedschap))
+    return Samenstelling(documenten, figuren), sorteer(problemen)
+
+
+def _gereedschap(invoer: Invoer) -> Gereedschap:
+    symbolen = {naam: stijl.symbool for naam, stijl in invoer.stijl.huisstijl.oordelen.items()}
+    labels = dict(invoer.regels.normenkader.record.oordelen)
+    return Gereedschap(
+        invoer=invoer,
+        sjablonen=Sjablonen(invoer.stijl, {"datum": datum_of_tekst, "zin": zin}),
+        teksten=Teksten(invoer.studiemap),
+        lezer=maak_lezer(),
+        merken=oordeelmerken({str(n): w for n, w in labels.items()}, {str(n): s for n, s in symbolen.items()}),
+    )
+
+
+def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap) -> Document:
+    boom = vul_in(ontwerp.boom, ontwerp.nummering, elders)
+    gereedschap.problemen.extend(keur(boom, ontwerp.naam))
+    onderzoek = gereedschap.studie.onderzoek
+    beelden = (knoop.attr("src") for knoop in alle(boom) if knoop.tag == "img")
+    return Document(
+        naam=ontwerp.naam,
+        titel=ontwerp.titels.titel,
+        gemeente=ontwerp.gemeente,
+        boom=boom,
+        figuren=tuple(dict.fromkeys(src.removeprefix("figuur:") for src in beelden)),
+        formaten=ontwerp.soort.formaten,
+        status=onderzoek.status,
+        datum=onderzoek.datum,
+        versie=onderzoek.versie,
+        uitgever=uitgever(gereedschap.studie, ontwerp.gemeente),
+    )
+
+
+def _ongebruikt(documenten: Sequence[Document], gereedschap: Gereedschap) -> Iterator[Probleem]:
+    """Report figures and tables that no document shows."""
+    if not documenten:
+        return
+    getoond = {k.attr("id") for document in documenten for k in alle(document.boom) if k.tag == "figure"}
+    bestand = gereedschap.invoer.regels.figuren
+    soorten = (("figuur", "figuren", bestand.record.figuren), ("tabel", "tabellen", bestand.record.tabellen))
+    for soort, sleutel, specs in soorten:
+        for naam, spec in specs.items():
+            gemeenten = gereedschap.studie.gemeentenamen() if spec.per == "gemeente" else ()
+            ids = {f"{soort}-{naam}-{slug(g)}" for g in gemeenten} or {f"{soort}-{naam}"}
+            if not ids & getoond:
+                yield codes.FIGUUR_ONGEBRUIKT.op(bestand.plaats(sleutel, naam), naam=f"{soort}:{naam}")

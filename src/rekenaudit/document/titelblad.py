@@ -1,0 +1,44 @@
+"""What the title page says."""
+
+from dataclasses import dataclass
+
+from rekenaudit.model.studie import Documentsoort, Studie
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.notation.woorden import opsomming
+
+
+@dataclass(frozen=True, slots=True)
+class Titelblad:
+    """The title page: all Dutch text."""
+
+    titel: str
+    ondertitel: str
+    soort: str
+    status: str
+    uitgever: str
+    datum: str
+    versie: str
+
+
+def titelblad(soort: Documentsoort, studie: Studie, gemeente: str) -> Titelblad:
+    """Fill the title page of a document; `gemeente` is empty for the whole study."""
+    onderzoek = studie.onderzoek
+    return Titelblad(
+        titel=_met_gemeente(soort.titel, gemeente),
+        ondertitel=_met_gemeente(soort.ondertitel or ("" if gemeente else onderzoek.ondertitel), gemeente),
+        soort=f"Bijlage bij het onderzoek ‘{onderzoek.titel}’" if gemeente else "Onderzoeksrapport",
+        status=onderzoek.status.capitalize(),
+        uitgever=uitgever(studie, gemeente),
+        datum=schrijf_datum(onderzoek.datum),
+        versie=onderzoek.versie,
+    )
+
+
+def uitgever(studie: Studie, gemeente: str) -> str:
+    """Name who publishes a document: the courts of audit of the municipality, or all of them."""
+    eigen = [r.naam for r in studie.rekenkamers if gemeente in r.gemeenten] if gemeente else []
+    return opsomming(eigen or [r.naam for r in studie.rekenkamers]) or studie.onderzoek.titel
+
+
+def _met_gemeente(tekst: str, gemeente: str) -> str:
+    return tekst.replace("{gemeente}", gemeente)

@@ -1,0 +1,123 @@
+"""What the accountability chapter says: sources, indicators and deviations from the rule."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rekenaudit.document.bouwstof import Bouwstof
+from rekenaudit.document.bronnoten import HERKOMST, bronnen_van, zin
+from rekenaudit.document.formulewoorden import Formulewoorden
+from rekenaudit.document.inlijn import Oordeelmerk
+from rekenaudit.document.onderbouwing import datum_of_tekst
+from rekenaudit.model.kengetal import Uitkomst
+from rekenaudit.model.norm import Normenkader
+from rekenaudit.model.oordeel import Oordeel, Uitslag
+from rekenaudit.model.studie import Bron, Studie
+from rekenaudit.notation.waarden import eenheid_kop
+from rekenaudit.notation.woorden import opsomming
+
+
+@dataclass(frozen=True, slots=True)
+class Bronrij:
+    """A source: all cells are Dutch text."""
+
+    titel: str
+    toelichting: str
+    herkomst: str
+    geleverd: str
+    niet_geleverd: str
+    nullen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kengetalrij:
+    """An indicator's definition: all cells are Dutch text."""
+
+    titel: str
+    formule: str
+    toelichting: str
+    eenheid: str
+    bronnen: str
+    kanttekeningen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afwijkingrij:
+    """A deviation from the rule."""
+
+    norm: str
+    wie: str
+    berekend: Oordeelmerk
+    oordeel: Oordeelmerk
+    reden: str
+    door: str
+
+
+def bronrijen(studie: Studie) -> tuple[Bronrij, ...]:
+    """Describe every source, in the order of config.yaml."""
+    return tuple(_bronrij(bron, studie) for bron in studie.bronnen.values())
+
+
+def _bronrij(bron: Bron, studie: Studie) -> Bronrij:
+    over = [jaar for jaar in studie.jaren if jaar not in bron.jaren]
+    reden = f" {zin(bron.niet_geleverd)}" if bron.niet_geleverd else ""
+    return Bronrij(
+        titel=bron.titel,
+        toelichting=" ".join(zin(t) for t in (bron.toelichting, bron.kanttekening) if t),
+        herkomst=_herkomst(bron),
+        geleverd=opsomming(bron.jaren),
+        niet_geleverd=f"{opsomming(over)}.{reden}" if over else "Alle jaren zijn geleverd.",
+        nullen="Een nul is een nul."
+        if bron.nul == "telt"
+        else "Een nul kan een ontbrekende waarde zijn en telt als onbekend.",
+    )
+
+
+def _herkomst(bron: Bron) -> str:
+    woord = HERKOMST[bron.herkomst]
+    return f"{zin(woord)} Leverancier: {zin(bron.leverancier)}" if bron.leverancier else zin(woord)
+
+
+def kengetalrijen(stof: Bouwstof) -> tuple[Kengetalrij, ...]:
+    """Describe every indicator, in the order of kengetallen.yaml."""
+    woorden = Formulewoorden(stof.studie, stof.kengetallen.kengetallen, stof.namen)
+    return tuple(_kengetalrij(uitkomst, stof, woorden) for uitkomst in stof.uitkomsten.values())
+
+
+def _kengetalrij(uitkomst: Uitkomst, stof: Bouwstof, woorden: Formulewoorden) -> Kengetalrij:
+    kengetal = uitkomst.kengetal
+    bronnen = [stof.studie.bronnen[b] for b in bronnen_van(stof.studie, [uitkomst])]
+    noten = dict.fromkeys(zin(noot) for noot in (*(b.kanttekening for b in bronnen), *uitkomst.kanttekeningen) if noot)
+    return Kengetalrij(
+        titel=kengetal.titel,
+        formule=zin(woorden.schrijf(kengetal.formule)),
+        toelichting=zin(kengetal.toelichting),
+        eenheid=eenheid_kop(kengetal.notatie, uitkomst.reeks.eenheid, stof.eenheden) or "zonder eenheid",
+        bronnen=zin(opsomming([f"{b.vermelding} ({HERKOMST[b.herkomst]})" for b in bronnen])) or "Geen bron.",
+        kanttekeningen=" ".join(noten),
+    )
+
+
+def afwijkingrijen(
+    normenkader: Normenkader, stof: Bouwstof, merken: Mapping[Uitslag, Oordeelmerk]
+) -> tuple[Afwijkingrij, ...]:
+    """List the deviations that these records may show: those of the study, and of municipalities where allowed."""
+    titels = {norm.id: norm.titel for norm in normenkader.alle_normen()}
+    return tuple(
+        Afwijkingrij(
+            norm=titels.get(oordeel.norm, oordeel.norm),
+            wie=oordeel.gemeente or "geheel",
+            berekend=merken[oordeel.afwijking.berekend],
+            oordeel=merken[oordeel.uitslag],
+            reden=zin(oordeel.afwijking.reden),
+            door=f"{oordeel.afwijking.auteur}; tweede lezer {oordeel.afwijking.tweede_lezer}; "
+            f"{datum_of_tekst(oordeel.afwijking.datum)}",
+        )
+        for oordeel in stof.oordelen
+        if oordeel.afwijking is not None
+    )
+
+
+def verborgen_afwijkingen(oordelen: tuple[Oordeel, ...], stof: Bouwstof) -> int:
+    """Count the deviations that these records may not show."""
+    alle = sum(o.afwijking is not None for o in oordelen)
+    return alle - sum(o.afwijking is not None for o in stof.oordelen)
