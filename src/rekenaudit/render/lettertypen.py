@@ -55,7 +55,7 @@ def load_fonts(stijl: Stijlmap) -> tuple[Letter, ...]:
 @lru_cache(maxsize=64)
 def _letter(naam: str, pad: Path) -> Letter:
     try:
-        with TTFont(pad, lazy=True) as font:
+        with TTFont(BytesIO(pad.read_bytes()), lazy=True) as font:
             namen = font["name"]
             familie = namen.getDebugName(16) or namen.getDebugName(1) or ""
             cursief = bool(font["OS/2"].fsSelection & 1)
@@ -106,7 +106,7 @@ def light_woff2(pad: Path, *, geheel: bool) -> bytes:
     """
     opties = subset.Options(layout_features=["kern"], hinting=False, recalc_timestamp=False)
     opties.drop_tables += ["GSUB"]  # substitutions cost most of the time, and screens do without
-    with TTFont(pad, lazy=True, recalcTimestamp=False) as font:
+    with TTFont(BytesIO(pad.read_bytes()), lazy=True, recalcTimestamp=False) as font:
         snijder = subset.Subsetter(opties)
         snijder.populate(unicodes=font.getBestCmap() if geheel else _WESTERS)
         snijder.subset(font)

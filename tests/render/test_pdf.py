@@ -1,0 +1,183 @@
+import subprocess
+import sys
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import page
+import pikepdf
+import pytest
+
+from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.boom import alle, van_html
+from rekenaudit.document.documenten import Document
+from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.problems import Gestopt
+from rekenaudit.render.pdf import Pdf, pdf_mogelijk, render_pdf
+
+
+@pytest.fixture(scope="module")
+def bestand(pdf: Pdf) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(pdf.inhoud))
+
+
+def _dingen(bestand: pikepdf.Pdf, sleutel: str, waarde: str) -> list[pikepdf.Object]:
+    return [o for o in bestand.objects if isinstance(o, pikepdf.Dictionary) and o.get(sleutel) == waarde]
+
+
+def _los(inhoud: str, document: Document) -> Document:
+    boom = van_html(f'<article lang="nl"><section id="s" class="hoofdstuk"><h2>Kop</h2>{inhoud}</section></article>')
+    return replace(document, boom=boom)
+
+
+def test_pango_is_er() -> None:
+    assert pdf_mogelijk() == ""
+
+
+def test_pdf_ua_zonder_fouten(pdf: Pdf) -> None:
+    verslag = page.validate_pdf_bytes(pdf.inhoud, profile="ua1")
+    assert [(f.rule_id, f.message) for f in verslag.failures] == []
+    assert verslag.is_compliant
+
+
+def test_zelfde_invoer_zelfde_bytes(
+    document: Document, figuren: dict[str, Figuurbestand], stijl: Stijlmap, pdf: Pdf
+) -> None:
+    assert render_pdf(document, figuren, stijl) == pdf
+
+
+def test_titel_taal_en_datum(bestand: pikepdf.Pdf, document: Document) -> None:
+    assert str(bestand.Root.Lang) == "nl"
+    assert bestand.docinfo["/Title"] == document.titel
+    assert bestand.docinfo["/Author"] == document.uitgever
+    assert str(bestand.docinfo["/CreationDate"]) == str(bestand.docinfo["/ModDate"]) == "D:20320501"
+    assert bestand.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_alleen_letters_van_de_huisstijl(bestand: pikepdf.Pdf) -> None:
+    namen = {str(f.BaseFont).partition("+")[2] for f in _dingen(bestand, "/Type", "/Font") if "/BaseFont" in f}
+    assert namen
+    assert all(naam.startswith("Huisstijl") for naam in namen)
+
+
+def test_elke_verwijzing_heeft_een_pagina(document: Document, pdf: Pdf, bestand: pikepdf.Pdf) -> None:
+    doelen = [k.attr("href")[1:] for k in alle(document.boom) if k.attr("href").startswith("#")]
+    assert doelen
+    assert all(1 <= pdf.paginas[doel] <= len(bestand.pages) for doel in doelen)
+
+
+def test_pagina_is_waar_een_deel_begint(pdf: Pdf) -> None:
+    assert pdf.paginas["h-samenvatting"] == 3
+    assert pdf.paginas["h-inleiding"] == 4
+    assert pdf.paginas["inleiding-aanleiding"] == 4
+    assert pdf.paginas["h-bevindingen"] < pdf.paginas["h-normtoets"] < pdf.paginas["bijlage-normenkader"]
+
+
+def test_bladwijzers_volgen_de_koppen(bestand: pikepdf.Pdf) -> None:
+    with bestand.open_outline() as overzicht:
+        boven = [ingang.title for ingang in overzicht.root]
+        onder = [ingang.title for ingang in overzicht.root[2].children]
+    assert boven[:3] == ["Inhoud", "Samenvatting", "1 Inleiding"]
+    assert onder[0] == "1.1 Aanleiding"
+
+
+def test_liggend_deel_staat_op_liggende_bladen(bestand: pikepdf.Pdf, pdf: Pdf) -> None:
+    def liggend(nummer: int) -> bool:
+        _, _, breedte, hoogte = bestand.pages[nummer - 1].mediabox
+        return float(breedte) > float(hoogte)
+
+    assert liggend(pdf.paginas["h-normtoets"])
+    assert not liggend(pdf.paginas["vraag-2"])
+    assert not liggend(pdf.paginas["bijlage-normenkader"])
+
+
+def test_kopcellen_hebben_een_richting(bestand: pikepdf.Pdf) -> None:
+    richtingen = {str(cel.A.Scope) for cel in _dingen(bestand, "/S", "/TH")}
+    assert richtingen == {"/Column", "/Row"}
+
+
+def test_links_hebben_een_naam_en_worden_afgedrukt(bestand: pikepdf.Pdf) -> None:
+    links = _dingen(bestand, "/Subtype", "/Link")
+    assert all(link.F == 4 for link in links)
+    namen = {str(link.Contents) for link in links}
+    assert "Figuur 1 Uitgaven aan afvalinzameling per huishouden, 2029–2031" in namen
+    assert not any(naam.startswith("h-") for naam in namen)
+
+
+def test_figuren_hebben_een_beschrijving(bestand: pikepdf.Pdf) -> None:
+    beschrijvingen = {str(f.Alt) for f in _dingen(bestand, "/S", "/Figure")}
+    assert any("Berkel het minste" in b for b in beschrijvingen)
+
+
+def test_teken_zonder_letter_stopt_met_de_plaats(document: Document, stijl: Stijlmap) -> None:
+    los = _los('<p data-bron="input/teksten/inleiding.md:3">Goed ∞ 漢</p>', document)
+    with pytest.raises(Gestopt) as gestopt:
+        render_pdf(los, {}, stijl)
+    (probleem,) = gestopt.value.problemen
+    assert (probleem.code, probleem.plaats.bestand, probleem.plaats.regel) == (
+        "teken-zonder-letter",
+        "input/teksten/inleiding.md",
+        3,
+    )
+    assert "U+6F22" in probleem.zin
+
+
+def test_figuur_die_niet_getekend_is_stopt(document: Document, stijl: Stijlmap) -> None:
+    figuur = (
+        '<figure class="figuur" id="figuur-x"><img src="figuur:figuur-x" alt="x"/><figcaption>x</figcaption></figure>'
+    )
+    with pytest.raises(Gestopt) as gestopt:
+        render_pdf(_los(figuur, document), {}, stijl)
+    assert [p.code for p in gestopt.value.problemen] == ["figuur-niet-getekend"]
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "p { background: url(https://voorbeeld.nl/beeld.png) }",
+        "p { background: url(file:///etc/hostname) }",
+        "p { background: url(stijl:../pyproject.toml) }",
+        "p { kleur: rood }",
+    ],
+)
+def test_melding_van_weasyprint_is_een_probleem(
+    document: Document, stijl: Stijlmap, tmp_path: Path, regel: str
+) -> None:
+    """Neither the network nor any other file can enter a PDF, and a mistake in a style sheet is not passed over."""
+    eigen = tmp_path / "stijl"
+    eigen.mkdir()
+    (eigen / "pdf.css").write_text(regel, "utf-8")
+    with pytest.raises(Gestopt) as gestopt:
+        render_pdf(_los("<p>Tekst</p>", document), {}, replace(stijl, map=tmp_path))
+    assert {p.code for p in gestopt.value.problemen} == {"pdf-melding"}
+
+
+def test_lettertype_dat_er_geen_is(document: Document, stijl: Stijlmap, tmp_path: Path) -> None:
+    (tmp_path / "kapot.ttf").write_bytes(b"geen letter")
+    letter = stijl.huisstijl.letter.model_copy(update={"bestanden": ("kapot.ttf",)})
+    kapot = replace(stijl, map=tmp_path, huisstijl=stijl.huisstijl.model_copy(update={"letter": letter}))
+    with pytest.raises(Gestopt) as gestopt:
+        render_pdf(document, {}, kapot)
+    assert [p.code for p in gestopt.value.problemen] == ["letter-onleesbaar"]
+
+
+def test_lange_rij_mag_over_de_pagina_lopen(document: Document, stijl: Stijlmap) -> None:
+    rij = f'<tr><th scope="row">a</th><td class="tekst">{"woord " * 2000}</td></tr>'
+    kop = '<thead><tr><th scope="col">K</th><th scope="col">L</th></tr></thead>'
+    tabel = f'<table data-breedtes="20 80">{kop}<tbody>{rij}</tbody></table>'
+    figuur = f'<figure class="tabel" id="tabel-x"><figcaption>x</figcaption>{tabel}</figure>'
+    with pikepdf.open(BytesIO(render_pdf(_los(figuur, document), {}, stijl).inhoud)) as bestand:
+        assert len(bestand.pages) >= 3
+
+
+def test_zonder_pango_werkt_de_rest(tmp_path: Path) -> None:
+    """A machine without Pango, where WeasyPrint cannot be loaded, still makes Word and HTML."""
+    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango-1.0-0')", "utf-8")
+    opdracht = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
+        "from rekenaudit.render import docx, html, pdf\n"
+        "print(pdf.pdf_mogelijk())"
+    )
+    uit = subprocess.run([sys.executable, "-c", opdracht], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    assert "Pango" in uit.stdout
+    assert "libpango" in uit.stdout
