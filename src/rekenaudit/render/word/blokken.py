@@ -17,6 +17,7 @@ from rekenaudit.render.word.velden import tab, tekstloop, veld
 _ALINEAS = {"vraag": "Vraag", "toelichting": "Toelichting", "bronnoot": "Bronnoot", "ontbreekt": "Ontbreekt"}
 _VAKKEN = {"antwoord": "Antwoord", "kader": "Kader"}
 _NA_VAK = twips(5)
+_NA_LIJST = twips(2.5)
 _LIJST_IN_CEL = twips(4)
 
 
@@ -119,6 +120,8 @@ def _lijst(schrijver: Schrijver, knoop: Knoop, plek: Omgeving) -> list[Element]:
     for punt in knoop.knopen():
         schrijver.wijs_aan(punt.attr("id"))
         uit += blocks(schrijver, punt.kinderen, replace(plek, stijl=stijl, lijst=(nummer, niveau)))
+    if plek.soort == "tekst" and not niveau:
+        _wit_na(uit[-1], _NA_LIJST)
     return uit
 
 
@@ -148,14 +151,14 @@ def box(schrijver: Schrijver, knoop: Knoop) -> None:
     for alinea in alineas[:-1]:
         schrijver.zet(alinea)
     einde = alineas[-1]
-    _wit_na(einde)
+    _wit_na(einde, _NA_VAK)
     schrijver.zet(einde)
 
 
-def _wit_na(alinea: Element) -> None:
-    """Set white below a paragraph that is the last of a box."""
+def _wit_na(alinea: Element, wit: int) -> None:
+    """Set white below a paragraph that is the last of a box or list."""
     eigenschappen = alinea[0]
-    los = Alinea("Normal", na=_NA_VAK).eigenschappen()[1]
+    los = Alinea("Normal", na=wit).eigenschappen()[1]
     na = [i for i, e in enumerate(eigenschappen) if str(e.tag).endswith("}ind")]
     eigenschappen.insert(na[0] if na else len(eigenschappen), los)
 

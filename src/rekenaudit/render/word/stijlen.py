@@ -129,7 +129,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     *_per_niveau("ListBullet", "List Bullet", LIJST_TEKENS),
     *_per_niveau("ListNumber", "List Number", LIJST_NUMMERS),
     *_per_niveau("ListContinue", "List Continue", 0),
-    Alineastijl("Vraag", "Vraag", eigen=True, cursief=True, kleur="accent", maat=1.1, bijeen=True, afbreken=False),
+    Alineastijl("Vraag", "Vraag", eigen=True, cursief=True, kleur="accent", maat=1.1, voor=4, bijeen=True, afbreken=False),
     *_vak("Antwoord", "accent_licht", "accent"),
     *_vak("Kader", "vlak", "grijs_licht"),
     Alineastijl(
@@ -200,7 +200,7 @@ def _standaard(huisstijl: Huisstijl) -> Element:
         el("w:szCs", val=grootte),
         el("w:lang", val="nl-NL", eastAsia="nl-NL", bidi="ar-SA"),
     )
-    ppr = el("w:pPr", el("w:widowControl"), el("w:spacing", before=0, after=140, line=288, lineRule="auto"))
+    ppr = el("w:pPr", el("w:widowControl"), el("w:spacing", before=0, after=140, line=276, lineRule="auto"))
     return el("w:docDefaults", el("w:rPrDefault", rpr), el("w:pPrDefault", ppr))
 
 
