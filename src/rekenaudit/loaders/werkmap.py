@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from rekenaudit.config.tekstbestand import lees_bytes, relatief
 from rekenaudit.loaders.lader import Cel, Rij, Tabel, als_tekst
@@ -25,18 +24,6 @@ from rekenaudit.problems.codes import laden as codes
 _GRENS_MB = 500
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
-_KAPOT = (
-    zipfile.BadZipFile,
-    InvalidFileException,
-    LookupError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    SyntaxError,  # what every XML parser's error derives from
-    OSError,
-    EOFError,
-    NotImplementedError,
-)
 
 
 def lees_werkmap(
@@ -60,18 +47,25 @@ def lees_werkmap(
     if (probleem := _onbruikbaar(inhoud, bestand)) is not None:
         return None, (probleem,)
     try:
-        with _geopend(inhoud, waarden=True) as boek:
-            naam = blad or boek.sheetnames[0]
-            if naam not in boek.sheetnames:
-                suggestie = bedoelde(naam, boek.sheetnames)
-                return None, (codes.BLAD_ONTBREEKT.op(Plaats(bestand), blad=naam, suggestie=suggestie),)
-            alle = _rijen(boek[naam].iter_rows(values_only=True))
-        tabel = _tabel(alle, bestand, naam, kopregel)
+        bladnamen, alle = _lees_blad(inhoud, blad)
+        if alle is None:
+            suggestie = bedoelde(blad, bladnamen)
+            return None, (codes.BLAD_ONTBREEKT.op(Plaats(bestand), blad=blad, suggestie=suggestie),)
+        tabel = _tabel(alle, bestand, blad or bladnamen[0], kopregel)
         if any(cel == "" for rij in tabel.rijen for cel in rij.cellen):
-            return _met_formules(tabel, inhoud), ()
-    except _KAPOT:
+            tabel = _met_formules(tabel, inhoud)
+    except Exception:  # noqa: BLE001 - openpyxl passes on whatever zipfile, zlib, its XML parsers and its own types raise
         return None, (codes.WERKMAP_KAPOT.op(Plaats(bestand), bestand=bestand),)
     return tabel, ()
+
+
+def _lees_blad(inhoud: bytes, blad: str) -> tuple[list[str], list[Rij] | None]:
+    """Read the names of the sheets and the rows of one; None when it is not there."""
+    with _geopend(inhoud, waarden=True) as boek:
+        namen = list(boek.sheetnames)
+        if blad and blad not in namen:
+            return namen, None
+        return namen, _rijen(boek[blad or namen[0]].iter_rows(values_only=True))
 
 
 def _onbruikbaar(inhoud: bytes, bestand: str) -> Probleem | None:
@@ -82,7 +76,7 @@ def _onbruikbaar(inhoud: bytes, bestand: str) -> Probleem | None:
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             omvang = sum(deel.file_size for deel in archief.infolist())
-    except _KAPOT:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return codes.WERKMAP_KAPOT.op(plaats, bestand=bestand)
     if omvang > _GRENS_MB * 1_000_000:
         return codes.WERKMAP_TE_GROOT.op(plaats, bestand=bestand, grens=_GRENS_MB)
@@ -102,7 +96,8 @@ def _geopend(inhoud: bytes, *, waarden: bool) -> Iterator[Any]:
 
 
 def _rijen(waarden: Iterable[tuple[Any, ...]]) -> list[Rij]:
-    return [Rij(nummer, tuple(map(_cel, rij))) for nummer, rij in enumerate(waarden, start=1)]
+    genummerd = enumerate(waarden, start=1)
+    return [Rij(nummer, tuple(map(_cel, rij))) for nummer, rij in genummerd if any(cel is not None for cel in rij)]
 
 
 def _cel(waarde: Any) -> Cel:
@@ -122,12 +117,13 @@ def _cel(waarde: Any) -> Cel:
 
 
 def _tabel(alle: list[Rij], bestand: str, blad: str, kopregel: int) -> Tabel:
-    kop = tuple(als_tekst(cel) for cel in alle[kopregel - 1].cellen) if len(alle) >= kopregel else ()
+    kop = next((tuple(map(als_tekst, rij.cellen)) for rij in alle if rij.nummer == kopregel), ())
     while kop and not kop[-1]:
         kop = kop[:-1]
     breed = len(kop)
-    rijen = (Rij(r.nummer, (*r.cellen, *([""] * (breed - len(r.cellen))))[:breed]) for r in alle[kopregel:])
-    return Tabel(bestand, blad, kopregel, kop, tuple(r for r in rijen if any(c not in ("", " ") for c in r.cellen)))
+    onder = (rij for rij in alle if rij.nummer > kopregel)
+    rijen = (Rij(r.nummer, (*r.cellen, *([""] * (breed - len(r.cellen))))[:breed]) for r in onder)
+    return Tabel(bestand, blad, kopregel, kop, tuple(r for r in rijen if any(map(als_tekst, r.cellen))))
 
 
 def _met_formules(tabel: Tabel, inhoud: bytes) -> Tabel:
