@@ -101,6 +101,12 @@ def test_een_afwijking_houdt_alles_bij_elkaar() -> None:
     assert oordelen[2].uitslag == "voldoet"
 
 
+def test_van_een_eigen_oordeel_wordt_niet_afgeweken() -> None:
+    bestand = {**BESTAND, "afwijkingen": [_afwijking("eigen", "niet")]}
+    oordelen, _ = _scoor({"eigen": TOETSEN["eigen"]}, [bestand])
+    assert (oordelen[0].uitslag, oordelen[0].afwijking) == ("voldoet", None)
+
+
 GEBREKEN: list[tuple[str, dict[str, dict[str, Any]], list[dict[str, Any]], dict[str, Any] | None, str, str]] = [
     ("norm-as-ontbreekt", {"n": {**DREMPEL, "kengetal": "regio"}}, [], None, "normenkader", "toets.kengetal"),
     ("norm-as-over", {"n": {**DREMPEL, "kengetal": "per_soort"}}, [], None, "normenkader", "toets.kengetal"),

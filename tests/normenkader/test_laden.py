@@ -194,6 +194,15 @@ def test_een_samengestelde_norm_zonder_onderdelen(tmp_path: Path) -> None:
     assert [(p.code, p.plaats.sleutel) for p in problemen] == [("norm-leeg", "vragen.1.deelvragen.1.normen.2.toets")]
 
 
+def test_een_aantalwoord_binnen_een_ander_geeft_een_overlap(tmp_path: Path) -> None:
+    extra = '{woord: weinig, vanaf: "0,1", tot: "0,2"}'
+    bedorven = regelstudie.NORMENKADER.replace("vragen:\n", f"  - {extra}\nvragen:\n", 1)
+    _, problemen = regelstudie.laad(tmp_path, {**regelstudie.BESTANDEN, _KADER: bedorven})
+    assert [p.zin.replace("\u00a0", " ") for p in problemen] == [
+        "Voor een aandeel van 10,0 procent tot 20,0 procent zijn er twee woorden: 'enkele' en 'weinig'."
+    ]
+
+
 def test_elk_soort_probleem_heeft_een_voorbeeld() -> None:
     soorten = {soort.code for soort in vars(codes).values() if isinstance(soort, ProbleemSoort)}
     assert soorten - {code for code, *_ in GEBREKEN} == {"norm-leeg"}
