@@ -96,55 +96,37 @@ def norm(beschrijving: Mapping[str, Any]) -> dict[str, Any]:
     return {**vast, "titel": str(beschrijving.get("id", "norm")).capitalize(), **beschrijving}
 
 
+def _kader(voorbeeld: Mapping[str, Any]) -> Normenkader:
+    normen = [norm(n) for n in voorbeeld["normen"]]
+    vraag = {"id": "v", "nummer": "1", "titel": "V", "tekst": "V?", "normen": normen}
+    labels_ = voorbeeld.get("labels", {})
+    return Normenkader.model_validate({"titel": "Kader", "hoofdvraag": "Wat?", "oordelen": labels_, "vragen": [vraag]})
+
+
+def _eigen_oordeel(geschreven: Mapping[str, str]) -> KwalitatiefOordeel:
+    rest = {sleutel: waarde for sleutel, waarde in geschreven.items() if sleutel != "gemeente"}
+    return KwalitatiefOordeel.model_validate({"bewijs": ["D1"], **rest})
+
+
+def _afwijking(geschreven: Mapping[str, str]) -> Geplaatst:
+    wie = {"auteur": "A. Maker", "tweede_lezer": "B. Lezer", "datum": "2032-01-01"}
+    rest = {sleutel: waarde for sleutel, waarde in geschreven.items() if sleutel != "gemeente"}
+    return Geplaatst(AfwijkendOordeel.model_validate({**wie, **rest}), Plaats("bevindingen.yaml"))
+
+
 def oordelen(voorbeeld: Mapping[str, Any]) -> dict[tuple[str, str], Oordeel]:
     """Judge everything in an example: (municipality, norm) → verdict."""
-    kader = Normenkader.model_validate(
-        {
-            "titel": "Kader",
-            "hoofdvraag": "Wat?",
-            "oordelen": voorbeeld.get("labels", {}),
-            "vragen": [
-                {
-                    "id": "v",
-                    "nummer": "1",
-                    "titel": "V",
-                    "tekst": "V?",
-                    "normen": [norm(n) for n in voorbeeld["normen"]],
-                }
-            ],
-        }
+    kader = _kader(voorbeeld)
+    jaren = [str(jaar) for jaar in voorbeeld.get("jaren", [2031])]
+    gehele_studie = studie(voorbeeld["gemeenten"], jaren, voorbeeld.get("bron", {}))
+    dossier = Dossier(
+        studie=gehele_studie,
+        normen={n.id: n for n in kader.alle_normen()},
+        uitkomsten={n: uitkomst(n, b) for n, b in voorbeeld.get("kengetallen", {}).items()},
+        eigen_oordelen={(o.get("gemeente", ""), o["norm"]): _eigen_oordeel(o) for o in voorbeeld.get("oordelen", [])},
+        labels=labels(kader),
+        dimensies={n: Dimensie.model_validate(d) for n, d in voorbeeld.get("dimensies", {}).items()},
+        groepen=Groepen(gehele_studie),
     )
-    gehele_studie = studie(
-        voorbeeld["gemeenten"], [str(j) for j in voorbeeld.get("jaren", [2031])], voorbeeld.get("bron", {})
-    )
-    uitkomsten = {n: uitkomst(n, b) for n, b in voorbeeld.get("kengetallen", {}).items()}
-    return beoordeel_alles(
-        Dossier(
-            gehele_studie,
-            {n.id: n for n in kader.alle_normen()},
-            uitkomsten,
-            {
-                (o.get("gemeente", ""), o["norm"]): KwalitatiefOordeel.model_validate(
-                    {"bewijs": ["D1"], **{k: v for k, v in o.items() if k != "gemeente"}}
-                )
-                for o in voorbeeld.get("oordelen", [])
-            },
-            labels(kader),
-            {n: Dimensie.model_validate(d) for n, d in voorbeeld.get("dimensies", {}).items()},
-            Groepen(gehele_studie),
-        ),
-        {
-            (a.get("gemeente", ""), a["norm"]): Geplaatst(
-                AfwijkendOordeel.model_validate(
-                    {
-                        "auteur": "A. Maker",
-                        "tweede_lezer": "B. Lezer",
-                        "datum": "2032-01-01",
-                        **{k: v for k, v in a.items() if k != "gemeente"},
-                    }
-                ),
-                Plaats("bevindingen.yaml"),
-            )
-            for a in voorbeeld.get("afwijkingen", [])
-        },
-    )
+    afwijkingen = {(a.get("gemeente", ""), a["norm"]): _afwijking(a) for a in voorbeeld.get("afwijkingen", [])}
+    return beoordeel_alles(dossier, afwijkingen)
