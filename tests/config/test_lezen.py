@@ -177,6 +177,19 @@ def test_a_fraction_that_cannot_exist_is_no_crash(tmp_path: Path) -> None:
     assert {p.plaats.bestand for p in problemen} == {"k.yaml"}
 
 
+@pytest.mark.parametrize(
+    ("inhoud", "begin"),
+    [
+        ("titel: a\ndelen:\n  -\n", "Bij 'delen, onderdeel 1' staat niets; verwacht werd een blok"),
+        ("titel: a\nper_naam:\n  Groot:\n    naam: b\n", "Bij 'per_naam' staat 'Groot'; verwacht werd een naam"),
+        ("losse tekst\n", "Bij 'proef.yaml' staat 'losse tekst'; verwacht werd een blok"),
+    ],
+)
+def test_a_sentence_names_the_key_as_a_person_would(tmp_path: Path, inhoud: str, begin: str) -> None:
+    _, problemen = lees(tmp_path, inhoud)
+    assert problemen[0].zin.startswith(begin)
+
+
 def test_a_pattern_says_in_dutch_what_it_asks(tmp_path: Path) -> None:
     (tmp_path / "g.yaml").write_text("naam: Veldstad\ncode: 141\n", encoding="utf-8")
     _, problemen = lees_record(tmp_path / "g.yaml", tmp_path, Gemeente)

@@ -74,7 +74,7 @@ def _is_gevolg(fout: ErrorDetails) -> bool:
 def _probleem(fout: ErrorDetails, boom: Boom, bestand: str, soort: type[BaseModel]) -> Probleem:
     """Put one error of the validator into Dutch, at its place in the file."""
     pad = _pad_in_bestand(fout["loc"], boom.inhoud)
-    plaats, sleutel = boom.plaats(bestand, pad), str(pad[-1]) if pad else bestand
+    plaats, sleutel = boom.plaats(bestand, pad), _noem(pad) or bestand
     context = fout.get("ctx", {})
     match fout["type"]:
         case "missing":
@@ -90,10 +90,18 @@ def _probleem(fout: ErrorDetails, boom: Boom, bestand: str, soort: type[BaseMode
             plaats, sleutel = boom.plaats(bestand, (*pad, keuze)), keuze
         case _:
             waarde = fout["input"]
+            sleutel = _noem(pad[:-1]) if fout["loc"][-1:] == ("[key]",) else sleutel
     suggestie = _alleen_dichtbij(waarde, keuzes(context))
     verwacht = verwachting(fout["type"], context)
     velden = {"sleutel": sleutel, "gevonden": beschrijf(waarde), "verwacht": verwacht, "suggestie": suggestie}
     return codes.WAARDE_ONGELDIG.op(plaats, **velden)
+
+
+def _noem(pad: Pad) -> str:
+    """Name the end of a path: a key, or an item of the list under a key."""
+    if pad and isinstance(pad[-1], int):
+        return f"{_noem(pad[:-1])}, onderdeel {pad[-1] + 1}"
+    return str(pad[-1]) if pad else ""
 
 
 def _alleen_dichtbij(waarde: object, mogelijk: Sequence[str]) -> str:

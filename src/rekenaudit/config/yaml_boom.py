@@ -99,7 +99,7 @@ class _Bouwer:
             case yaml.DocumentStartEvent():
                 self.documenten += 1
                 if self.documenten > 1:
-                    raise _Afgebroken(event, "na --- begint een tweede document; een bestand heeft er een")
+                    raise _Afgebroken(event, "na --- begint een tweede document; een bestand heeft er één")
             case _:
                 pass
 

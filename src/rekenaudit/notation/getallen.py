@@ -109,4 +109,4 @@ def _afspraak(dialect: Dialect) -> str:
     duizendtal = "zonder scheiding van duizendtallen"
     if dialect.duizendtal != "geen":
         duizendtal = f"met een {dialect.duizendtal} tussen duizendtallen"
-    return f"de afspraak voor deze bron: een {dialect.decimaal} voor decimalen, {duizendtal}"
+    return f"de afspraak voor deze bron (een {dialect.decimaal} voor decimalen, {duizendtal})"

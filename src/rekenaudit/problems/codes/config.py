@@ -60,7 +60,7 @@ GEMEENTE_DUBBEL = ProbleemSoort(
     code="gemeente-dubbel",
     zin="De gemeente '{gemeente}' staat twee keer in de lijst.",
     hint="Verwijder een van de twee.",
-    uitleg="Elke gemeente telt een keer mee.",
+    uitleg="Elke gemeente telt één keer mee.",
 )
 GEMEENTECODE_DUBBEL = ProbleemSoort(
     code="gemeentecode-dubbel",
@@ -89,14 +89,14 @@ JAAR_ONBEKEND = ProbleemSoort(
 JAAR_ONGELDIG = ProbleemSoort(
     code="jaar-ongeldig",
     zin="'{jaar}' is geen jaar tussen 1900 en 2100, of staat er twee keer.",
-    hint="Schrijf elk jaar een keer, met vier cijfers.",
+    hint="Schrijf elk jaar één keer, met vier cijfers.",
     uitleg="De jaren zijn de tijdas van alle berekeningen.",
 )
 DIALECT_TEGENSTRIJDIG = ProbleemSoort(
     code="dialect-tegenstrijdig",
     zin="Bij '{bron}' is '{teken}' zowel decimaalteken als scheiding van duizendtallen.",
     hint="Geef twee verschillende tekens op bij 'dialect'.",
-    uitleg="Met een en hetzelfde teken voor beide is geen enkel bedrag zeker te lezen.",
+    uitleg="Met één en hetzelfde teken voor beide is geen enkel bedrag zeker te lezen.",
 )
 DOCUMENT_DUBBEL = ProbleemSoort(
     code="document-dubbel",

@@ -90,7 +90,7 @@ RIJ_DUBBEL = ProbleemSoort(
     code="rij-dubbel",
     zin="Deze rij gaat over hetzelfde als een eerdere ({eerste}): {sleutel}.",
     hint="Verwijder een van de twee rijen, of voeg bij 'dimensies' de kolom toe waarin ze verschillen.",
-    uitleg="Elk cijfer mag maar een keer voorkomen; anders is niet zeker welk cijfer geldt.",
+    uitleg="Elk cijfer mag maar één keer voorkomen; anders is niet zeker welk cijfer geldt.",
 )
 BRON_GEMEENTE_ONBEKEND = ProbleemSoort(
     code="bron-gemeente-onbekend",
@@ -156,7 +156,7 @@ FORMULE_ZONDER_WAARDE = ProbleemSoort(
 NOG_MEER = ProbleemSoort(
     code="nog-meer",
     zin="Hetzelfde ('{code}') komt in dit bestand nog {aantal} keer voor.",
-    hint="Verbeter eerst de andere meldingen over dit bestand; vaak hebben ze een en dezelfde oorzaak.",
+    hint="Verbeter eerst de andere meldingen over dit bestand; vaak hebben ze één en dezelfde oorzaak.",
     uitleg="Na twintig gelijke meldingen over een bestand worden de andere alleen geteld.",
     stopt=Stopt.NOOIT,
 )
