@@ -6,7 +6,7 @@ from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import config as codes
 
 _RAAD = {
-    "utf-8": "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8'), of geef bij 'dialect' van de bron een andere codering op.",
+    "utf-8": "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8'), of geef bij 'dialect' de andere codering op.",
     "cp1252": "Geef de codering utf-8 op, of sla het bestand opnieuw op in de oude Windows-codering.",
 }
 
