@@ -60,11 +60,18 @@ def _uitersten(serie: Serie, figuur: Figuurgegevens) -> str:
     if hoog == laag:
         return f"overal {waarden[0][1].tekst}"
     delen = [_uiterste("hoogste", waarden, hoog), _uiterste("laagste", waarden, laag)]
-    aantal = len([c for c in figuur.categorieen if c != _GEMIDDELDE])
-    if len(waarden) == aantal and figuur.referentie is None:
-        gemiddeld = sum((w for *_, w in waarden), Fraction(0)) / aantal
-        delen.append(f"gemiddeld {schrijf_waarde(gemiddeld, figuur.notatie, figuur.decimalen)}")
-    return ", ".join(delen)
+    delen.append(_gemiddeld(serie, waarden, figuur))
+    return ", ".join(deel for deel in delen if deel)
+
+
+def _gemiddeld(serie: Serie, waarden: list[tuple[str, Punt, Fraction]], figuur: Figuurgegevens) -> str:
+    """Give the mean that the figure shows, or else that of its values, if every one of them is there."""
+    if _GEMIDDELDE in figuur.categorieen:
+        return f"gemiddelde {serie.punten[figuur.categorieen.index(_GEMIDDELDE)].tekst}"
+    if len(waarden) < len(figuur.categorieen) or figuur.referentie is not None:
+        return ""
+    gemiddeld = sum((w for *_, w in waarden), Fraction(0)) / len(waarden)
+    return f"ongewogen gemiddelde {schrijf_waarde(gemiddeld, figuur.notatie, figuur.decimalen)}"
 
 
 def _uiterste(woord: str, waarden: list[tuple[str, Punt, Fraction]], grens: Fraction) -> str:
@@ -92,7 +99,7 @@ def _verandering(van: Fraction, tot: Fraction, figuur: Figuurgegevens) -> str:
         return f" ({schrijf_waarde(abs(tot - van), _VERSCHILLEN[figuur.notatie], figuur.decimalen)} {richting})"
     if van <= 0:
         return ""
-    return f" ({schrijf_waarde(abs(tot - van) / van, 'procent', 0)} {richting})"
+    return f" ({schrijf_waarde(abs(tot - van) / van, 'procent', 1)} {richting})"
 
 
 def _referentie(figuur: Figuurgegevens) -> str:

@@ -4,6 +4,7 @@
 and nothing else from the room.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -25,6 +26,8 @@ BLOKKEN = frozenset({
 """Elements that stand on a line of their own: white space beside these means nothing."""
 
 _WIT = " \t\r\n"
+_STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML does not know and that mean nothing in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def van_html(bron: str) -> Knoop:
     """
     lezer = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        wortel = etree.fromstring(bron.encode(), lezer)
+        wortel = etree.fromstring(_STUURTEKENS.sub("", bron).encode(), lezer)
     except etree.XMLSyntaxError as fout:
         regel, _ = fout.position
         raise OnleesbareHtml(regel or 0, fout.msg or "") from fout

@@ -32,7 +32,7 @@ class Documentblik:
         self._gereedschap = gereedschap
         self._problemen = gereedschap.problemen
         self._proza = Proza(gereedschap.lezer, invuller, self._inbedden, self._problemen)
-        self._geschreven: dict[tuple[str, int], Markup] = {}
+        self._geschreven: dict[tuple[str, int], tuple[Markup, Markup]] = {}
 
     def tekst(self, naam: str, niveau: int = 2, *, verplicht: bool = True) -> Markup:
         """Write a prose file.
@@ -42,6 +42,14 @@ class Documentblik:
             niveau: level of the heading that it stands under.
             verplicht: whether a visible mark takes its place when there is no such file.
         """
+        return self.begin(naam, niveau, verplicht=verplicht) + self.vervolg(naam, niveau)
+
+    def vervolg(self, naam: str, niveau: int = 2) -> Markup:
+        """Write the part of a prose file from its first heading, for what must stand after blocks of the template."""
+        return self._geschreven.get((naam, niveau), (Markup(), Markup()))[1]
+
+    def begin(self, naam: str, niveau: int = 2, *, verplicht: bool = True) -> Markup:
+        """Write the part of a prose file before its first heading; `vervolg` gives the rest."""
         inhoud = self._gereedschap.teksten.lees(naam)
         plaats = self._gereedschap.teksten.plaats(naam)
         if inhoud is None:
@@ -52,8 +60,10 @@ class Documentblik:
             return Markup("<p>{}</p>").format(ontbreekt("nog niet geschreven", naam))
         if (naam, niveau) not in self._geschreven:
             html = self._proza.blokken(Tekst(naam, inhoud, plaats, niveau))
-            self._geschreven[naam, niveau] = Markup(html)  # noqa: S704 - Proza escapes all that comes from the text
-        return self._geschreven[naam, niveau]
+            eerste_kop = html.find("<section ") if "<section " in html else len(html)
+            begin, vervolg = Markup(html[:eerste_kop]), Markup(html[eerste_kop:])  # noqa: S704 - Proza escapes the text
+            self._geschreven[naam, niveau] = (begin, vervolg)
+        return self._geschreven[naam, niveau][0]
 
     def blokken(self, naam: str, inhoud: str, plaats: Plaats, niveau: int = 5) -> Markup:
         """Write Markdown from a record, such as a conclusion."""

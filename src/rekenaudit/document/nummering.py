@@ -27,7 +27,7 @@ class Nummering:
     Attributes:
         nummers: id of a section → number, for those that do not have one written.
         labels: id → what a reference to it says ("figuur 3", "paragraaf 2.1").
-        omgeving: id → label of the chapter or appendix that it stands in.
+        omgeving: id → label of the nearest numbered section, or the chapter or appendix, that it stands in.
         inhoud: lines of the contents list.
     """
 
@@ -35,6 +35,14 @@ class Nummering:
     labels: dict[str, str] = field(default_factory=dict)
     omgeving: dict[str, str] = field(default_factory=dict)
     inhoud: list[Inhoudsregel] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Binnen:
+    """Where a part stands: label of the nearest numbered part around it, and whether in an appendix."""
+
+    label: str
+    in_bijlage: bool
 
 
 class _Teller:
@@ -53,42 +61,40 @@ class _Teller:
                 continue
             if "bijlage" in deel.klassen():
                 self._bijlagen += 1
-                self._deel(deel, f"Bijlage {self._bijlagen}", 2, "")
+                self._deel(deel, f"Bijlage {self._bijlagen}", 2, _Binnen("", in_bijlage=True))
             elif "ongenummerd" in deel.klassen():
-                self._deel(deel, "", 2, "")
+                self._deel(deel, "", 2, _Binnen("", in_bijlage=False))
             else:
                 volgnummer += 1
-                self._deel(deel, str(volgnummer), 2, "")
+                self._deel(deel, str(volgnummer), 2, _Binnen("", in_bijlage=False))
 
-    def _deel(self, deel: Knoop, nummer: str, niveau: int, hoofdstuk: str) -> None:
+    def _deel(self, deel: Knoop, nummer: str, niveau: int, binnen: "_Binnen") -> None:
         id_, kop = deel.attr("id"), next(iter(deel.knopen()), None)
-        eigen = _geschreven_nummer(kop)
-        nummer = eigen or nummer
-        titel = _koptekst(kop)
+        eigen, titel = _geschreven_nummer(kop), _koptekst(kop)
         if nummer and not eigen:
             self.uit.nummers[id_] = nummer
+        nummer = eigen or nummer
         label = self._namen.get(id_) or _koplabel(nummer, titel, niveau)
-        self.uit.labels[id_] = label
-        self.uit.omgeving[id_] = hoofdstuk
-        in_bijlage = "bijlage" in deel.klassen() or hoofdstuk.startswith("bijlage")
-        if niveau == 2 or (niveau == 3 and not in_bijlage and "ongenummerd" not in deel.klassen()):
+        self.uit.labels[id_], self.uit.omgeving[id_] = label, binnen.label
+        if niveau == 2 or (niveau == 3 and nummer):
             self.uit.inhoud.append(Inhoudsregel(niveau, id_, nummer, titel))
+        hier = _Binnen(label if nummer or not binnen.label else binnen.label, in_bijlage=binnen.in_bijlage)
         volgnummer = 0
         for kind in deel.knopen():
             if kind.tag == "section":
-                genummerd = nummer and not in_bijlage and "ongenummerd" not in kind.klassen()
+                genummerd = nummer and not binnen.in_bijlage and "ongenummerd" not in kind.klassen()
                 volgnummer += 1 if genummerd else 0
-                self._deel(kind, f"{nummer}.{volgnummer}" if genummerd else "", niveau + 1, hoofdstuk or label)
+                self._deel(kind, f"{nummer}.{volgnummer}" if genummerd else "", niveau + 1, hier)
             else:
-                self._blok(kind, hoofdstuk or label)
+                self._blok(kind, hier.label)
 
-    def _blok(self, knoop: Knoop, hoofdstuk: str) -> None:
+    def _blok(self, knoop: Knoop, binnen: str) -> None:
         id_ = knoop.attr("id")
         if id_:
             self.uit.labels[id_] = self._naam(knoop, id_)
-            self.uit.omgeving[id_] = hoofdstuk
+            self.uit.omgeving[id_] = binnen
         for kind in knoop.knopen():
-            self._blok(kind, hoofdstuk)
+            self._blok(kind, binnen)
 
     def _naam(self, knoop: Knoop, id_: str) -> str:
         soort = next((k for k in knoop.klassen() if k in self._figuren), "")

@@ -24,7 +24,7 @@ from rekenaudit.document.toetsuitleg import Toetsuitleg
 from rekenaudit.document.verantwoording import afwijkingrijen, bronrijen, kengetalrijen, verborgen_afwijkingen
 from rekenaudit.model.norm import Aantalwoord, Deelvraag, Vraag
 from rekenaudit.model.oordeel import Uitslag
-from rekenaudit.notation.waarden import schrijf_waarde
+from rekenaudit.notation.waarden import schrijf_kort, schrijf_waarde
 
 _BETEKENIS = {
     Uitslag.VOLDOET: "Aan de norm is voldaan.",
@@ -78,7 +78,7 @@ def rapportdelen(blik: Documentblik, gereedschap: Gereedschap) -> dict[str, Any]
         "vragen": tuple(_vraagdeel(vraag, blik, gereedschap) for vraag in kader.vragen),
         "conclusies": _conclusies(blik, gereedschap),
         "aanbevelingen": _aanbevelingen(blik, gereedschap),
-        "aantalwoorden": tuple(_woordregel(woord) for woord in kader.aantalwoorden),
+        "aantalwoorden": tuple(_woordregel(woord, kader.aantalwoorden) for woord in kader.aantalwoorden),
         "normgroepen": normgroepen(kader, stof, gereedschap.merken),
         "matrices": matrices(kader, stof, gereedschap.merken),
         "oordelen_in_bijlage": stof.studie.oordelen_per_gemeente == "bijlage",
@@ -95,12 +95,15 @@ def rapportdelen(blik: Documentblik, gereedschap: Gereedschap) -> dict[str, Any]
     }
 
 
-def _woordregel(woord: Aantalwoord) -> Woordregel:
-    vanaf, tot = (schrijf_waarde(grens, "procent", 0) for grens in (woord.vanaf, woord.tot))
+def _woordregel(woord: Aantalwoord, alle: tuple[Aantalwoord, ...]) -> Woordregel:
+    """Say what shares a word stands for, with the bounds that a narrower word takes away left out."""
+    punten = {w.vanaf for w in alle if w.vanaf == w.tot and w is not woord}
+    vanaf, tot = schrijf_kort(woord.vanaf, "procent", 0), schrijf_waarde(woord.tot, "procent", 0)
     if woord.vanaf == woord.tot:
-        return Woordregel(woord.woord, f"precies {vanaf}")
-    einde = f"tot en met {tot}" if woord.tot == 1 else f"tot {tot}"
-    return Woordregel(woord.woord, f"vanaf {vanaf} {einde}")
+        return Woordregel(woord.woord, f"precies {tot}")
+    begin = f"meer dan {vanaf}" if woord.vanaf in punten else f"vanaf {vanaf}"
+    einde = f"tot en met {tot}" if woord.tot == 1 and woord.tot not in punten else f"tot {tot}"
+    return Woordregel(woord.woord, f"{begin} {einde}")
 
 
 def _vraagdeel(vraag: Vraag, blik: Documentblik, gereedschap: Gereedschap) -> Vraagdeel:

@@ -74,6 +74,23 @@ class Uitsnede:
         return {**{a: w for a, w in self.vast.items() if a not in self.assen}, **self.selectie}
 
 
+@dataclass(frozen=True, slots=True)
+class _Deel:
+    """One indicator of a grid: its name, all its axes, its fixed labels, and what is left of it."""
+
+    naam: str
+    assen: tuple[str, ...]
+    vast: Mapping[str, str]
+    reeks: Reeks
+
+    def vak(self, coordinaat: Mapping[str, str]) -> Vak:
+        sleutel = tuple(coordinaat[a] for a in self.reeks.as_namen())
+        if sleutel not in self.reeks.cellen:
+            raise RasterFout(f"het kengetal '{self.naam}' heeft geen waarde voor '{', '.join(sleutel)}'")
+        plek = {**self.vast, **coordinaat}
+        return Vak(self.naam, tuple((a, plek[a]) for a in self.assen), self.reeks.cellen[sleutel])
+
+
 def maak_raster(uitsnede: Uitsnede, uitkomsten: Mapping[str, Uitkomst]) -> Raster:
     """Lay out values.
 
@@ -83,22 +100,24 @@ def maak_raster(uitsnede: Uitsnede, uitkomsten: Mapping[str, Uitkomst]) -> Raste
     delen = {naam: _deel(naam, uitsnede, uitkomsten) for naam in uitsnede.kengetallen}
     if KENGETAL not in uitsnede.assen and len(delen) > 1:
         raise RasterFout("er zijn meer kengetallen, maar geen enkele as heet 'kengetal'")
-    ongebruikt = [a for a in uitsnede.selectie if not any(a in uitkomsten[n].reeks.as_namen() for n in delen)]
+    ongebruikt = [a for a in uitsnede.selectie if not any(a in deel.assen for deel in delen.values())]
     if ongebruikt:
         raise RasterFout(f"de selectie noemt '{ongebruikt[0]}', maar geen kengetal heeft die as")
     eerste = next(iter(delen.values()))
-    assen = tuple(As(naam, _labels(naam, uitsnede, eerste)) for naam in uitsnede.assen)
-    gekozen = uitsnede.gekozen()
-    vast = {n: [(a, w) for a, w in gekozen.items() if a in uitkomsten[n].reeks.as_namen()] for n in delen}
-    vakken = {plek: _vak(plek, uitsnede, delen, vast) for plek in product(*(a.waarden for a in assen))}
+    assen = tuple(As(naam, _labels(naam, uitsnede, eerste.reeks)) for naam in uitsnede.assen)
+    vakken: dict[tuple[str, ...], Vak] = {}
+    for plek in product(*(a.waarden for a in assen)):
+        coordinaat = dict(zip(uitsnede.assen, plek, strict=True))
+        vakken[plek] = delen[coordinaat.pop(KENGETAL, eerste.naam)].vak(coordinaat)
     return Raster(assen, vakken)
 
 
-def _deel(naam: str, uitsnede: Uitsnede, uitkomsten: Mapping[str, Uitkomst]) -> Reeks:
+def _deel(naam: str, uitsnede: Uitsnede, uitkomsten: Mapping[str, Uitkomst]) -> _Deel:
     if naam not in uitkomsten:
         raise RasterFout(f"het kengetal '{naam}' bestaat niet.{bedoelde(naam, uitkomsten)}")
+    hele, gekozen = uitkomsten[naam].reeks, uitsnede.gekozen()
     try:
-        reeks = kies(uitkomsten[naam].reeks, uitsnede.gekozen())
+        reeks = kies(hele, gekozen)
     except KeyError as fout:
         raise RasterFout(f"het kengetal '{naam}' heeft geen waarde voor '{fout.args[0]}'") from None
     gevraagd = {a for a in uitsnede.assen if a != KENGETAL}
@@ -108,7 +127,7 @@ def _deel(naam: str, uitsnede: Uitsnede, uitkomsten: Mapping[str, Uitkomst]) -> 
     te_veel = gevraagd - set(reeks.as_namen())
     if te_veel:
         raise RasterFout(f"het kengetal '{naam}' heeft geen as '{min(te_veel)}'")
-    return reeks
+    return _Deel(naam, hele.as_namen(), gekozen, reeks)
 
 
 def _labels(as_naam: str, uitsnede: Uitsnede, eerste: Reeks) -> tuple[str, ...]:
@@ -118,18 +137,3 @@ def _labels(as_naam: str, uitsnede: Uitsnede, eerste: Reeks) -> tuple[str, ...]:
     if onbekend:
         raise RasterFout(f"de as '{as_naam}' heeft geen '{onbekend[0]}'.{bedoelde(onbekend[0], labels)}")
     return gevraagd
-
-
-def _vak(
-    plek: tuple[str, ...],
-    uitsnede: Uitsnede,
-    delen: Mapping[str, Reeks],
-    vast: Mapping[str, Sequence[tuple[str, str]]],
-) -> Vak:
-    coordinaat = dict(zip(uitsnede.assen, plek, strict=True))
-    naam = coordinaat.pop(KENGETAL, uitsnede.kengetallen[0])
-    reeks = delen[naam]
-    sleutel = tuple(coordinaat[a] for a in reeks.as_namen())
-    if sleutel not in reeks.cellen:
-        raise RasterFout(f"het kengetal '{naam}' heeft geen waarde voor '{', '.join(sleutel)}'")
-    return Vak(naam, (*vast[naam], *((a, coordinaat[a]) for a in reeks.as_namen())), reeks.cellen[sleutel])

@@ -130,7 +130,7 @@ def _totaalrij(spec: Tabelspec, kolommen: tuple[str, ...], stof: Bouwstof) -> Ta
     cellen = []
     for i, kolom in enumerate(kolommen):
         naam = spec.totaal[i] if per_kolom else spec.totaal[0]
-        plek = {**spec.selectie, **({} if per_kolom else {spec.kolommen: kolom})}
+        plek = {**stof.vast, **spec.selectie, **({} if per_kolom else {spec.kolommen: kolom})}
         cellen.append(_totaal(naam, plek, stof))
     return Tabelrij(spec.totaal_titel, tuple(cellen), totaal=True)
 
@@ -140,9 +140,9 @@ def _totaal(naam: str, plek: dict[str, str], stof: Bouwstof) -> Getal:
         raise RasterFout(f"het kengetal '{naam}' bestaat niet.{bedoelde(naam, stof.uitkomsten)}")
     hele = stof.uitkomsten[naam].reeks
     try:
-        reeks = kies(hele, {**plek, **stof.vast})
+        reeks = kies(hele, plek)
     except KeyError as fout:
         raise RasterFout(f"het kengetal '{naam}' heeft geen waarde voor '{fout.args[0]}'") from None
     if reeks.assen:
         raise RasterFout(f"het totaal '{naam}' heeft ook de as '{reeks.as_namen()[0]}'")
-    return celgetal(reeks.cellen[()], naam, [(a, w) for a, w in plek.items() if a in hele.as_namen()], stof)
+    return celgetal(reeks.cellen[()], naam, [(a, plek[a]) for a in hele.as_namen()], stof)

@@ -1,13 +1,11 @@
 """The prose files of a study: read once, and counted so that a misnamed file is noticed."""
 
-import re
 from pathlib import Path
 
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import document as codes
 
 TEKSTENMAP = Path("input") / "teksten"
-_STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Teksten:
@@ -55,7 +53,6 @@ class Teksten:
             plaats = Plaats(bestand=self.plaats(naam).bestand)
             self.problemen.append(codes.TEKST_CODERING.op(plaats, byte=fout.start))
             return None
-        tekst = _STUURTEKENS.sub("", tekst.replace("\r\n", "\n"))
         return tekst if tekst.strip() else None
 
 
