@@ -19,7 +19,7 @@ class Look:
 
     Attributes:
         colour: of its bars or line.
-        hatch: none, `rising` or `falling` white lines over its bars.
+        hatch: none, or `rising`, `falling` or `crossed` white lines over its bars.
         dash: of its line.
         marker: which shape marks its points.
     """
@@ -58,7 +58,7 @@ class Palette:
         for i in range(count):
             colour = colours[i % len(colours)]
             near = [look.hatch for look in looks if abs(lightness(look.colour) - lightness(colour)) < _ALIKE]
-            hatch = min(("", "rising", "falling"), key=near.count)
+            hatch = min(("", "rising", "falling", "crossed"), key=near.count)
             dash = _DASHES[i // len(colours) % len(_DASHES)]
             looks.append(Look(colour, hatch, dash, marker=i))
         return tuple(looks)

@@ -15,8 +15,10 @@ _CORNERS = ((24, 0.0, 1.0), (4, 0.25, 1.2), (3, 0.25, 1.35), (4, 0.0, 1.35), (3,
 def draw_area(canvas: Canvas, boxes: Sequence[Box], look: Look) -> None:
     """Fill rectangles in the look of a series."""
     canvas.fill(boxes, look.colour)
-    if look.hatch:
-        canvas.hatch(boxes, WHITE, 3.0, falling=look.hatch == "falling")
+    if look.hatch in {"rising", "crossed"}:
+        canvas.hatch(boxes, WHITE, 3.0)
+    if look.hatch in {"falling", "crossed"}:
+        canvas.hatch(boxes, WHITE, 3.0, falling=True)
 
 
 def draw_marker(canvas: Canvas, points: Iterable[Point], look: Look) -> None:
