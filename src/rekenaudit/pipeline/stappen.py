@@ -109,7 +109,9 @@ def doorloop(studiemap: Path, melder: Melder = stil, versie: str = "") -> Toesta
     grens.bij(gevolg)
     grens.sluit()
     melder(Voortgang("stap", "Toetsen aan de normen"))
-    oordelen, gevolg = score(studie.record, regels.normenkader, uitkomsten, findings)
+    oordelen, gevolg = score(
+        studie.record, regels.normenkader, uitkomsten, findings, regels.kengetallen.record.dimensies
+    )
     grens.bij(gevolg)
     grens.sluit()
     eenheden = regels.kengetallen.record.eenheden
