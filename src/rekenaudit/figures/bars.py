@@ -24,6 +24,8 @@ _SHARE = 0.82
 """Share of a slot that several bars take together."""
 
 _GAP = 2.5
+_STUB = 14.0
+"""Length of the hatching at the place of a single bar, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +113,14 @@ class Bars:
         return frame.bar(self._slots(frame, slot, number), (zero, end))
 
     def _gaps(self, frame: Frame) -> Iterator[Box]:
-        """Find the places without data: whole slots, or the places of single bars."""
+        """Find the places without data: whole slots, or a stub where a single bar would have been."""
+        zero = frame.value(Fraction(0))
         for i in range(frame.count):
             absent = [n for n, serie in enumerate(self.series) if serie.punten[i].waarde is None]
             if len(absent) == len(self.series):
                 yield frame.band((i, i + 1))
             else:
-                yield from (frame.band(self._slots(frame, i, n)) for n in absent)
+                yield from (frame.bar(self._slots(frame, i, n), (zero, zero + _STUB)) for n in absent)
 
 
 def _line(frame: Frame, reference: Reference | None, slot: int) -> float | None:

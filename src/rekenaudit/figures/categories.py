@@ -34,10 +34,10 @@ class Names:
     turned: bool = False
 
 
-def beneath(names: Sequence[str], pitch: float, style: Style) -> Names | None:
-    """Lay out names under slots of a width; nothing when they do not fit."""
-    face = style.lettering.regular
-    for size in (style.lettering.normal, style.lettering.small):
+def beneath(names: Sequence[str], pitch: float, style: Style, *, tiny: bool = False) -> Names | None:
+    """Lay out names under slots of a width, even in the smallest letters when `tiny`; nothing when they do not fit."""
+    face, sizes = style.lettering.regular, (style.lettering.normal, style.lettering.small, style.lettering.smallest)
+    for size in sizes if tiny else sizes[:2]:
         lines = tuple(face.wrap(name, pitch - _SPACE, size) for name in names)
         most = max(len(name) for name in lines)
         if most <= _MOST_LINES and max(face.width(li, size) for name in lines for li in name) <= pitch - _SPACE:

@@ -32,11 +32,16 @@ _SHORTER = {Aanwezigheid.NIET_GELEVERD: "geen", Aanwezigheid.ONDERDRUKT: "te kle
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Names of rows and columns, and the points by row."""
+    """Names of rows and columns, and the points by row.
+
+    Attributes:
+        reference: whether the last row or column is the reference: `row`, `column` or none.
+    """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     points: tuple[tuple[Punt, ...], ...]
+    reference: str
 
     def values(self) -> list[Fraction]:
         """Give the values that are there."""
@@ -77,7 +82,7 @@ def compose_heatmap(data: Figuurgegevens, style: Style) -> Canvas:
     width = (WIDTH - 2 * MARGIN - (blocks - 1) * _BLOCK_GAP) / blocks
     longest = min(LONGEST, width * 0.4)
     pitch = (width - beside(table.rows, least, longest, style).extent) / len(table.columns)
-    heads = beneath(table.columns, pitch, style) or turned(table.columns, pitch, style)
+    heads = beneath(table.columns, pitch, style, tiny=True) or turned(table.columns, pitch, style)
     header = _header(data, table, pitch, style)
     above = header.height + heads.extent
     row = min(max((data.hoogte * POINTS_PER_CM - above - MARGIN) / count, least), _TALLEST_ROW)
@@ -101,13 +106,14 @@ def compose_heatmap(data: Figuurgegevens, style: Style) -> Canvas:
 def _table(data: Figuurgegevens) -> _Table:
     """Put the longer axis in the rows; a reference for each category is one more series."""
     series = [Serie(f"{p.titel} {s.naam}".strip(), s.punten) for p in data.panelen for s in p.series]
-    if data.referentie and len(data.referentie.punten) == len(data.categorieen) > 1:
+    referred = data.referentie is not None and len(data.referentie.punten) == len(data.categorieen) > 1
+    if data.referentie and referred:
         series.append(data.referentie)
     names = tuple(s.naam for s in series)
     by_series = tuple(s.punten for s in series)
     if len(data.categorieen) < len(series):
-        return _Table(names, data.categorieen, by_series)
-    return _Table(data.categorieen, names, tuple(zip(*by_series, strict=True)))
+        return _Table(names, data.categorieen, by_series, "row" if referred else "")
+    return _Table(data.categorieen, names, tuple(zip(*by_series, strict=True)), "column" if referred else "")
 
 
 def _header(data: Figuurgegevens, table: _Table, width: float, style: Style) -> Header:
@@ -166,6 +172,16 @@ class _Cells:
         draw_absent(canvas, (cell for cell, _ in absent), self.style)
         for cell, reason in absent:
             self._say_why(canvas, cell, reason)
+        self._set_apart(canvas, box, rows)
+
+    def _set_apart(self, canvas: Canvas, box: Box, rows: slice) -> None:
+        """Draw a line between the reference and the rest."""
+        if self.table.reference == "column":
+            x = box.right - self.width
+            canvas.line([((x, box.bottom), (x, box.top))], self.style.palette.ink, 1.0)
+        elif self.table.reference == "row" and rows.stop >= len(self.table.rows):
+            y = box.bottom + self.height
+            canvas.line([((box.left, y), (box.right, y))], self.style.palette.ink, 1.0)
 
     def _size(self) -> float:
         """Choose the size of the numbers; 0 when they cannot be read at the width of a cell."""

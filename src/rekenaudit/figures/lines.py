@@ -49,7 +49,7 @@ def compose_lines(data: Figuurgegevens, style: Style) -> Canvas:
     left = MARGIN + tick_width(plan.scale, style) + TICK_GAP
     right = WIDTH - MARGIN - names_width(plan.ends, style)
     pitch = (right - left) / len(data.categorieen)
-    names = beneath(data.categorieen, pitch, style) or turned(data.categorieen, pitch, style)
+    names = beneath(data.categorieen, pitch, style, tiny=True) or turned(data.categorieen, pitch, style)
     below, above = MARGIN + names.extent, plan.header.height
     canvas = Canvas(
         WIDTH,
@@ -59,7 +59,7 @@ def compose_lines(data: Figuurgegevens, style: Style) -> Canvas:
     plan.header.draw(canvas)
     box = Box(left, below, right, canvas.height - above)
     single = len(plan.lines) == 1
-    frame = Frame(box, plan.scale, len(data.categorieen), room=(0.0, style.lettering.normal + 3 if single else 0.0))
+    frame = Frame(box, plan.scale, len(data.categorieen), room=_room(plan, style))
     _draw(canvas, frame, plan, names, style)
     if single:
         _draw_values(canvas, frame, plan.lines[0], Notation(data.notatie, data.decimalen), style)
@@ -81,6 +81,14 @@ def _plan(data: Figuurgegevens, style: Style) -> _Plan:
     values = [p.waarde for line in lines for p in line.points if p.waarde is not None]
     scale = choose_scale(values, Notation(data.notatie, data.decimalen), intervals(height - header.height - 30))
     return _Plan(tuple(lines), header, ends, scale, height)
+
+
+def _room(plan: _Plan, style: Style) -> tuple[float, float]:
+    """Tell how much space the values of a single line need at the low and the high end of the axis."""
+    if len(plan.lines) > 1:
+        return (0.0, 0.0)
+    need = style.lettering.normal + 3
+    return (need if plan.scale.low < 0 else 0.0, need)
 
 
 def _end_names(lines: Sequence[_Line], style: Style) -> Iterator[EndName]:
@@ -139,7 +147,7 @@ def _runs(frame: Frame, points: Sequence[Punt]) -> Iterator[list[Point]]:
 
 
 def _draw_values(canvas: Canvas, frame: Frame, line: _Line, notation: Notation, style: Style) -> None:
-    """Write the values of a single line above its points, or below where the line goes up to both sides."""
+    """Write the values of a single line above its points, or below where the line goes up or lies under zero."""
     texts = [(i, p.waarde, notation.write(p.waarde)) for i, p in enumerate(line.points) if p.waarde is not None]
     ink = Ink(style.lettering.small, style.palette.ink)
     if widest((text for *_, text in texts), ink.size, style) + 3 > frame.pitch:
@@ -149,5 +157,5 @@ def _draw_values(canvas: Canvas, frame: Frame, line: _Line, notation: Notation, 
         x, y = frame.point(i, value)
         beside = [known[j] for j in (i - 1, i + 1) if j in known]
         down = y - 5 - CAP_HEIGHT * ink.size
-        below = beside and min(beside) > value and down > frame.box.bottom + 3
+        below = (value < 0 or (beside and min(beside) > value)) and down > frame.box.bottom + 2
         canvas.text(text, (x, down if below else y + 5), ink, "middle")

@@ -108,7 +108,7 @@ def _plan(data: Figuurgegevens, style: Style) -> _Plan:
     return _Plan(
         titles=tuple(_title(p.titel, width, style) for p in data.panelen),
         bars=bars,
-        names=beneath(data.categorieen, pitch, style) or turned(data.categorieen, pitch, style),
+        names=beneath(data.categorieen, pitch, style, tiny=True) or turned(data.categorieen, pitch, style),
         scale=scale,
         reference=reference,
         columns=columns,
