@@ -80,6 +80,7 @@ def test_small_counts_of_persons_are_marked(uitkomsten: Mapping[str, Uitkomst]) 
     plek = {"gemeente": "Tubbergen", "jaar": "2019", "soort": "jeugdreclassering"}
     assert uitkomsten["jongeren_per_soort"].reeks.cel(**plek).klein
     assert uitkomsten["aandeel_soort"].reeks.cel(**plek).klein
+    assert "jeugdreclassering" not in uitkomsten["aandeel_soort_gemiddeld"].reeks.waarden("soort")
     assert not uitkomsten["jongeren_per_soort_regio"].reeks.cel(jaar="2019", soort="jeugdreclassering").klein
 
 
