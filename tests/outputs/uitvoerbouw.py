@@ -110,7 +110,7 @@ def oordelen() -> tuple[Oordeel, ...]:
         uitkomsten()["groei"].reeks.cel(gemeente="Veldstad", jaar="2032", soort="gft"),
     )
     goed = Oordeel("n1", "Veldstad", Uitslag.VOLDOET, "Beoordeling", "Er is beleid.", bewijs=("D1", "I-2"))
-    afwijking = Afwijking(Uitslag.VOLDOET, "De telling klopt niet.", "A. Vos", "B. de Wit", "2033-04")
+    afwijking = Afwijking(Uitslag.VOLDOET, "De telling klopt niet.", "Vos", "De Wit", "2033-04")
     matig = Oordeel(
         "n2",
         "Veldstad",
