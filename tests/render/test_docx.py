@@ -261,6 +261,15 @@ def test_eerste_alinea_van_een_punt_draagt_het_teken(document: Document, stijl: 
     ]
 
 
+def test_wit_tussen_tabel_en_tekst(document: Document, stijl: Stijlmap) -> None:
+    kop = '<thead><tr><th scope="col">K</th></tr></thead><tbody><tr><th scope="row">a</th></tr></tbody>'
+    tabel = f'<figure class="tabel" id="t"><figcaption>T</figcaption><table data-breedtes="100">{kop}</table></figure>'
+    inhoud = render_docx(_los(f"{tabel}<p>Daarna</p>", document), {}, stijl, {})
+    daarna = python_docx.Document(BytesIO(inhoud)).paragraphs[-1]
+    assert daarna.text == "Daarna"
+    assert (daarna.paragraph_format.space_before or 0) > 0
+
+
 def test_oordeel_heeft_woord_symbool_en_kleur(delen: Delen, tekstdeel: Element) -> None:
     cel = next(c for c in _alle(tekstdeel, "//w:tc") if _tekst(c) == "✓ Voldoet")
     assert _w(_alle(cel, "w:p/w:pPr/w:shd")[0], "fill") == "0072B2"

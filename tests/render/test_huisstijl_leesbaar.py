@@ -1,11 +1,19 @@
 """The default house style can be read by everyone: contrast by WCAG 2.2, and symbols that the fonts have."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.documenten import Document
 from rekenaudit.model.oordeel import SYMBOLEN, Uitslag
+from rekenaudit.problems import Gestopt
+from rekenaudit.render.docx import render_docx
+from rekenaudit.render.html import render_html
 from rekenaudit.render.lettertypen import light_woff2, load_fonts
 from rekenaudit.render.opmaak import lichter
+from rekenaudit.render.pdf import render_pdf
 
 TEKST, BEELD = 4.5, 3.0
 """Least contrast of text and of parts of pictures (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -71,3 +79,19 @@ def test_weblettertype_is_licht_en_steeds_gelijk(stijl: Stijlmap) -> None:
     assert light_woff2(pad, geheel=False) == eerste
     assert eerste[:4] == b"wOF2"
     assert len(eerste) < 30_000
+
+
+@pytest.mark.parametrize("formaat", ["pdf", "docx", "html"])
+def test_kleur_die_ontbreekt_is_een_probleem(document: Document, stijl: Stijlmap, formaat: str) -> None:
+    kleuren = {naam: kleur for naam, kleur in stijl.huisstijl.kleuren.items() if naam != "vlak"}
+    bleek = replace(stijl, huisstijl=stijl.huisstijl.model_copy(update={"kleuren": kleuren}))
+    render: dict[str, Callable[[], object]] = {
+        "pdf": lambda: render_pdf(document, {}, bleek),
+        "docx": lambda: render_docx(document, {}, bleek, {}),
+        "html": lambda: render_html(document, {}, bleek),
+    }
+    with pytest.raises(Gestopt) as gestopt:
+        render[formaat]()
+    (probleem,) = gestopt.value.problemen
+    assert (probleem.code, probleem.plaats.sleutel) == ("kleur-ontbreekt", "kleuren")
+    assert "'vlak'" in probleem.zin

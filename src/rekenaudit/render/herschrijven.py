@@ -11,8 +11,11 @@ from rekenaudit.render.plaatsen import plaats_van
 LANGE_CEL = 500
 """Number of characters from which a cell makes its row long: such a row may run on to the next page."""
 
-KORTE_TABEL = 15
-"""Number of rows, the heading included, up to which a table stays on one page."""
+KORTE_TABEL, KORTE_RIJ = 15, 200
+"""Number of rows and characters in each, up to which a table stays on one page."""
+
+KORT_VAK = 1500
+"""Number of characters up to which a box stays on one page."""
 
 
 def herschrijf(knoop: Knoop, regel: Callable[[Knoop], Knoop]) -> Knoop:
@@ -44,8 +47,8 @@ def is_lang(rij: Knoop) -> bool:
 
 def is_kort(tabel: Knoop) -> bool:
     """Tell whether a figure with a table has so few rows, and short ones, that it should not be broken."""
-    rijen = [k for k in alle(tabel) if k.tag == "tr"]
-    return len(rijen) <= KORTE_TABEL and sum(len(tekst(rij)) for rij in rijen) <= KORTE_TABEL * LANGE_CEL // 4
+    rijen = [rij for deel in alle(tabel) if deel.tag == "tbody" for rij in deel.knopen()]
+    return len(rijen) <= KORTE_TABEL and all(len(tekst(rij)) <= KORTE_RIJ for rij in rijen)
 
 
 def met_breedtes(tabel: Knoop) -> Knoop:

@@ -10,7 +10,7 @@ from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.render.herschrijven import figuur_van, herschrijf, met_attr, met_breedtes, met_kinderen
 from rekenaudit.render.lettertypen import Letter, check_coverage, light_woff2, load_fonts
-from rekenaudit.render.opmaak import style_sheet
+from rekenaudit.render.opmaak import check_colours, style_sheet
 
 _BREDE_TABEL = 7
 """Number of columns from which a table may be wider than the column of text."""
@@ -27,6 +27,7 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
     Raises:
         Gestopt: when a character has no glyph or a figure is missing.
     """
+    check_colours(stijl.huisstijl)
     letters = load_fonts(stijl)
     check_coverage(document.boom, letters, document.naam)
     boom = _voor_scherm(document, figuren)

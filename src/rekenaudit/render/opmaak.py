@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.model.huisstijl import Huisstijl
+from rekenaudit.problems import Gestopt, Plaats
+from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.lettertypen import Letter
+
+KLEUREN = (
+    "tekst", "accent", "accent_licht", "nadruk", "grijs", "grijs_licht", "vlak", "link", "attentie",
+)  # fmt: skip
+"""Colours that the formats use."""
 
 _TEKST = "Huisstijl"
 _SYMBOLEN = "Huisstijl symbolen"
@@ -23,6 +30,19 @@ def style_sheet(stijl: Stijlmap, letters: tuple[Letter, ...], adres: Callable[[L
     familie = stijl.huisstijl.letter.naam
     regels = [_lettervlak(letter, _TEKST if letter.familie == familie else _SYMBOLEN, adres) for letter in letters]
     return "\n".join([*regels, _variabelen(stijl.huisstijl), *_oordelen(stijl.huisstijl)])
+
+
+def check_colours(huisstijl: Huisstijl) -> None:
+    """Make sure that a house style has every colour that the formats use.
+
+    Raises:
+        Gestopt: with a problem for each colour that is missing.
+    """
+    mist = [kleur for kleur in KLEUREN if kleur not in huisstijl.kleuren]
+    if mist:
+        plaats = Plaats("templates/huisstijl.yaml", sleutel="kleuren")
+        soort = codes.KLEUR_ONTBREEKT
+        raise Gestopt([soort.op(plaats, kleur=kleur) for kleur in mist])
 
 
 def _lettervlak(letter: Letter, familie: str, adres: Callable[[Letter], str]) -> str:

@@ -11,6 +11,7 @@ from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.herschrijven import (
+    KORT_VAK,
     figuur_van,
     herschrijf,
     is_kort,
@@ -20,7 +21,7 @@ from rekenaudit.render.herschrijven import (
     met_klasse,
 )
 from rekenaudit.render.lettertypen import check_coverage, load_fonts
-from rekenaudit.render.opmaak import style_sheet
+from rekenaudit.render.opmaak import check_colours, style_sheet
 
 SCHEMA_STIJL = "stijl:"
 """Scheme of addresses of files of the house style; `figuur:` is the one of figures."""
@@ -71,6 +72,7 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
     """
     from rekenaudit.render import zetter  # noqa: PLC0415 - Pango may be absent where only Word is made
 
+    check_colours(stijl.huisstijl)
     letters = load_fonts(stijl)
     check_coverage(document.boom, letters, document.naam)
     boom = _voor_papier(document, figuren, stijl)
@@ -97,6 +99,7 @@ def _voor_papier(document: Document, figuren: Mapping[str, Figuurbestand], stijl
 
     regels: dict[str, Callable[[Knoop], Knoop]] = {
         "a": _gewone_link,
+        "aside": lambda k: met_klasse(k, "kort") if len(tekst(k)) <= KORT_VAK else k,
         "figure": lambda k: met_klasse(k, "kort") if "tabel" in k.klassen() and is_kort(k) else k,
         "header": lambda k: met_kinderen(k, *k.kinderen, _logo(stijl)) if stijl.huisstijl.logo else k,
         "img": nagaan,

@@ -14,6 +14,12 @@ FIGUUR_NIET_GETEKEND = ProbleemSoort(
     hint="Noem een figuur die in normenkader/figuren.yaml staat en die bij dit document hoort.",
     uitleg="Een document zonder een figuur waar de tekst naar verwijst, is niet af.",
 )
+KLEUR_ONTBREEKT = ProbleemSoort(
+    code="kleur-ontbreekt",
+    zin="De huisstijl noemt geen kleur '{kleur}'; de opmaak gebruikt die wel.",
+    hint="Voeg de kleur toe bij kleuren in templates/huisstijl.yaml, als #RRGGBB.",
+    uitleg="De opmaak van Word, PDF en HTML gebruikt deze kleuren. Zonder zo'n kleur wordt tekst of vlak onzichtbaar.",
+)
 LETTER_ONLEESBAAR = ProbleemSoort(
     code="letter-onleesbaar",
     zin="Het bestand '{bestand}' is geen lettertype dat kan worden gebruikt; verwacht: een TrueType-bestand (.ttf).",

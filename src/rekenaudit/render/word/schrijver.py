@@ -15,13 +15,15 @@ from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.beelden import figuur
 from rekenaudit.render.word.bladwijzers import bookmark_name
-from rekenaudit.render.word.elementen import Element, el, met
+from rekenaudit.render.word.elementen import Element, el, met, naam, twips
 from rekenaudit.render.word.inlijn import Inlijn
 from rekenaudit.render.word.lijsten import add_list
 from rekenaudit.render.word.maten import Blad
 from rekenaudit.render.word.pakket import relation_of
 
 _CM_PER_TWIP = 2.54 / 1440
+_WIT_NA_TABEL = twips(5)
+_MET_WIT_ERVOOR = ("Heading", "Toelichting", "Bronnoot")
 _EERSTE_BEELD = 10
 """Numbers of drawings below this belong to running headers."""
 
@@ -48,9 +50,9 @@ class Schrijver:
         self._beelden = _EERSTE_BEELD
         self._reeksen: Counter[str] = Counter()
 
-    def op_blad(self, naam: str, blad: Blad) -> None:
+    def op_blad(self, soort: str, blad: Blad) -> None:
         """Have what follows stand on pages of this kind (`titel`, `staand`, `liggend`)."""
-        self._gewenst = (naam, blad)
+        self._gewenst = (soort, blad)
 
     @property
     def blad(self) -> Blad:
@@ -70,6 +72,8 @@ class Schrijver:
             if self._sectie is not None:
                 self._sluit_sectie(self._sectie)
             self._sectie = self._gewenst
+        elif self._blokken and _is(self._blokken[-1], "tbl") and _is(blok, "p"):
+            _wit_voor(blok)
         self._blokken.append(blok)
 
     def wijs_aan(self, id_: str) -> None:
@@ -120,19 +124,37 @@ class Schrijver:
         return str(self._woord.part.relate_to(adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
     def _sluit_sectie(self, sectie: tuple[str, Blad]) -> None:
-        if not self._blokken or not str(self._blokken[-1].tag).endswith("}p"):
+        if not self._blokken or not _is(self._blokken[-1], "p"):
             self._blokken.append(el("w:p", Alinea("Bronnoot", na=0).eigenschappen()))
         self._blokken[-1][0].append(_sectie(*sectie))
 
 
-def _sectie(naam: str, blad: Blad) -> Element:
+def _is(blok: Element, tag: str) -> bool:
+    return str(blok.tag) == naam(f"w:{tag}")
+
+
+def _wit_voor(alinea: Element) -> None:
+    """Set white between a table and the text below it: a table has no room of its own, and its notes bring theirs."""
+    eigenschappen = alinea[0]
+    stijl = str(eigenschappen[0].get(naam("w:val")))
+    if stijl.startswith(_MET_WIT_ERVOOR):
+        return
+    wit = next((e for e in eigenschappen if _is(e, "spacing")), None)
+    if wit is None:
+        wit = el("w:spacing")
+        na = [i for i, e in enumerate(eigenschappen) if _is(e, "ind")]
+        eigenschappen.insert(na[0] if na else len(eigenschappen), wit)
+    met(wit, w__before=_WIT_NA_TABEL)
+
+
+def _sectie(soort_blad: str, blad: Blad) -> Element:
     maat = el("w:pgSz", w=blad.breedte, h=blad.hoogte, orient="landscape" if blad.liggend else None)
     marges = el(
         "w:pgMar", top=blad.boven, right=blad.rechts, bottom=blad.onder, left=blad.links,
         header=blad.kop, footer=blad.kop, gutter=0,
     )  # fmt: skip
     lopend = [
-        met(el(f"w:{soort}Reference", type="default"), r__id=relation_of(f"{soort}_{naam}"))
+        met(el(f"w:{soort}Reference", type="default"), r__id=relation_of(f"{soort}_{soort_blad}"))
         for soort in ("header", "footer")
     ]
     return el("w:sectPr", *lopend, el("w:type", val="nextPage"), maat, marges)

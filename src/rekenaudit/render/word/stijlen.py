@@ -129,7 +129,9 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     *_per_niveau("ListBullet", "List Bullet", LIJST_TEKENS),
     *_per_niveau("ListNumber", "List Number", LIJST_NUMMERS),
     *_per_niveau("ListContinue", "List Continue", 0),
-    Alineastijl("Vraag", "Vraag", eigen=True, cursief=True, kleur="accent", maat=1.1, voor=4, bijeen=True, afbreken=False),
+    Alineastijl(
+        "Vraag", "Vraag", eigen=True, cursief=True, kleur="accent", maat=1.1, voor=4, bijeen=True, afbreken=False
+    ),
     *_vak("Antwoord", "accent_licht", "accent"),
     *_vak("Kader", "vlak", "grijs_licht"),
     Alineastijl(
@@ -139,7 +141,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Caption", "caption", vet=True, kleur="accent", voor=6, na=4, regel=1.1, afbreken=False),
     Alineastijl("Toelichting", "Toelichting", eigen=True, kleur="grijs", maat=0.86, voor=3, na=3, regel=1.1),
     Alineastijl("Bronnoot", "Bronnoot", op="Toelichting", eigen=True, na=14),
-    Alineastijl("Tabeltekst", "Tabeltekst", eigen=True, maat=0.9, voor=2, na=2, regel=1.05, afbreken=False),
+    Alineastijl("Tabeltekst", "Tabeltekst", eigen=True, maat=0.9, voor=2, na=2, regel=1.05),
     Alineastijl("Tabelgetal", "Tabelgetal", op="Tabeltekst", eigen=True, rechts=True),
     Alineastijl("Tabeloordeel", "Tabeloordeel", op="Tabeltekst", eigen=True, maat=0.78, voor=2, na=2),
     Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="wit", bijeen=True),
