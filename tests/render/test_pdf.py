@@ -34,8 +34,9 @@ def test_pango_is_er() -> None:
     assert pdf_mogelijk() == ""
 
 
-def test_pdf_ua_zonder_fouten(pdf: Pdf) -> None:
-    verslag = page.validate_pdf_bytes(pdf.inhoud, profile="ua1")
+@pytest.mark.parametrize("norm", ["ua1", "3a"])
+def test_toegankelijk_en_te_bewaren_zonder_fouten(pdf: Pdf, norm: str) -> None:
+    verslag = page.validate_pdf_bytes(pdf.inhoud, profile=norm)
     assert [(f.rule_id, f.message) for f in verslag.failures] == []
     assert verslag.is_compliant
 

@@ -1,6 +1,7 @@
-"""What WeasyPrint leaves out of a tagged PDF: scope of header cells, names of links and their print flag.
+"""What WeasyPrint leaves to do for a PDF that is both PDF/A-3a and PDF/UA-1.
 
-Works on the objects of the PDF just before they are written, so that the file is not read again.
+Scope of header cells, names of links, pictures that are not smoothed, and the statement in the metadata that
+it is both. Works on the objects of the PDF just before they are written, so that the file is not read again.
 """
 
 from collections.abc import Mapping
@@ -8,8 +9,24 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped] # pydyf has no types
 
-_AFDRUKKEN = 4
-"""Annotation flag Print (ISO 32000-1, table 165)."""
+_PDF_UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+"""Statement of PDF/UA-1 (ISO 14289-1, 5), with the declaration of its schema that PDF/A asks (ISO 19005-3, 6.6.2.3)."""
+
+_EINDE = b"</rdf:RDF>"
 
 
 def finish(pdf: Any, doelen: Mapping[str, str]) -> None:
@@ -20,15 +37,21 @@ def finish(pdf: Any, doelen: Mapping[str, str]) -> None:
         doelen: id of a place → its name, for the links to it.
     """
     for ding in pdf.objects:
-        if not isinstance(ding, pydyf.Dictionary):
-            continue
-        if ding.get("S") == "/TH":
+        if isinstance(ding, pydyf.Stream):
+            _stroom(ding)
+        elif isinstance(ding, pydyf.Dictionary) and ding.get("S") == "/TH":
             ding["A"]["Scope"] = "/Column" if _in_kop(pdf, ding) else "/Row"
-        elif ding.get("Subtype") == "/Link":
-            ding["F"] = _AFDRUKKEN
-            if "Dest" in ding:
-                doel = ding["Dest"].string
-                ding["Contents"] = pydyf.String(doelen.get(doel, doel))
+        elif isinstance(ding, pydyf.Dictionary) and ding.get("Subtype") == "/Link" and "Dest" in ding:
+            doel = ding["Dest"].string
+            ding["Contents"] = pydyf.String(doelen.get(doel, doel))
+
+
+def _stroom(stroom: Any) -> None:
+    if stroom.extra.get("Subtype") == "/Image":
+        stroom.extra["Interpolate"] = "false"
+    elif stroom.extra.get("Type") == "/Metadata":
+        stroom.compress = False
+        stroom.stream = [deel.replace(_EINDE, _PDF_UA + _EINDE) for deel in stroom.stream]
 
 
 def _in_kop(pdf: Any, cel: Any) -> bool:

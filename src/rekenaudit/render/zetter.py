@@ -1,6 +1,7 @@
 """WeasyPrint: HTML and CSS → pages. The one module that needs Pango; `pdf` imports it when a PDF is wanted."""
 
 import logging
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from rekenaudit.render.afwerking import finish
+
+_SOORT = "pdf/a-3a"
+"""Archivable and tagged; `afwerking` makes it PDF/UA-1 as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,11 @@ def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]], doele
         ophaler, letters = _Ophaler(haal), FontConfiguration()
         stijl = CSS(string=css, font_config=letters, url_fetcher=ophaler)
         gezet = HTML(string=html, url_fetcher=ophaler).render(
-            font_config=letters, stylesheets=[stijl], pdf_variant="pdf/ua-1"
+            font_config=letters, stylesheets=[stijl], pdf_variant=_SOORT
         )
-        inhoud = gezet.write_pdf(pdf_variant="pdf/ua-1", finisher=lambda _, pdf: finish(pdf, doelen))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70 does not close its colour profile
+            inhoud = gezet.write_pdf(pdf_variant=_SOORT, finisher=lambda _, pdf: finish(pdf, doelen))
     finally:
         logboek.removeHandler(meldingen)
     paginas: dict[str, int] = {}
