@@ -50,3 +50,9 @@ def test_counts_get_no_broken_marks() -> None:
 def test_an_axis_without_values_has_only_zero() -> None:
     assert choose_scale([], Notation("procent", 1), 5).texts == ("0",)
     assert choose_scale([Fraction(0)], Notation("euro", 0), 5).texts == ("0",)
+
+
+def test_counts_that_round_to_zero_stay_low() -> None:
+    schaal = choose_scale([Fraction(1, 1000)], Notation("getal", 0), 5)
+    assert schaal.texts == ("0", "1")
+    assert schaal.at(Fraction(1, 1000)) == pytest.approx(0.001)

@@ -12,6 +12,7 @@ from rekenaudit.figures.samples import draw_area, draw_marker
 from rekenaudit.figures.style import MARGIN, WIDTH, Style
 from rekenaudit.model.figuur import Serie
 
+REFERENCE_DASH = (4.0, 2.0)
 _SAMPLE = 16.0
 _BETWEEN = 14.0
 _AFTER = 6.0
@@ -23,12 +24,13 @@ class Key:
 
     Attributes:
         label: its text.
-        kind: a filled area, a line, the hatching where data are absent, the reference, or text alone.
+        kind: a filled area, a line, the hatching where data are absent, the reference as a dashed line or as
+            strokes, or text alone.
         look: of the series.
     """
 
     label: str
-    kind: Literal["area", "line", "absent", "reference", "text"]
+    kind: Literal["area", "line", "absent", "reference", "strokes", "text"]
     look: Look | None = None
 
 
@@ -78,6 +80,8 @@ class Header:
             canvas.hatch([sample], palette.light, 3.0)
             canvas.line([(*sample.corners(), sample.corners()[0])], palette.light, 0.5)
         elif key.kind == "reference":
+            canvas.line([((x, middle), (x + _SAMPLE, middle))], palette.ink, 1.0, REFERENCE_DASH)
+        elif key.kind == "strokes":
             canvas.line([((x, middle), (x + _SAMPLE, middle))], palette.ink, 1.3)
         canvas.text(key.label, (x + _sample_width(key), y), ink)
         return x + _key_width(key, self.style) + _BETWEEN

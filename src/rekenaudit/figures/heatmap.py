@@ -10,11 +10,11 @@ from rekenaudit.figures.canvas import WHITE, Canvas, Ink
 from rekenaudit.figures.categories import LONGEST, Names, beneath, beside, draw_names, turned
 from rekenaudit.figures.frame import TICK_GAP, Frame, widest
 from rekenaudit.figures.geometry import POINTS_PER_CM, Box
-from rekenaudit.figures.header import Header, absent_keys, plan_header
+from rekenaudit.figures.header import Header, Key, absent_keys, plan_header
 from rekenaudit.figures.lettering import CAP_HEIGHT, DESCENT, LEADING
 from rekenaudit.figures.lying import TALLEST
 from rekenaudit.figures.palette import Palette, tint
-from rekenaudit.figures.reference import read_reference, reference_keys
+from rekenaudit.figures.reference import read_reference
 from rekenaudit.figures.scale import Notation, choose_scale
 from rekenaudit.figures.style import MARGIN, WIDTH, Style
 from rekenaudit.model.aanwezigheid import Aanwezigheid
@@ -119,7 +119,9 @@ def _table(data: Figuurgegevens) -> _Table:
 def _header(data: Figuurgegevens, table: _Table, width: float, style: Style) -> Header:
     """Plan the legend: a reference that is one number, and the hatching when cells are too narrow to say why."""
     reference = read_reference(data.referentie, Notation(data.notatie, data.decimalen))
-    keys = reference_keys(reference) if reference and reference.constant else ()
+    keys: tuple[Key, ...] = ()
+    if reference and reference.constant:
+        keys = (Key(f"{reference.name}: {reference.text}", "text"),)
     absent = [p for row in table.points for p in row if p.waarde is None]
     words = (_SHORTER.get(p.aanwezigheid, schrijf_afwezig(p.aanwezigheid)) for p in absent)
     if widest(words, style.lettering.smallest, style) + _INSIDE > width:

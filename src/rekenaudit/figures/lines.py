@@ -10,7 +10,7 @@ from rekenaudit.figures.chart import nothing
 from rekenaudit.figures.endnames import EndName, draw_end_names, names_height, names_width, wrap_name
 from rekenaudit.figures.frame import TICK_GAP, Frame, draw_grid, draw_ticks, draw_zero, tick_width, widest
 from rekenaudit.figures.geometry import POINTS_PER_CM, Box, Point
-from rekenaudit.figures.header import Header, Key, absent_keys, plan_header
+from rekenaudit.figures.header import REFERENCE_DASH, Header, Key, absent_keys, plan_header
 from rekenaudit.figures.lettering import CAP_HEIGHT
 from rekenaudit.figures.palette import Look
 from rekenaudit.figures.samples import draw_marker
@@ -74,7 +74,7 @@ def _plan(data: Figuurgegevens, style: Style) -> _Plan:
     lines = [_Line(s.naam, s.punten, look) for s, look in zip(series, looks, strict=True)]
     if data.referentie and data.referentie.punten:
         points = data.referentie.punten * (len(data.categorieen) if len(data.referentie.punten) == 1 else 1)
-        lines.append(_Line(data.referentie.naam, points, Look(style.palette.ink, dash=(4, 2)), marked=False))
+        lines.append(_Line(data.referentie.naam, points, Look(style.palette.ink, dash=REFERENCE_DASH), marked=False))
     ends = tuple(_end_names(lines, style)) if len(lines) > 1 else ()
     header = plan_header(data.as_titel, _keys(data, lines), style)
     height = max(data.hoogte * POINTS_PER_CM, header.height + names_height(ends, style) + 20)

@@ -5,13 +5,11 @@ from fractions import Fraction
 
 from rekenaudit.figures.canvas import WHITE, Canvas
 from rekenaudit.figures.frame import Frame
-from rekenaudit.figures.header import Key
+from rekenaudit.figures.header import REFERENCE_DASH, Key
 from rekenaudit.figures.scale import Notation
 from rekenaudit.figures.style import Style
 from rekenaudit.model.figuur import Serie
 from rekenaudit.notation.waarden import schrijf_afwezig
-
-_DASH = (4.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,9 @@ def reference_keys(reference: Reference | None, *, named: bool = False) -> tuple
         return ()
     if not reference.present():
         return (Key(f"{reference.name}: {reference.text}", "text"),)
-    label = f"{reference.name}: {reference.text}" if reference.constant else reference.name
-    return (Key(label, "reference"),)
+    if reference.constant:
+        return (Key(f"{reference.name}: {reference.text}", "reference"),)
+    return (Key(reference.name, "strokes"),)
 
 
 def draw_reference(canvas: Canvas, frame: Frame, reference: Reference | None, style: Style) -> None:
@@ -64,7 +63,7 @@ def draw_reference(canvas: Canvas, frame: Frame, reference: Reference | None, st
     if reference.line is not None:
         line = frame.across((0, frame.count), reference.line)
         canvas.line([line], WHITE, 1.8)
-        canvas.line([line], style.palette.ink, 1.0, _DASH)
+        canvas.line([line], style.palette.ink, 1.0, REFERENCE_DASH)
         return
     strokes = [frame.across((i + 0.06, i + 0.94), v) for i, v in enumerate(reference.values) if v is not None]
     canvas.line(strokes, WHITE, 2.8)

@@ -50,24 +50,25 @@ def choose_scale(values: Iterable[Fraction], notation: Notation, intervals: int)
     if low == high:
         return Scale(Fraction(0), Fraction(1), (Fraction(0),), (notation.write(Fraction(0), 0),))
     smallest = Fraction(1, 10**notation.decimals) if notation.name == "getal" else Fraction(0)
-    step = _round_step((high - low) / max(intervals, 1), smallest)
-    low, high = _end(low, step, floor), _end(high, step, ceil)
+    step = max(_round_step((high - low) / max(intervals, 1)), smallest)
+    saving = Fraction(2, 5) * step if step > smallest else step
+    low, high = _end(low, step, floor, saving), _end(high, step, ceil, saving)
     ticks = tuple(step * n for n in range(ceil(low / step), floor(high / step) + 1))
     decimals = next(d for d in range(_MANY) if _exact(step, notation, d))
     return Scale(low, high, ticks, tuple(notation.write(t, decimals) for t in ticks))
 
 
-def _round_step(least: Fraction, smallest: Fraction) -> Fraction:
+def _round_step(least: Fraction) -> Fraction:
     """Find the smallest round step of at least a size."""
     power = Fraction(10) ** (len(str(floor(least))) - 1 if least >= 1 else -len(str(floor(1 / least))))
     steps = (s * p for p in (power, power * 10) for s in _STEPS)
-    return max(next(s for s in steps if s >= least), smallest)
+    return next(s for s in steps if s >= least)
 
 
-def _end(extreme: Fraction, step: Fraction, towards: Callable[[Fraction], int]) -> Fraction:
-    """End an axis at a mark, or at the value itself when that saves a good part of an interval."""
+def _end(extreme: Fraction, step: Fraction, towards: Callable[[Fraction], int], saving: Fraction) -> Fraction:
+    """End an axis at a mark, or at the value itself when that saves more than a part of an interval."""
     mark = towards(extreme / step) * step
-    return mark if abs(mark - extreme) <= step * Fraction(2, 5) else extreme
+    return mark if abs(mark - extreme) <= saving else extreme
 
 
 def _exact(value: Fraction, notation: Notation, decimals: int) -> bool:
