@@ -189,13 +189,17 @@ class _Blokschrijver:
         if not self._in_tabel:
             self._onbekend(token, "een tabel zonder titel; zet hem tussen '::: tabel Titel' en ':::'")
         rijen: list[list[tuple[Token, Token]]] = []
+        regels = token.map
         for deel in stroom:
             if deel.type == "table_close":
                 break
             if deel.type == "tr_open":
                 rijen.append([])
+                regels = deel.map
             elif deel.type in {"th_open", "td_open"}:
-                rijen[-1].append((deel, next(stroom)))
+                inline = next(stroom)
+                deel.map = inline.map = regels  # cells do not know their own line
+                rijen[-1].append((deel, inline))
         breedtes = kolombreedtes([[inline.content for _, inline in rij] for rij in rijen])
         self._uit.append(f'<table data-breedtes="{breedtes}"{self._bron(token)}><thead>')
         for nummer, rij in enumerate(rijen):

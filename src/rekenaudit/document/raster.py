@@ -97,9 +97,9 @@ def maak_raster(uitsnede: Uitsnede, uitkomsten: Mapping[str, Uitkomst]) -> Raste
     Raises:
         RasterFout: when an indicator, axis or label does not exist or an axis is neither laid out nor fixed.
     """
-    delen = {naam: _deel(naam, uitsnede, uitkomsten) for naam in uitsnede.kengetallen}
-    if KENGETAL not in uitsnede.assen and len(delen) > 1:
+    if KENGETAL not in uitsnede.assen and len(uitsnede.kengetallen) > 1:
         raise RasterFout("er zijn meer kengetallen, maar geen enkele as heet 'kengetal'")
+    delen = {naam: _deel(naam, uitsnede, uitkomsten) for naam in uitsnede.kengetallen}
     ongebruikt = [a for a in uitsnede.selectie if not any(a in deel.assen for deel in delen.values())]
     if ongebruikt:
         raise RasterFout(f"de selectie noemt '{ongebruikt[0]}', maar geen kengetal heeft die as")

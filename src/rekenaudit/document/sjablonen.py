@@ -89,8 +89,12 @@ class Sjablonen:
             SjabloonFout: as `maak`.
         """
         try:
+            module = self._laad(naam).module
+            if not hasattr(module, macro):
+                plaats = Plaats(bestand=f"{SJABLONENMAP}/{naam}")
+                raise SjabloonFout(codes.SJABLOON_FOUT.op(plaats, reden=f"de macro '{macro}' ontbreekt"))
             try:
-                return str(getattr(self._laad(naam).module, macro)(*argumenten))
+                return str(getattr(module, macro)(*argumenten))
             except _FOUTEN:
                 self._omgeving.handle_exception()  # gives the lines of the template, as `render` does by itself
         except TemplateNotFound as fout:

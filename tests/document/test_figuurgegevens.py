@@ -1,0 +1,241 @@
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from testonderzoek import basis
+
+from rekenaudit.document.benamingen import Benamingen
+from rekenaudit.document.bouwstof import Bouwstof
+from rekenaudit.document.figuurgegevens import maak_figuur
+from rekenaudit.document.raster import RasterFout
+from rekenaudit.document.reeksen import snijd
+from rekenaudit.document.tabellen import breedtes, maak_tabel
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.eenheid import Eenheid
+from rekenaudit.model.figuur import Figuurgegevens, Figuurspec, Tabelspec
+from rekenaudit.model.kengetal import Kengetal, Kengetallen, Uitkomst
+from rekenaudit.model.reeks import As, Cel, Reeks
+from rekenaudit.model.studie import Studie
+
+GEMEENTEN, JAREN, SOORTEN = ("Veldstad", "Marke"), ("2030", "2031", "2032"), ("jeugd", "senior")
+ASSEN = {"gemeente": As("gemeente", GEMEENTEN), "jaar": As("jaar", JAREN), "soort": As("soort", SOORTEN)}
+WEG = {
+    "niet geleverd": Cel(None, Aanwezigheid.NIET_GELEVERD, frozenset({"geld"})),
+    "onbekend": Cel(None, Aanwezigheid.ONTBREEKT, frozenset({"leden"}), vlaggen=frozenset({"nul onbekend"})),
+    "klein": Cel(None, Aanwezigheid.ONDERDRUKT),
+}
+
+
+def uitkomst(
+    naam: str, assen: str, waarden: Mapping[tuple[str, ...], Cel | int], notatie: str = "getal", decimalen: int = 0
+) -> Uitkomst:
+    gekozen = tuple(ASSEN[a] for a in assen.split())
+    cellen = {
+        plek: cel if isinstance(cel := waarden.get(plek, 0), Cel) else Cel(Fraction(cel), bronnen=frozenset({"geld"}))
+        for plek in product(*(a.waarden for a in gekozen))
+    }
+    kengetal = Kengetal.model_validate(
+        {"titel": naam.capitalize(), "formule": "x", "eenheid": "lid", "notatie": notatie, "decimalen": str(decimalen)}
+    )
+    return Uitkomst(naam, kengetal, Reeks(gekozen, Eenheid((("lid", 1),)), cellen), ("geld", "leden"))
+
+
+def stof(*uitkomsten: Uitkomst, gemeente: str = "") -> Bouwstof:
+    kengetallen = Kengetallen.model_validate(
+        {"eenheden": {"lid": {"enkelvoud": "lid", "meervoud": "leden"}}, "kengetallen": {}}
+    )
+    alle = {u.naam: u for u in uitkomsten}
+    namen = Benamingen({}, {"soort": {"jeugd": "Jeugd", "senior": "Senior"}, "kengetal": {"a": "A", "b": "B"}})
+    studie: Studie = basis().studie.record
+    return Bouwstof(studie, kengetallen, namen, snijd(alle, gemeente) if gemeente else alle, (), {}, gemeente)
+
+
+PER_JAAR = uitkomst(
+    "a", "gemeente jaar", {(g, j): int(j) - 2020 + 5 * i for i, g in enumerate(GEMEENTEN) for j in JAREN}
+)
+GEMIDDELD = uitkomst("b", "jaar", {(j,): int(j) - 2000 for j in JAREN})
+TOTAAL = uitkomst("t", "", {(): 40})
+
+
+def figuur(velden: dict[str, object], *uitkomsten: Uitkomst, gemeente: str = "") -> Figuurgegevens:
+    spec = Figuurspec.model_validate({"titel": "Titel", "soort": "staven", "kengetallen": "a", **velden})
+    return maak_figuur("f", spec, stof(*uitkomsten, gemeente=gemeente), str(velden.get("boodschap", "")))
+
+
+def waarden(figuur: Figuurgegevens) -> dict[tuple[str, str], list[str]]:
+    return {(p.titel, s.naam): [punt.tekst for punt in s.punten] for p in figuur.panelen for s in p.series}
+
+
+def test_categories_and_series_come_from_the_axes() -> None:
+    f = figuur({"categorie": "gemeente", "reeks": "jaar", "waarden": {"jaar": ["2032", "2030"]}}, PER_JAAR)
+    assert f.categorieen == ("Veldstad", "Marke")
+    assert waarden(f) == {("", "2032"): ["12", "17"], ("", "2030"): ["10", "15"]}
+    assert (f.id, f.bestandsnaam, f.as_titel) == ("figuur-f", "f", "aantal leden")
+
+
+def test_panels_hold_series_and_labels_are_what_readers_see() -> None:
+    per_soort = uitkomst("a", "gemeente jaar soort", {("Marke", "2031", "senior"): 7})
+    f = figuur({"soort": "panelen", "categorie": "jaar", "reeks": "soort", "paneel": "gemeente"}, per_soort)
+    assert waarden(f)["Marke", "Senior"] == ["0", "7", "0"]
+    assert list(waarden(f)) == [(g, s) for g in GEMEENTEN for s in ("Jeugd", "Senior")]
+
+
+def test_indicators_can_be_the_series_or_the_categories() -> None:
+    ander = uitkomst("b", "gemeente jaar", {})
+    spec: dict[str, object] = {
+        "kengetallen": ["a", "b"],
+        "categorie": "gemeente",
+        "reeks": "kengetal",
+        "selectie": {"jaar": "2031"},
+    }
+    assert waarden(figuur(spec, PER_JAAR, ander)) == {("", "A"): ["11", "16"], ("", "B"): ["0", "0"]}
+    omgekeerd = figuur({**spec, "categorie": "kengetal", "reeks": "gemeente"}, PER_JAAR, ander)
+    assert (omgekeerd.categorieen, waarden(omgekeerd)["", "Marke"]) == (("A", "B"), ["16", "0"])
+
+
+def test_a_municipalitys_figure_holds_its_own_values_only() -> None:
+    f = figuur({"categorie": "jaar", "gemiddelde": "b"}, PER_JAAR, GEMIDDELD, gemeente="Marke")
+    assert (f.id, f.bestandsnaam) == ("figuur-f-marke", "f-marke")
+    assert waarden(f) == {("", "A"): ["15", "16", "17"]}
+    assert f.referentie is not None
+    assert [p.tekst for p in f.referentie.punten] == ["30", "31", "32"]
+
+
+def test_a_mean_over_the_series_becomes_an_extra_category() -> None:
+    f = figuur({"categorie": "gemeente", "reeks": "jaar", "gemiddelde": "b"}, PER_JAAR, GEMIDDELD)
+    assert f.referentie is None
+    assert f.categorieen[-1] == "gemiddelde"
+    assert waarden(f)["", "2031"] == ["11", "16", "31"]
+
+
+def test_a_mean_without_axes_becomes_one_reference_value() -> None:
+    een = uitkomst("a", "gemeente", {("Marke",): 3})
+    f = figuur({"categorie": "gemeente", "gemiddelde": "t"}, een, TOTAAL)
+    assert f.referentie is not None
+    assert [p.tekst for p in f.referentie.punten] == ["40"]
+
+
+def test_sorting_puts_the_highest_first_and_the_absent_last() -> None:
+    een = uitkomst("a", "soort", {("jeugd",): WEG["onbekend"], ("senior",): 3})
+    assert figuur({"categorie": "soort", "sorteer": "waarde"}, een).categorieen == ("Senior", "Jeugd")
+
+
+def test_what_is_missing_is_said_with_its_reason() -> None:
+    gaten: dict[tuple[str, ...], Cel | int] = {(g, "2030"): WEG["niet geleverd"] for g in GEMEENTEN}
+    gaten |= {("Marke", "2031"): WEG["onbekend"], ("Marke", "2032"): WEG["klein"]}
+    f = figuur({"categorie": "gemeente", "reeks": "jaar"}, uitkomst("a", "gemeente jaar", gaten))
+    assert f.ontbreekt == (
+        "Niet geleverd: 2030. De indeling van 2030 was anders. Onbekend: 2031 (Marke). Een nul in de bron kan hier een "
+        "ontbrekende waarde zijn. Te klein om te tonen: 2032 (Marke)."
+    )
+    assert waarden(f)["", "2032"] == ["0", "te klein om te tonen"]
+    assert all(p.waarde is None for paneel in f.panelen for s in paneel.series for p in s.punten if p.tekst != "0")
+
+
+def test_many_gaps_are_summed_up() -> None:
+    alles: dict[tuple[str, ...], Cel | int] = {(g, j): WEG["klein"] for g in GEMEENTEN for j in JAREN}
+    f = figuur({"categorie": "gemeente", "reeks": "jaar"}, uitkomst("a", "gemeente jaar", alles))
+    assert f.ontbreekt == "Te klein om te tonen: alle waarden."
+
+
+def test_the_source_note_names_every_source_weakest_first() -> None:
+    f = figuur({"categorie": "gemeente", "reeks": "jaar"}, PER_JAAR)
+    assert f.bronnoot == "Bronnen: ledenbestand (reconstructie) en jaarrekeningen (officiële bron). Bruto lasten."
+
+
+def test_the_alternative_text_starts_with_the_message_and_gives_extremes() -> None:
+    f = figuur({"categorie": "gemeente", "reeks": "jaar", "boodschap": "marke is hoger"}, PER_JAAR)
+    assert f.alt == (
+        "Marke is hoger. Staafdiagram: Titel. "
+        "2030: hoogste Marke (15), laagste Veldstad (10), ongewogen gemiddelde 13. "
+        "2031: hoogste Marke (16), laagste Veldstad (11), ongewogen gemiddelde 14. "
+        "2032: hoogste Marke (17), laagste Veldstad (12), ongewogen gemiddelde 15."
+    )
+
+
+def test_the_alternative_text_of_years_gives_the_first_and_the_last() -> None:
+    gat: dict[tuple[str, ...], Cel | int] = {("2030",): WEG["niet geleverd"], ("2031",): 40, ("2032",): 50}
+    assert figuur({"soort": "lijnen", "categorie": "jaar"}, uitkomst("a", "jaar", gat)).alt == (
+        "Lijndiagram: Titel. A: van 40 in 2031 naar 50 in 2032 (25,0\u00a0procent meer). Niet geleverd: 2030. "
+        "De indeling van 2030 was anders."
+    )
+
+
+def test_a_mean_is_not_given_when_it_would_reveal_what_is_suppressed() -> None:
+    een = uitkomst("a", "gemeente", {("Veldstad",): 50, ("Marke",): WEG["klein"]})
+    assert figuur({"categorie": "gemeente"}, een).alt == (
+        "Staafdiagram: Titel. A: overal 50. Te klein om te tonen: Marke."
+    )
+
+
+@pytest.mark.parametrize(
+    ("velden", "reden"),
+    [
+        ({"kengetallen": "weg", "categorie": "jaar"}, "het kengetal 'weg' bestaat niet"),
+        ({"categorie": "jaar"}, "heeft ook de as 'gemeente'"),
+        ({"categorie": "soort", "reeks": "jaar", "selectie": {"gemeente": "Marke"}}, "heeft geen as 'soort'"),
+        ({"categorie": "jaar", "selectie": {"gemeente": "Elders"}}, "heeft geen waarde voor 'Elders'"),
+        ({"categorie": "jaar", "selectie": {"gemeente": "Marke", "soort": "x"}}, "de selectie noemt 'soort'"),
+        ({"categorie": "jaar", "reeks": "gemeente", "waarden": {"jaar": ["2039"]}}, "de as 'jaar' heeft geen '2039'"),
+        ({"kengetallen": ["a", "b"], "categorie": "jaar", "reeks": "gemeente"}, "geen enkele as heet 'kengetal'"),
+        ({"categorie": "gemeente", "reeks": "jaar", "gemiddelde": "weg"}, "het kengetal 'weg' bestaat niet"),
+        (
+            {"categorie": "jaar", "reeks": "gemeente", "gemiddelde": "s"},
+            "het gemiddelde 's' heeft de assen gemeente, soort",
+        ),
+    ],
+)
+def test_a_declaration_that_does_not_fit_says_why(velden: dict[str, object], reden: str) -> None:
+    anders = uitkomst("s", "gemeente soort", {})
+    with pytest.raises(RasterFout, match=reden):
+        figuur(velden, PER_JAAR, GEMIDDELD, anders)
+
+
+def tabel(velden: dict[str, object], *uitkomsten: Uitkomst, gemeente: str = "") -> list[list[str]]:
+    spec = Tabelspec.model_validate({"titel": "Titel", "kengetallen": "a", **velden})
+    t = maak_tabel("t", spec, stof(*uitkomsten, gemeente=gemeente))
+    return [[t.titel, t.hoek, *t.koppen], *([rij.kop, *(c.tekst for c in rij.cellen)] for rij in t.rijen)]
+
+
+def test_a_table_has_its_unit_in_the_title_and_a_row_of_totals() -> None:
+    assert tabel(
+        {"rijen": "gemeente", "kolommen": "jaar", "totaal": "b", "totaal_titel": "Samen"}, PER_JAAR, GEMIDDELD
+    ) == [
+        ["Titel (aantal leden)", "Gemeente", "2030", "2031", "2032"],
+        ["Veldstad", "10", "11", "12"],
+        ["Marke", "15", "16", "17"],
+        ["Samen", "30", "31", "32"],
+    ]
+
+
+def test_indicators_with_different_units_have_these_in_their_headings() -> None:
+    aandeel = uitkomst("b", "gemeente jaar", {}, "procent", 1)
+    spec: dict[str, object] = {
+        "kengetallen": ["a", "b"],
+        "rijen": "gemeente",
+        "kolommen": "kengetal",
+        "selectie": {"jaar": "2031"},
+    }
+    assert tabel(spec, PER_JAAR, aandeel) == [
+        ["Titel", "Gemeente", "A (aantal leden)", "B (in procenten)"],
+        ["Veldstad", "11", "0,0"],
+        ["Marke", "16", "0,0"],
+    ]
+
+
+def test_a_total_must_fit_the_columns() -> None:
+    with pytest.raises(RasterFout, match="heeft ook de as 'gemeente'"):
+        tabel({"rijen": "gemeente", "kolommen": "jaar", "totaal": "a"}, PER_JAAR)
+
+
+def test_a_municipalitys_cells_name_the_municipality() -> None:
+    spec = Tabelspec.model_validate({"titel": "T", "kengetallen": "a", "rijen": "soort", "kolommen": "jaar"})
+    t = maak_tabel("t", spec, stof(uitkomst("a", "gemeente jaar soort", {}), gemeente="Marke"))
+    assert (t.id, t.rijen[0].cellen[0].ref) == ("tabel-t-marke", "a|gemeente=Marke;jaar=2030;soort=jeugd")
+
+
+@pytest.mark.parametrize("kolommen", range(1, 31))
+def test_widths_add_up_and_are_never_nothing(kolommen: int) -> None:
+    assert sum(breedtes(kolommen)) == 100
+    assert min(breedtes(kolommen)) > 0

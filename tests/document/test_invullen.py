@@ -1,0 +1,145 @@
+import pytest
+from testonderzoek import basis
+
+from rekenaudit.document.benamingen import benamingen
+from rekenaudit.document.blikken import _tellingen
+from rekenaudit.document.bouwstof import Bouwstof
+from rekenaudit.document.inlijn import oordeelmerken
+from rekenaudit.document.invullen import Invuller
+from rekenaudit.document.oordeelwoorden import Oordeelwoorden
+from rekenaudit.document.reeksen import snijd
+from rekenaudit.problems import Plaats, Probleem
+
+PLAATS = Plaats("input/teksten/samenvatting.md", regel=3)
+
+
+def invuller(gemeente: str = "", *, oordelen: bool = True) -> tuple[Invuller, list[Probleem]]:
+    invoer = basis()
+    kengetallen, kader = invoer.regels.kengetallen.record, invoer.regels.normenkader.record
+    stof = Bouwstof(
+        studie=invoer.studie.record,
+        kengetallen=kengetallen,
+        namen=benamingen(kengetallen),
+        uitkomsten=snijd(invoer.uitkomsten, gemeente) if gemeente else invoer.uitkomsten,
+        oordelen=tuple(o for o in invoer.oordelen if not o.gemeente or (oordelen and gemeente in {"", o.gemeente})),
+        tellingen=_tellingen(invoer.oordelen),
+        gemeente=gemeente,
+    )
+    problemen: list[Probleem] = []
+    return Invuller(stof, Oordeelwoorden(stof, kader, oordeelmerken({}, {})), problemen), problemen
+
+
+def vul(tekst: str, gemeente: str = "") -> str:
+    maker, problemen = invuller(gemeente)
+    uit = maker.vul_tekst(tekst, PLAATS).replace("\u00a0", " ")
+    assert not problemen, [p.zin for p in problemen]
+    return uit
+
+
+@pytest.mark.parametrize(
+    ("tekst", "uit"),
+    [
+        ("[[lasten Veldstad 2031]]", "€ 1.000.000"),
+        ("[[lasten 2031 Veldstad]]", "€ 1.000.000"),
+        ("[[lasten Hoog aan Zee 2031]]", "€ 250.000"),
+        ("[[lasten 'Hoog aan Zee' jaar=2031]]", "€ 250.000"),
+        ("[[lasten_samen 2032 | euro_miljoen 2]]", "€ 2,05 miljoen"),
+        ("[[groei_lasten Veldstad | procent 0]]", "6 procent"),
+        ("[[leden Veldstad 2031 Jeugdlid]]", "125"),
+        ("[[leden Veldstad 2031 jeugd]]", "125"),
+        ("[[ lasten[gemeente=Veldstad, jaar=2032] - lasten[gemeente=Marke, jaar=2032] | euro ]]", "€ 465.000"),
+        ("[[som(lasten[gemeente=Marke, jaar=2031|2032], jaar) | euro]]", "€ 1.090.000"),
+        ("van [[lasten Marke 2031]] naar [[lasten Marke 2032]].", "van € 500.000 naar € 590.000."),
+        ("[[hoogste lasten 2032]] en [[laagste lasten 2032]]", "Veldstad en Hoog aan Zee"),
+        ("[[vrij 140 tot 150]]", "140 tot 150"),
+        ("[[oordeel groei]]", "voldoet gedeeltelijk"),
+        ("[[oordeel groei Hoog aan Zee]]", "voldoet gedeeltelijk"),
+        ("[[aantal groei voldoet]]", "1"),
+        ("[[aantal beleid niet van toepassing]]", "1"),
+        ("[[aantalwoord groei voldoet]]", "enkele"),
+        ("[[aantalwoord beleid voldoet]]", "de meeste"),
+        ("[[aantalwoord groei onvoldoende_data]]", "geen"),
+        ("[[gemeenten groei gedeeltelijk]]", "Marke en Hoog aan Zee"),
+        ("[[gemeenten groei niet]]", "geen enkele gemeente"),
+        ("geen haken [en] zo]]", "geen haken [en] zo]]"),
+    ],
+)
+def test_numbers_and_words_come_from_the_records(tekst: str, uit: str) -> None:
+    assert vul(tekst) == uit
+
+
+def test_a_municipality_is_implied_in_its_own_text() -> None:
+    assert (
+        vul("[[lasten 2031]] [[groei_lasten]] [[oordeel groei]]", "Marke")
+        == "€ 500.000 18,0 procent voldoet gedeeltelijk"
+    )
+    assert vul("[[ lasten[jaar=2032] / 1000 | getal ]]", "Marke") == "590"
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "gemeente", "reden"),
+    [
+        ("", "", "er staat niets tussen de haken."),
+        ("laste Veldstad 2031", "", "'laste' is geen kengetal. Bedoelt u 'lasten'?"),
+        ("lasten Velstad 2031", "", "'Velstad' is geen waarde die hier gekozen kan worden. Bedoelt u 'Veldstad'?"),
+        ("lasten Veldstad", "", "kies nog een waarde voor 'jaar'."),
+        ("lasten Veldstad 2031 2032", "", "'2032' is geen waarde die hier gekozen kan worden."),
+        ("lasten Veldstad 2031 | euros", "", "na de streep hoort een notatie"),
+        (
+            "lasten[jaar=2031] / 2 | euro",
+            "",
+            "de formule geeft meer dan één waarde; kies nog een waarde voor 'gemeente'.",
+        ),
+        ("lasten[gemeente=Veldstad, jaar=2031] / 2", "", "zet achter een formule hoe het getal wordt geschreven"),
+        ("geld.lasten[gemeente=Veldstad, jaar=2031] | euro", "", "hier zijn alleen kengetallen te gebruiken"),
+        ("lasten Veldstad 2031", "Marke", "'Veldstad' is geen waarde die hier gekozen kan worden."),
+        ("hoogste lasten 2032", "Marke", "dit vergelijkt gemeenten"),
+        ("hoogste lasten 2030", "", "niet van elke gemeente is een waarde bekend"),
+        ("oordeel groe", "", "'groe' is geen norm. Bedoelt u 'groei'?"),
+        ("oordeel groei Almere", "", "'Almere' is geen gemeente."),
+        ("aantal groei voldoe", "", "'voldoe' is geen oordeel. Bedoelt u 'voldoet'?"),
+    ],
+)
+def test_what_cannot_be_filled_is_a_problem_with_its_place(inhoud: str, gemeente: str, reden: str) -> None:
+    maker, problemen = invuller(gemeente)
+    assert maker.vul(inhoud, PLAATS).tekst == f"[[{inhoud}]]"
+    (probleem,) = problemen
+    assert (probleem.code, probleem.plaats) == ("invulling-onleesbaar", PLAATS)
+    assert reden in probleem.zin
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "tekst"),
+    [
+        ("lasten Veldstad 2030", "niet geleverd"),
+        ("leden Veldstad 2032 jeugd", "onbekend"),
+        ("leden Veldstad 2031 senior", "te klein om te tonen"),
+        ("leden[gemeente=Veldstad, jaar=2031, soort=senior] * 2 | getal", "te klein om te tonen"),
+        (
+            "verschil(leden[gemeente=Veldstad, soort=jeugd], 2030, 2031) | getal",
+            "te klein om te tonen",
+        ),
+    ],
+)
+def test_an_absent_value_is_written_in_words_and_pointed_out(inhoud: str, tekst: str) -> None:
+    maker, problemen = invuller()
+    vulling = maker.vul(inhoud, PLAATS)
+    assert vulling.tekst == tekst
+    assert "<data" not in vulling.html
+    assert [p.code for p in problemen] == ["invulling-afwezig"]
+    assert not problemen[0].stopt_bij("gepubliceerd")
+
+
+@pytest.mark.parametrize("inhoud", ["oordeel groei Veldstad", "gemeenten groei niet"])
+def test_verdicts_that_may_not_be_shown_stop_the_run(inhoud: str) -> None:
+    maker, problemen = invuller(oordelen=False)
+    assert maker.vul(inhoud, PLAATS).tekst == f"[[{inhoud}]]"
+    assert [p.code for p in problemen] == ["oordeel-niet-openbaar"]
+    assert problemen[0].stopt_bij("werkversie")
+
+
+def test_a_filled_number_says_which_value_it_is() -> None:
+    maker, _ = invuller()
+    assert maker.vul("lasten 2031 Marke", PLAATS).html == (
+        '<data value="500000" data-ref="lasten|gemeente=Marke;jaar=2031">€\u00a0500.000</data>'
+    )
