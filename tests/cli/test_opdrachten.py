@@ -4,17 +4,30 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from rekenaudit.cli import hoofd
-from rekenaudit.cli.vertaling import vertaal_typer
+from rekenaudit.cli.uitvoeren import GEVONDEN, STORING, VERKEERDE_INVOER
+from rekenaudit.cli.vertaling import vertaal_click
 
-ENGELS = ("Usage", "Options", "Error", "Show this", "Missing", "Traceback", "default:", "Invalid", "required")
+ENGELS = (
+    "Usage",
+    "OPTIONS",
+    "Options",
+    "Error",
+    "Show",
+    "Missing",
+    "Traceback",
+    "Invalid",
+    "required",
+    "No such",
+    "Did you",
+)
 
 
 @pytest.fixture
 def typ() -> CliRunner:
-    vertaal_typer()
+    vertaal_click()
     return CliRunner()
 
 
@@ -40,7 +53,7 @@ def test_alles_is_nederlands(typ: CliRunner, argumenten: list[str]) -> None:
 
 
 def test_verkeerd_gebruik_is_code_2(typ: CliRunner) -> None:
-    assert typ.invoke(hoofd.app, ["genereer", "--formaat", "odt"]).exit_code == hoofd.VERKEERDE_INVOER
+    assert typ.invoke(hoofd.app, ["genereer", "--formaat", "odt"]).exit_code == VERKEERDE_INVOER
 
 
 def test_hulp_noemt_alleen_wat_werkt(typ: CliRunner) -> None:
@@ -52,7 +65,7 @@ def test_hulp_noemt_alleen_wat_werkt(typ: CliRunner) -> None:
 
 def test_een_map_zonder_onderzoek(typ: CliRunner, tmp_path: Path) -> None:
     uitkomst = typ.invoke(hoofd.app, ["genereer", "--onderzoek", str(tmp_path)])
-    assert uitkomst.exit_code == hoofd.VERKEERDE_INVOER
+    assert uitkomst.exit_code == VERKEERDE_INVOER
     assert "config.yaml" in uitkomst.output
     assert "Er is niets geschreven." in uitkomst.output
 
@@ -61,7 +74,7 @@ def test_controleer_als_json(typ: CliRunner, afval: Path) -> None:
     pad = afval / "input" / "afval" / "inzameling.csv"
     pad.write_text(pad.read_text(encoding="utf-8").replace("9000", "negenduizend"), encoding="utf-8")
     uitkomst = typ.invoke(hoofd.app, ["controleer", "--json", "--onderzoek", str(afval)])
-    assert uitkomst.exit_code == hoofd.GEVONDEN
+    assert uitkomst.exit_code == GEVONDEN
     melding = next(m for m in json.loads(uitkomst.output) if m["ernst"] == "fout")
     assert (melding["bestand"], melding["regel"]) == ("input/afval/inzameling.csv", 2)
 
@@ -80,6 +93,6 @@ def test_een_storing_wordt_bewaard_en_netjes_gemeld(
 
     monkeypatch.setattr(hoofd, "genereer", kapot)
     uitkomst = typ.invoke(hoofd.app, ["genereer", "--onderzoek", str(afval)])
-    assert uitkomst.exit_code == hoofd.STORING
+    assert uitkomst.exit_code == STORING
     assert "ZeroDivisionError" not in uitkomst.output
     assert "ZeroDivisionError" in (afval / ".rekenaudit" / "storing.txt").read_text(encoding="utf-8")

@@ -4,6 +4,18 @@ Exit codes: 0 done; 1 only from `controleer`: done, and found something; 2 wrong
 written; 3 internal error.
 """
 
-from rekenaudit.cli.hoofd import main
+import sys
+
+from rekenaudit.cli.hoofd import app
+from rekenaudit.cli.vertaling import vertaal_click
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line."""
+    for stroom in (sys.stdout, sys.stderr):
+        if hasattr(stroom, "reconfigure"):
+            stroom.reconfigure(encoding="utf-8", errors="replace")
+    vertaal_click()
+    app(prog_name="rekenaudit")
