@@ -36,9 +36,11 @@ def finish(pdf: Any, doelen: Mapping[str, str]) -> None:
         pdf: the PDF of pydyf.
         doelen: id of a place → its name, for the links to it.
     """
-    for ding in pdf.objects:
+    for ding in list(pdf.objects):
         if isinstance(ding, pydyf.Stream):
             _stroom(ding)
+        elif isinstance(ding, pydyf.Dictionary) and ding.get("S") == "/LI":
+            _punt(pdf, ding)
         elif isinstance(ding, pydyf.Dictionary) and ding.get("S") == "/TH":
             ding["A"]["Scope"] = "/Column" if _in_kop(pdf, ding) else "/Row"
         elif isinstance(ding, pydyf.Dictionary) and ding.get("Subtype") == "/Link" and "Dest" in ding:
@@ -52,6 +54,37 @@ def _stroom(stroom: Any) -> None:
     elif stroom.extra.get("Type") == "/Metadata":
         stroom.compress = False
         stroom.stream = [deel.replace(_EINDE, _PDF_UA + _EINDE) for deel in stroom.stream]
+        return
+    _sluit_af(stroom)
+
+
+def _sluit_af(stroom: Any) -> None:
+    """Compress a stream now, and keep its last byte from being a carriage return.
+
+    With the line feed before `endstream` that reads as one end of line, so that the length seems wrong
+    (ISO 19005-3, 6.1.7.1). One more byte after compressed data means nothing to a reader.
+    """
+    _, _, rauw = stroom.data.partition(b"\nstream\n")
+    rauw = rauw.removesuffix(b"\nendstream")
+    if stroom.compress:
+        stroom.extra["Filter"] = "/FlateDecode"
+        stroom.compress = False
+    gepakt = stroom.extra.get("Filter") == "/FlateDecode"
+    stroom.stream = [rauw + b"\0" if gepakt and rauw.endswith(b"\r") else rauw]
+
+
+def _punt(pdf: Any, punt: Any) -> None:
+    """Put what an item of a list holds beside its sign into a body (ISO 32000-1, table 336)."""
+    los = [k for k in punt["K"] if _bij(pdf, k)["S"] not in {"/Lbl", "/LBody"}]
+    if not los:
+        return
+    lijf = pydyf.Dictionary({
+        "Type": "/StructElem", "S": "/LBody", "K": pydyf.Array(los), "Pg": punt["Pg"], "P": punt.reference,
+    })  # fmt: skip
+    pdf.add_object(lijf)
+    for kind in los:
+        _bij(pdf, kind)["P"] = lijf.reference
+    punt["K"] = pydyf.Array([*(k for k in punt["K"] if k not in los), lijf.reference])
 
 
 def _in_kop(pdf: Any, cel: Any) -> bool:
