@@ -87,9 +87,14 @@ def _in_schuifvak(figuur: Knoop) -> Knoop:
 
 
 def _schuifvak(tabel: Knoop, naam: str) -> Knoop:
-    breed = len(tabel.attr("data-breedtes").split()) >= _BREDE_TABEL
-    klasse = "schuifvak breed" if breed else "schuifvak"
-    attrs = (("class", klasse), ("role", "region"), ("tabindex", "0"), ("aria-label", naam))
+    kolommen = len(tabel.attr("data-breedtes").split())
+    attrs = (
+        ("class", "schuifvak breed" if kolommen >= _BREDE_TABEL else "schuifvak"),
+        ("role", "region"),
+        ("tabindex", "0"),
+        ("aria-label", naam),
+        ("style", f"--kolommen:{kolommen}"),
+    )
     return Knoop("div", attrs, (met_breedtes(tabel),))
 
 

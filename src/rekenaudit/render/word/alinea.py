@@ -14,6 +14,7 @@ class Alinea:
         bijeen: stays on the page of the next paragraph.
         nieuwe_pagina: starts a page.
         lijst: number and level of its list.
+        voor: white above.
         na: white below.
         inspringen: left and hanging indent.
         tabs: (position, kind, leader) of tab stops.
@@ -24,6 +25,7 @@ class Alinea:
     bijeen: bool = False
     nieuwe_pagina: bool = False
     lijst: tuple[int, int] | None = None
+    voor: int | None = None
     na: int | None = None
     inspringen: tuple[int, int] | None = None
     tabs: tuple[tuple[int, str, str], ...] = ()
@@ -42,6 +44,6 @@ class Alinea:
             lijst,
             self.vlak,
             el("w:tabs", *tabs) if tabs else None,
-            el("w:spacing", after=self.na) if self.na is not None else None,
+            el("w:spacing", before=self.voor, after=self.na) if (self.voor, self.na) != (None, None) else None,
             el("w:ind", left=links, hanging=hangend) if self.inspringen else None,
         )

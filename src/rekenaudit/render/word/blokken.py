@@ -45,7 +45,8 @@ def heading(schrijver: Schrijver, kop: Knoop, *, nieuwe_pagina: bool) -> None:
     stijl = KOPPEN[kop.tag]
     nummer, lopen = number_apart(schrijver, kop.kinderen)
     inspringen = (twips(KOP_MM[stijl]), twips(KOP_MM[stijl])) if is_plain_number(nummer) else None
-    soort = Alinea(stijl, nieuwe_pagina=nieuwe_pagina and not schrijver.aan_begin, inspringen=inspringen)
+    voor = 0 if nieuwe_pagina or schrijver.aan_begin else None  # at the top of a page Word keeps the white above
+    soort = Alinea(stijl, nieuwe_pagina=nieuwe_pagina and not schrijver.aan_begin, inspringen=inspringen, voor=voor)
     schrijver.zet(schrijver.alinea(soort, lopen))
 
 

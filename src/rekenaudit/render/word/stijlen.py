@@ -117,7 +117,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Titelsoort", "Titelsoort", eigen=True, kleur="grijs", vet=True, hoofdletters=True, na=10),
     Alineastijl("Titelgegevens", "Titelgegevens", eigen=True, na=2, afbreken=False),
     Alineastijl("Titeluitgever", "Titeluitgever", op="Titelgegevens", eigen=True, vet=True, maat=1.15, voor=150, na=6),
-    _kop(1, 2, 0, 14),
+    _kop(1, 2, 26, 14),
     _kop(2, 1.4, 18, 6),
     _kop(3, 1.15, 14, 4),
     _kop(4, 1, 10, 3, kleur="tekst"),
