@@ -4,10 +4,10 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from controlestudie import GEMEENTEN, JAREN, STUDIE, WIJZEN, bron, controleer, feit
 
 from rekenaudit.loaders.beperken import MEESTE
 from rekenaudit.model.feit import Feit
+from tests.checks.controlestudie import GEMEENTEN, JAREN, STUDIE, WIJZEN, bron, controleer, feit
 
 
 def test_a_study_that_is_right_has_no_problems() -> None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from controlestudie import BEWIJS, CONCLUSIES, GEHEEL, OORDEEL, VELDSTAD, controleer
+
+from tests.checks.controlestudie import BEWIJS, CONCLUSIES, GEHEEL, OORDEEL, VELDSTAD, controleer
 
 BEVINDING = VELDSTAD["bevindingen"][0]
 CONCLUSIE = CONCLUSIES["conclusies"][0]

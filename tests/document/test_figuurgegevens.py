@@ -1,9 +1,9 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
 import pytest
-from testonderzoek import basis
 
 from rekenaudit.document.benamingen import Benamingen
 from rekenaudit.document.bouwstof import Bouwstof
@@ -17,6 +17,7 @@ from rekenaudit.model.figuur import Figuurgegevens, Figuurspec, Tabelspec
 from rekenaudit.model.kengetal import Kengetal, Kengetallen, Uitkomst
 from rekenaudit.model.reeks import As, Cel, Reeks
 from rekenaudit.model.studie import Studie
+from tests.document.testonderzoek import basis
 
 GEMEENTEN, JAREN, SOORTEN = ("Veldstad", "Marke"), ("2030", "2031", "2032"), ("jeugd", "senior")
 ASSEN = {"gemeente": As("gemeente", GEMEENTEN), "jaar": As("jaar", JAREN), "soort": As("soort", SOORTEN)}
@@ -235,7 +236,29 @@ def test_a_municipalitys_cells_name_the_municipality() -> None:
     assert (t.id, t.rijen[0].cellen[0].ref) == ("tabel-t-marke", "a|gemeente=Marke;jaar=2030;soort=jeugd")
 
 
-@pytest.mark.parametrize("kolommen", range(1, 31))
-def test_widths_add_up_and_are_never_nothing(kolommen: int) -> None:
-    assert sum(breedtes(kolommen)) == 100
-    assert min(breedtes(kolommen)) > 0
+@pytest.mark.parametrize("kolommen", range(1, 25))
+@pytest.mark.parametrize("langste", [1, 30, 200])
+def test_widths_add_up_and_are_never_nothing(kolommen: int, langste: int) -> None:
+    assert sum(breedtes(kolommen, langste)) == 100
+    assert min(breedtes(kolommen, langste)) > 0
+
+
+def test_too_many_columns_are_refused() -> None:
+    lang = tuple(f"g{i}" for i in range(25))
+    breed = uitkomst("a", "jaar", {})
+    reeks = Reeks(
+        (As("gemeente", lang), ASSEN["jaar"]),
+        breed.reeks.eenheid,
+        {(g, j): Cel(Fraction(1)) for g in lang for j in JAREN},
+    )
+    with pytest.raises(RasterFout, match="25 kolommen passen niet op een pagina"):
+        tabel({"rijen": "jaar", "kolommen": "gemeente"}, replace(breed, reeks=reeks))
+
+
+def test_labels_that_miss_the_same_are_named_together() -> None:
+    gaten: dict[tuple[str, ...], Cel | int] = {(g, j, "senior"): WEG["onbekend"] for g in GEMEENTEN for j in JAREN[:2]}
+    f = figuur(
+        {"categorie": "jaar", "reeks": "soort", "paneel": "gemeente", "soort": "panelen"},
+        uitkomst("a", "gemeente jaar soort", gaten),
+    )
+    assert f.ontbreekt.startswith("Onbekend: Veldstad en Marke (Senior 2030 en Senior 2031).")

@@ -1,5 +1,4 @@
 import pytest
-from testonderzoek import basis
 
 from rekenaudit.document.benamingen import benamingen
 from rekenaudit.document.blikken import _tellingen
@@ -9,6 +8,7 @@ from rekenaudit.document.invullen import Invuller
 from rekenaudit.document.oordeelwoorden import Oordeelwoorden
 from rekenaudit.document.reeksen import snijd
 from rekenaudit.problems import Plaats, Probleem
+from tests.document.testonderzoek import basis
 
 PLAATS = Plaats("input/teksten/samenvatting.md", regel=3)
 

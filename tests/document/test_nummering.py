@@ -2,7 +2,7 @@ from rekenaudit.document.boom import Knoop, naar_html, van_html
 from rekenaudit.document.invoegen import vul_in
 from rekenaudit.document.nummering import nummer
 
-NAMEN = {"bevinding-b1": "bevinding over ‘Geld’", "c1": "conclusie 1"}
+NAMEN = {"bevinding-b1": "bevinding b1", "norm-n": "norm ‘N’", "c1": "conclusie 1"}
 
 
 def boom(inhoud: str) -> Knoop:
@@ -15,7 +15,7 @@ def ingevuld(inhoud: str, elders: dict[str, str] | None = None) -> str:
 
 
 DEEL = (
-    '<section id="h1" class="hoofdstuk"><h2>Een</h2><p id="bevinding-b1">x</p>'
+    '<section id="h1" class="hoofdstuk"><h2>Een</h2><p id="bevinding-b1">x</p><p id="norm-n">x</p>'
     '<section id="s1" class="paragraaf"><h3>Eerste</h3>'
     '<section id="s11" class="paragraaf"><h4>Diep</h4></section></section>'
     '<section id="s0" class="paragraaf ongenummerd"><h3>Zonder</h3></section>'
@@ -76,10 +76,10 @@ def test_numbers_are_written_into_headings_captions_and_contents() -> None:
 
 def test_empty_references_are_filled_and_written_ones_stay() -> None:
     verwijzingen = '<section id="v" class="hoofdstuk"><h2>V</h2><p>{}</p></section>'
-    links = "".join(f'<a href="#{id_}"></a>;' for id_ in ("f2", "s11", "bevinding-b1", "s0", "x"))
+    links = "".join(f'<a href="#{id_}"></a>;' for id_ in ("f2", "s11", "bevinding-b1", "norm-n", "s0", "x"))
     html = ingevuld(DEEL + verwijzingen.format(links + '<a href="#f1">die figuur</a>'))
     assert '<a href="#f2">figuur 2</a>;<a href="#s11">paragraaf 1.1.1</a>;' in html
-    assert '<a href="#bevinding-b1">bevinding over ‘Geld’ (hoofdstuk 1)</a>' in html
+    assert '<a href="#bevinding-b1">bevinding b1</a>;<a href="#norm-n">norm ‘N’ (hoofdstuk 1)</a>;' in html
     assert '<a href="#s0">‘Zonder’ (hoofdstuk 1)</a>;<a href="#x">‘x’ (bijlage 1)</a>' in html
     assert '<a href="#f1">die figuur</a>' in html
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 import yaml
 from snapshottest.module import SnapshotTest
-from testonderzoek import basis, kopie, met
 
 from rekenaudit.document import Document, Invoer, Knoop, Samenstelling, alle, assemble, keur, naar_html, tekst
 from rekenaudit.problems import Probleem, alle_soorten
+from tests.document.testonderzoek import basis, kopie, met
 
 GEBREKEN = yaml.safe_load((Path(__file__).parent / "gebreken.yaml").read_text("utf-8"))
 
@@ -85,7 +85,9 @@ def test_appendices_can_be_left_out_of_the_report() -> None:
     zonder = rapport.model_copy(update={"bijlagen_opnemen": False})
     uit = html(met(invoer, {"documenten": (zonder, *rest)}), "rapport")
     assert 'id="gemeente-veldstad"' not in uit
-    assert "bevinding over ‘Begroting’ in ‘Zwemmen in Veldstad’" in uit
+    assert '<a href="#bevinding-g-samen">g-samen</a>' in uit
+    assert ": v-begroting, <a" in uit
+    assert "bevinding v-begroting in ‘Zwemmen in Veldstad’" in uit
 
 
 # What a municipality's document may not show

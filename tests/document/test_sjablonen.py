@@ -3,11 +3,11 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from testonderzoek import stijl
 
 from rekenaudit.document.inlijn import Getal
 from rekenaudit.document.sjablonen import Sjablonen, SjabloonFout
 from rekenaudit.problems import Plaats, Probleem
+from tests.document.testonderzoek import stijl
 
 HIER = Plaats("config.yaml", regel=9)
 

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 import yaml
-from testonderzoek import basis
 
 from rekenaudit.document.benamingen import benamingen
 from rekenaudit.document.bewijslijst import respondenten, stukken
@@ -14,6 +13,7 @@ from rekenaudit.document.toetsuitleg import Toetsuitleg
 from rekenaudit.document.vulling import VullingFout
 from rekenaudit.model.bevinding import Bewijsstuk
 from rekenaudit.model.norm import Aantalwoord, Norm
+from tests.document.testonderzoek import basis
 
 KENGETALLEN = basis().regels.kengetallen.record
 

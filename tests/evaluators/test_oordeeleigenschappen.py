@@ -3,7 +3,6 @@
 from fractions import Fraction
 from typing import Any
 
-import toetsbouw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from rekenaudit.evaluators.grenzen import Grenzen, kanten
 from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
 from rekenaudit.model.norm import Grens
 from rekenaudit.model.oordeel import Uitslag
+from tests.evaluators import toetsbouw
 
 breuken = st.fractions(min_value=-1000, max_value=1000, max_denominator=10_000)
 woorden = st.sampled_from(["hoogstens", "minder_dan", "minstens", "meer_dan"])

@@ -4,7 +4,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-import toetsbouw
 from pydantic import TypeAdapter, ValidationError
 
 from rekenaudit.config.lezen import Gelezen
@@ -16,6 +15,7 @@ from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.problems import Probleem
 from rekenaudit.problems.codes import toetsing as codes
 from rekenaudit.problems.probleem import ProbleemSoort
+from tests.evaluators import toetsbouw
 
 DREMPEL = {"soort": "drempel", "kengetal": "ritten", "jaren": ["2031"], "voldoet": {"minstens": "8"}}
 TOETSEN: dict[str, dict[str, Any]] = {

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import toetsbouw
 import yaml
+
+from tests.evaluators import toetsbouw
 
 _MAP = Path(__file__).parent / "voorbeelden"
 

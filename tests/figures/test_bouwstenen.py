@@ -3,7 +3,6 @@
 from itertools import combinations, pairwise
 
 import pytest
-from figuurbouw import stijl, stijlmap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from rekenaudit.figures.endnames import _spread
 from rekenaudit.figures.geometry import Box
 from rekenaudit.figures.heatmap import shades
 from rekenaudit.figures.palette import lightness, tint
+from tests.figures.figuurbouw import stijl, stijlmap
 
 
 @pytest.mark.parametrize("aantal", [1, 2, 5, 7])

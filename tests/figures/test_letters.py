@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from figuurbouw import JAREN, figuur, reeks, stijl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.transforms import IdentityTransform
@@ -10,6 +9,7 @@ from matplotlib.transforms import IdentityTransform
 from rekenaudit.figures.drawing import compose
 from rekenaudit.figures.image import OutlinedText
 from rekenaudit.figures.lettering import ELLIPSIS
+from tests.figures.figuurbouw import JAREN, figuur, reeks, stijl
 
 _NAMEN = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéúâ -'", min_size=3, max_size=30).filter(
     lambda naam: naam.strip(" -'") != ""

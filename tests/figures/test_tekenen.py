@@ -9,7 +9,15 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from figuurbouw import (
+from lxml import etree
+from PIL import Image
+
+from rekenaudit.figures import draw
+from rekenaudit.figures.canvas import Canvas
+from rekenaudit.figures.drawing import compose
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.figuur import Figuurgegevens, Figuursoort
+from tests.figures.figuurbouw import (
     DERTIG,
     JAREN,
     LANG,
@@ -23,14 +31,6 @@ from figuurbouw import (
     stijl,
     stijlmap,
 )
-from lxml import etree
-from PIL import Image
-
-from rekenaudit.figures import draw
-from rekenaudit.figures.canvas import Canvas
-from rekenaudit.figures.drawing import compose
-from rekenaudit.model.aanwezigheid import Aanwezigheid
-from rekenaudit.model.figuur import Figuurgegevens, Figuursoort
 
 
 def _gat(waarden: list[Waarde], *plekken: int) -> list[Waarde]:
@@ -100,7 +100,7 @@ import hashlib, sys
 sys.path.insert(0, {map!r})
 import matplotlib
 matplotlib.rcParams.update({{"svg.hashsalt": "x", "svg.fonttype": "none", "lines.scale_dashes": True, "font.size": 30}})
-from figuurbouw import NEGEN, figuur, reeks, stijlmap
+from tests.figures.figuurbouw import NEGEN, figuur, reeks, stijlmap
 from rekenaudit.figures import draw
 bestand = draw(figuur("lijnen", NEGEN, {{"a": reeks(9), "b": reeks(9, 53)}}, [70]), stijlmap())
 print(hashlib.sha256(bestand.svg + bestand.png).hexdigest())

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rekenstudie import EENHEDEN, bron, kengetallen, problemen, studie
 
 from rekenaudit.indicators import maak_plan
 from rekenaudit.indicators.fout import FormuleFout
 from rekenaudit.indicators.vorm import Vorm, combineer
 from rekenaudit.model.eenheid import Eenheid, eenheid_van
 from rekenaudit.problems import Plaats
+from tests.indicators.rekenstudie import EENHEDEN, bron, kengetallen, problemen, studie
 
 BESTAND = "normenkader/kengetallen.yaml"
 

@@ -4,12 +4,23 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from rekenstudie import GEMEENTEN, JAREN, SOORTEN, bereken, blad, feiten, kengetallen, kort, studie, waarden
 
 from rekenaudit.indicators import compute
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.reeks import Cel
+from tests.indicators.rekenstudie import (
+    GEMEENTEN,
+    JAREN,
+    SOORTEN,
+    bereken,
+    blad,
+    feiten,
+    kengetallen,
+    kort,
+    studie,
+    waarden,
+)
 
 V, B, D = GEMEENTEN
 AANWEZIG, ONTBREEKT = Aanwezigheid.AANWEZIG, Aanwezigheid.ONTBREEKT

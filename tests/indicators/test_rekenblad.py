@@ -5,11 +5,11 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from rekenstudie import GEMEENTEN, JAREN, SOORTEN, blad, feiten, kengetallen, studie
 
 from rekenaudit.indicators import FormuleFout, Rekenblad, compute, verwijzingen
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.feit import Feit, FeitSleutel
+from tests.indicators.rekenstudie import GEMEENTEN, JAREN, SOORTEN, blad, feiten, kengetallen, studie
 
 FORMULES = {
     "lasten": ("geld.lasten", "euro"),

@@ -7,10 +7,10 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rekenstudie import GEMEENTEN, JAREN, SOORTEN, Plek, Waarde, bereken, blad, feiten, waarden
 
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.reeks import Cel
+from tests.indicators.rekenstudie import GEMEENTEN, JAREN, SOORTEN, Plek, Waarde, bereken, blad, feiten, waarden
 
 GEWOON = settings(deadline=None, max_examples=40)
 GELD = list(product(GEMEENTEN, JAREN))

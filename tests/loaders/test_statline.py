@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from laadstudie import laad
-
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.feit import FeitSleutel, Vindplaats
+from tests.loaders.laadstudie import laad
 
 KOP = '"Perioden";"Regio\'s";"Regiocode (gemeente) (code)";"Taak";"Lasten/Totaal (1 000 euro)"\r\n'
 EXPORT = KOP + "".join(

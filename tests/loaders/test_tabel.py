@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from laadstudie import KOLOMMEN, laad
 
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.feit import FeitSleutel, Vindplaats
+from tests.loaders.laadstudie import KOLOMMEN, laad
 
 KOP = "gemeente;jaar;taak;bedrag\n"
 VOL = (

@@ -9,11 +9,11 @@ from typing import Any
 
 import openpyxl
 import pytest
-from laadstudie import laad
 
 from rekenaudit.loaders import werkmap
 from rekenaudit.model.feit import Vindplaats
 from rekenaudit.problems import Probleem
+from tests.loaders.laadstudie import laad
 
 KOP = ["gemeente", "jaar", "taak", "bedrag"]
 

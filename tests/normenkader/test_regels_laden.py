@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-import regelstudie
 
 from rekenaudit.problems.codes import normenkader as codes
 from rekenaudit.problems.probleem import ProbleemSoort
+from tests.normenkader import regelstudie
 
 _KADER = "normenkader/normenkader.yaml"
 _FIGUREN = "normenkader/figuren.yaml"

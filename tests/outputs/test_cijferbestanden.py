@@ -7,13 +7,13 @@ from io import StringIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from uitvoerbouw import studie, uitkomsten
 
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Figuurgegevens, Paneel, Punt, Serie
 from rekenaudit.outputs.csvblad import schrijf_csv, schrijf_decimaal
 from rekenaudit.outputs.figuurdata import figuurdata_csv
 from rekenaudit.outputs.kengetallen import kengetallen_csv
+from tests.outputs.uitvoerbouw import studie, uitkomsten
 
 
 def _lees(inhoud: bytes) -> list[dict[str, str]]:

@@ -5,9 +5,9 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from uitvoerbouw import PLAATSEN, normenkader, oordelen, stijlmap, studie, uitkomsten
 
 from rekenaudit.outputs.toetsing import toetsing_xlsx
+from tests.outputs.uitvoerbouw import PLAATSEN, normenkader, oordelen, stijlmap, studie, uitkomsten
 
 
 def _bytes(oordelen_per_gemeente: str = "rapport") -> bytes:

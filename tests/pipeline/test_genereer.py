@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from rekenaudit.outputs.slot import slot
 from rekenaudit.pipeline import Keuze, Voortgang, controleer, genereer
 from rekenaudit.problems import Gestopt
 from rekenaudit.render.pdf import pdf_mogelijk
@@ -94,6 +95,28 @@ def test_een_keuze_die_niet_kan_schrijft_niets(afval: Path, keuze: Keuze, code: 
         genereer(afval, keuze)
     assert [p.code for p in gestopt.value.problemen] == [code]
     assert not (afval / "output").exists()
+
+
+def test_zonder_document_is_er_niets_te_maken(afval: Path) -> None:
+    config = afval / "config.yaml"
+    alleen_rapport = config.read_text(encoding="utf-8").partition("  - naam: bijlagen")[0]
+    config.write_text(alleen_rapport, encoding="utf-8")
+    with pytest.raises(Gestopt) as gestopt:
+        genereer(afval, Keuze(gemeenten=("Veldstad",)))
+    assert [p.code for p in gestopt.value.problemen] == ["geen-documenten"]
+
+
+def test_een_map_die_niet_te_schrijven_is(afval: Path) -> None:
+    (afval / "vol").write_text("een bestand waar een map hoort", encoding="utf-8")
+    with pytest.raises(Gestopt) as gestopt:
+        genereer(afval, Keuze(uit=afval / "vol"))
+    assert [p.code for p in gestopt.value.problemen] == ["schrijven-mislukt"]
+
+
+def test_twee_runs_tegelijk(afval: Path) -> None:
+    with slot(afval / "output"), pytest.raises(Gestopt) as gestopt:
+        genereer(afval, Keuze(formaten=("html",)))
+    assert [p.code for p in gestopt.value.problemen] == ["andere-run-bezig"]
 
 
 def test_een_fout_in_de_invoer_laat_de_vorige_versie_staan(afval: Path) -> None:

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from twents import WORTEL, rows, spending
+from tests.studie.twents import WORTEL, rows, spending
 
 SCRIPT = WORTEL / "scripts" / "maak_financien.py"
 IV3 = """gm_code;gemeente;jaar;verslagsoort;taakveld;lasten_x1000_euro

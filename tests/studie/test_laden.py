@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
-from twents import WORTEL
 
 from rekenaudit.config.lezen import lees_record
 from rekenaudit.config.studie import load_study
@@ -12,6 +11,7 @@ from rekenaudit.indicators import compute
 from rekenaudit.loaders.feiten import load_facts
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.kengetal import Kengetallen, Uitkomst
+from tests.studie.twents import WORTEL
 
 
 @pytest.fixture(scope="module")

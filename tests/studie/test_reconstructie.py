@@ -6,7 +6,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from twents import INPUT, WORTEL, stated
+
+from tests.studie.twents import INPUT, WORTEL, stated
 
 BESTANDEN = sorted(p.name for p in (INPUT / "gebruik").iterdir())
 

@@ -4,7 +4,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from twents import kind, kinds, referrals, spending, stated, statements, support, total
+
+from tests.studie.twents import kind, kinds, referrals, spending, stated, statements, support, total
 
 GEMEENTEN = statements()["gemeenten"]
 JAREN = statements()["jaren"]

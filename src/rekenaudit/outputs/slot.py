@@ -1,6 +1,6 @@
 """One run at a time on one output folder: a lock that the operating system lets go when a run is killed."""
 
-import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes.schrijven import ANDERE_RUN_BEZIG
 
-if os.name == "nt":  # pragma: no cover - Windows only
+if sys.platform == "win32":
     import msvcrt
 
     def _vergrendel(nummer: int) -> None:

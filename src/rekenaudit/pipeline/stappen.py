@@ -15,7 +15,8 @@ from rekenaudit.config.lezen import Gelezen
 from rekenaudit.config.studie import load_study
 from rekenaudit.disclosure import protect
 from rekenaudit.document.documenten import Samenstelling
-from rekenaudit.document.samenstellen import Invoer, assemble
+from rekenaudit.document.invoer import Invoer
+from rekenaudit.document.samenstellen import assemble
 from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
 from rekenaudit.loaders.bevindingen import load_findings

@@ -1,22 +1,21 @@
+# -*- coding: utf-8 -*-
 # snapshottest: v1 - https://goo.gl/zC4yUc
+from __future__ import unicode_literals
 
 from snapshottest import Snapshot
 
+
 snapshots = Snapshot()
 
-snapshots[
-    "test_component[bijlagen/veldstad-figuur-lasten-veldstad] 1"
-] = """<figure class="figuur" id="figuur-lasten-veldstad">
+snapshots['test_component[bijlagen/veldstad-figuur-lasten-veldstad] 1'] = '''<figure class="figuur" id="figuur-lasten-veldstad">
 <img src="figuur:figuur-lasten-veldstad" alt="In 2032 waren de lasten €\xa01.055.000. Staafdiagram: Lasten per jaar. Lasten: van €\xa01.000.000 in 2031 naar €\xa01.055.000 in 2032 (5,5\xa0procent meer). Gemiddelde lasten: van €\xa0583.333 in 2031 naar €\xa0681.667 in 2032 (16,9\xa0procent meer). Niet geleverd: 2030. De indeling van 2030 was anders."/>
 <figcaption><span class="label">Figuur 1</span> Lasten per jaar</figcaption>
 <p class="toelichting">Niet geleverd: 2030. De indeling van 2030 was anders.</p>
-<p class="bronnoot">Bron: jaarrekeningen; officiële bron. Bruto lasten.</p></figure>"""
+<p class="bronnoot">Bron: jaarrekeningen; officiële bron. Bruto lasten.</p></figure>'''
 
-snapshots[
-    "test_component[bijlagen/veldstad-tabel-leden-veldstad] 1"
-] = """<figure class="tabel" id="tabel-leden-veldstad">
+snapshots['test_component[bijlagen/veldstad-tabel-leden-veldstad] 1'] = '''<figure class="tabel" id="tabel-leden-veldstad">
 <figcaption><span class="label">Tabel 2</span> Leden per soort (aantal leden)</figcaption>
-<table data-breedtes="34 22 22 22">
+<table data-breedtes="25 25 25 25">
 <thead>
 <tr>
 <th scope="col">Soort lid</th>
@@ -28,25 +27,23 @@ snapshots[
 <th scope="row">Jeugdlid</th>
 <td class="getal"><data value="120" data-ref="leden|gemeente=Veldstad;jaar=2030;soort=jeugd">120</data></td>
 <td class="getal"><data value="125" data-ref="leden|gemeente=Veldstad;jaar=2031;soort=jeugd">125</data></td>
-<td class="tekst">onbekend</td></tr>
+<td class="getal">onbekend</td></tr>
 <tr>
 <th scope="row">Senior</th>
 <td class="getal"><data value="80" data-ref="leden|gemeente=Veldstad;jaar=2030;soort=senior">80</data></td>
-<td class="tekst">te klein om te tonen</td>
+<td class="getal">te klein om te tonen</td>
 <td class="getal"><data value="90" data-ref="leden|gemeente=Veldstad;jaar=2032;soort=senior">90</data></td></tr>
 <tr class="totaal">
 <th scope="row">Totaal</th>
 <td class="getal"><data value="200" data-ref="leden_totaal|gemeente=Veldstad;jaar=2030">200</data></td>
 <td class="getal"><data value="133" data-ref="leden_totaal|gemeente=Veldstad;jaar=2031">133</data></td>
-<td class="tekst">onbekend</td></tr></tbody></table>
+<td class="getal">onbekend</td></tr></tbody></table>
 <p class="toelichting">Onbekend: Jeugdlid (2032). Een nul in de bron kan hier een ontbrekende waarde zijn. Te klein om te tonen: Senior (2031).</p>
-<p class="bronnoot">Bron: ledenbestand; reconstructie.</p></figure>"""
+<p class="bronnoot">Bron: ledenbestand; reconstructie.</p></figure>'''
 
-snapshots[
-    "test_component[bijlagen/veldstad-tabel-normen-veldstad] 1"
-] = """<figure class="tabel" id="tabel-normen-veldstad">
+snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<figure class="tabel" id="tabel-normen-veldstad">
 <figcaption><span class="label">Tabel 5</span> Oordelen over Veldstad</figcaption>
-<table data-breedtes="9 29 16 46">
+<table data-breedtes="7 27 19 47">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -75,18 +72,18 @@ snapshots[
 <td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Voldoet</span></td>
 <td class="tekst">
 <p>Er is een nota.</p>
-<p>Bewijs: V-D1.</p></td></tr></tbody></table></figure>"""
+<p>Bewijs: V-D1.</p></td></tr></tbody></table></figure>'''
 
-snapshots["test_component[rapport-aanbeveling-a-raad] 1"] = """
+snapshots['test_component[rapport-aanbeveling-a-raad] 1'] = '''
 <section class="paragraaf ongenummerd" id="aanbeveling-a-raad">
 <h4>Aanbeveling 1: Stuur op lasten</h4>
 <p>Stuur op de lasten.</p>
-<p class="toelichting">Aan: de gemeenteraden. Deze aanbeveling volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section>"""
+<p class="toelichting">Aan: de gemeenteraden. Deze aanbeveling volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section>'''
 
-snapshots["test_component[rapport-bijlage-bewijs] 1"] = """
+snapshots['test_component[rapport-bijlage-bewijs] 1'] = '''
 <section class="bijlage nieuwe-pagina" id="bijlage-bewijs">
 <h2><span class="nummer">Bijlage 2</span> Documenten en respondenten</h2>
-<p>Achter elke bevinding staan codes. In deze bijlage staat welk document bij een code hoort. Vertrouwelijke stukken noemen wij niet bij naam. Interviews noemen wij alleen met hun code.</p><figure class="tabel" id="tabel-documenten">
+<p>Achter elke bevinding staan haar eigen code en de codes van het bewijs. In deze bijlage staat welk document bij een code hoort. Vertrouwelijke stukken noemen wij niet bij naam. Interviews noemen wij alleen met hun code.</p><figure class="tabel" id="tabel-documenten">
 <figcaption><span class="label">Tabel 11</span> Gebruikte documenten</figcaption>
 <table data-breedtes="25 75">
 <thead>
@@ -112,16 +109,17 @@ snapshots["test_component[rapport-bijlage-bewijs] 1"] = """
 <tbody>
 <tr>
 <th scope="row">beleidsadviseur</th>
-<td class="getal">3</td></tr></tbody></table></figure></section>"""
+<td class="getal">3</td></tr></tbody></table></figure></section>'''
 
-snapshots["test_component[rapport-conclusie-c-lasten] 1"] = """
+snapshots['test_component[rapport-conclusie-c-lasten] 1'] = '''
 <section class="paragraaf ongenummerd" id="conclusie-c-lasten">
 <h4>Conclusie 1: De lasten groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
-<p class="toelichting">Deze conclusie rust op: <a href="#bevinding-v-begroting">bevinding over ‘Begroting’ (bijlage 3.1)</a>; <a href="#bevinding-g-samen">bevinding over ‘Begroting’ (paragraaf 3.1.2)</a>; <a href="#norm-groei">norm ‘Beperkte groei’ (paragraaf 4.1)</a>.</p></section>"""
+<p class="toelichting">Deze conclusie rust op de volgende bevindingen: <a href="#bevinding-v-begroting">v-begroting</a>, <a href="#bevinding-g-samen">g-samen</a>.</p>
+<p class="toelichting">Deze conclusie rust op de oordelen bij de volgende normen: <a href="#norm-groei">Beperkte groei</a>.</p></section>'''
 
-snapshots["test_component[rapport-h-samenvatting] 1"] = """
+snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <section class="hoofdstuk nieuwe-pagina" id="h-samenvatting">
 <h2><span class="nummer">1</span> Samenvatting</h2>
 <section id="aanleiding" class="paragraaf">
@@ -136,15 +134,16 @@ snapshots["test_component[rapport-h-samenvatting] 1"] = """
 <h4>Conclusie 1: De lasten groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
-<p class="toelichting">Deze conclusie rust op: <a href="#bevinding-v-begroting">bevinding over ‘Begroting’ (bijlage 3.1)</a>; <a href="#bevinding-g-samen">bevinding over ‘Begroting’ (paragraaf 3.1.2)</a>; <a href="#norm-groei">norm ‘Beperkte groei’ (paragraaf 4.1)</a>.</p></section></section>
+<p class="toelichting">Deze conclusie rust op de volgende bevindingen: <a href="#bevinding-v-begroting">v-begroting</a>, <a href="#bevinding-g-samen">g-samen</a>.</p>
+<p class="toelichting">Deze conclusie rust op de oordelen bij de volgende normen: <a href="#norm-groei">Beperkte groei</a>.</p></section></section>
 <section class="paragraaf" id="aanbevelingen">
 <h3><span class="nummer">1.4</span> Aanbevelingen</h3>
 <section class="paragraaf ongenummerd" id="aanbeveling-a-raad">
 <h4>Aanbeveling 1: Stuur op lasten</h4>
 <p>Stuur op de lasten.</p>
-<p class="toelichting">Aan: de gemeenteraden. Deze aanbeveling volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section></section></section>"""
+<p class="toelichting">Aan: de gemeenteraden. Deze aanbeveling volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section></section></section>'''
 
-snapshots["test_component[rapport-tabel-aantalwoorden] 1"] = """<figure class="tabel" id="tabel-aantalwoorden">
+snapshots['test_component[rapport-tabel-aantalwoorden] 1'] = '''<figure class="tabel" id="tabel-aantalwoorden">
 <figcaption><span class="label">Tabel 2</span> Betekenis van woorden voor een aantal</figcaption>
 <table data-breedtes="30 70">
 <thead>
@@ -163,11 +162,11 @@ snapshots["test_component[rapport-tabel-aantalwoorden] 1"] = """<figure class="t
 <td class="tekst">vanaf 50 tot 100\xa0procent</td></tr>
 <tr>
 <th scope="row">alle</th>
-<td class="tekst">precies 100\xa0procent</td></tr></tbody></table></figure>"""
+<td class="tekst">precies 100\xa0procent</td></tr></tbody></table></figure>'''
 
-snapshots["test_component[rapport-tabel-bronnen] 1"] = """<figure class="tabel" id="tabel-bronnen">
+snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" id="tabel-bronnen">
 <figcaption><span class="label">Tabel 8</span> Gebruikte bronnen</figcaption>
-<table data-breedtes="30 19 14 21 16">
+<table data-breedtes="38 17 12 19 14">
 <thead>
 <tr>
 <th scope="col">Bron</th>
@@ -190,11 +189,11 @@ snapshots["test_component[rapport-tabel-bronnen] 1"] = """<figure class="tabel" 
 <td class="tekst">Reconstructie.</td>
 <td class="tekst">2030, 2031 en 2032</td>
 <td class="tekst">Alle jaren zijn geleverd.</td>
-<td class="tekst">Een nul kan een ontbrekende waarde zijn en telt als onbekend.</td></tr></tbody></table></figure>"""
+<td class="tekst">Een nul kan een ontbrekende waarde zijn en telt als onbekend.</td></tr></tbody></table></figure>'''
 
-snapshots["test_component[rapport-tabel-kengetallen] 1"] = """<figure class="tabel" id="tabel-kengetallen">
+snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tabel" id="tabel-kengetallen">
 <figcaption><span class="label">Tabel 9</span> Begripsbepaling van de kengetallen</figcaption>
-<table data-breedtes="20 34 13 33">
+<table data-breedtes="22 41 13 24">
 <thead>
 <tr>
 <th scope="col">Kengetal</th>
@@ -209,32 +208,28 @@ snapshots["test_component[rapport-tabel-kengetallen] 1"] = """<figure class="tab
 <p>Alle lasten van het zwembad.</p></td>
 <td class="tekst">in euro\'s</td>
 <td class="tekst">
-<p>Jaarrekeningen (officiële bron).</p>
-<p>Bruto lasten.</p></td></tr>
+<p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>
 <th scope="row">Lasten samen</th>
 <td class="tekst">
 <p>De som over gemeente van ‘Lasten’.</p></td>
 <td class="tekst">× € 1 miljoen</td>
 <td class="tekst">
-<p>Jaarrekeningen (officiële bron).</p>
-<p>Bruto lasten.</p></td></tr>
+<p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>
 <th scope="row">Gemiddelde lasten</th>
 <td class="tekst">
 <p>Het gemiddelde over gemeente van ‘Lasten’.</p></td>
 <td class="tekst">in euro\'s</td>
 <td class="tekst">
-<p>Jaarrekeningen (officiële bron).</p>
-<p>Bruto lasten.</p></td></tr>
+<p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>
 <th scope="row">Groei van de lasten</th>
 <td class="tekst">
 <p>De groei van ‘Lasten’ van 2031 tot 2032.</p></td>
 <td class="tekst">in procenten</td>
 <td class="tekst">
-<p>Jaarrekeningen (officiële bron).</p>
-<p>Bruto lasten.</p></td></tr>
+<p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>
 <th scope="row">Leden</th>
 <td class="tekst">
@@ -248,9 +243,9 @@ snapshots["test_component[rapport-tabel-kengetallen] 1"] = """<figure class="tab
 <p>De som over soort lid van ‘Leden’.</p></td>
 <td class="tekst">aantal leden</td>
 <td class="tekst">
-<p>Ledenbestand (reconstructie).</p></td></tr></tbody></table></figure>"""
+<p>Ledenbestand (reconstructie).</p></td></tr></tbody></table></figure>'''
 
-snapshots["test_component[rapport-tabel-normenkader] 1"] = """<figure class="tabel" id="tabel-normenkader">
+snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tabel" id="tabel-normenkader">
 <figcaption><span class="label">Tabel 10</span> Normen, toetsing en bronnen van bewijs</figcaption>
 <table data-breedtes="7 30 41 22">
 <thead>
@@ -287,11 +282,11 @@ snapshots["test_component[rapport-tabel-normenkader] 1"] = """<figure class="tab
 <p>Niet van toepassing in Marke: Marke heeft geen zwembad van zichzelf.</p></td>
 <td class="tekst"><ul>
 <li>beleidsnota</li>
-<li>interview</li></ul></td></tr></tbody></table></figure>"""
+<li>interview</li></ul></td></tr></tbody></table></figure>'''
 
-snapshots["test_component[rapport-tabel-normtoets] 1"] = """<figure class="tabel" id="tabel-normtoets">
+snapshots['test_component[rapport-tabel-normtoets] 1'] = '''<figure class="tabel" id="tabel-normtoets">
 <figcaption><span class="label">Tabel 7</span> Oordelen over het geheel</figcaption>
-<table data-breedtes="9 29 16 46">
+<table data-breedtes="7 27 19 47">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -319,9 +314,9 @@ snapshots["test_component[rapport-tabel-normtoets] 1"] = """<figure class="tabel
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
 <p>Niet elke gemeente heeft een nota.</p>
-<p>Bewijs: A-D1.</p></td></tr></tbody></table></figure>"""
+<p>Bewijs: A-D1.</p></td></tr></tbody></table></figure>'''
 
-snapshots["test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee] 1"] = """
+snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee] 1'] = '''
 <tr id="norm-groei-hoog-aan-zee">
 <th scope="row">1a</th>
 <td class="tekst">
@@ -331,11 +326,9 @@ snapshots["test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee
 <td class="tekst">
 <p>Het kengetal ‘Lasten’ gaat van <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data> in 2031 naar <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data> in 2032. Dat is een stijging van 60,0\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent. Bij een stijging van hoogstens 20,0\xa0procent is het oordeel ‘voldoet gedeeltelijk’.</p>
 <p>De onderzoeker wijkt hier af van de rekenregel; die geeft ‘voldoet niet’. Auteur: A. Jansen; tweede lezer: B. de Wit; 1\xa0maart\xa02033.</p>
-<p>Rust op: Lasten, 2031: <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data>; Lasten, 2032: <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data>.</p></td></tr>"""
+<p>Rust op: Lasten, 2031: <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data>; Lasten, 2032: <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data>.</p></td></tr>'''
 
-snapshots[
-    "test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1"
-] = """<figure class="tabel" id="tabel-afwijkingen">
+snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] = '''<figure class="tabel" id="tabel-afwijkingen">
 <figcaption><span class="label">Tabel 11</span> Afwijkingen van de rekenregel</figcaption>
 <table data-breedtes="20 12 14 14 24 16">
 <thead>
@@ -353,9 +346,9 @@ snapshots[
 <td class="oordeel"><span class="oordeel" data-uitslag="niet"><span class="symbool">✗</span> Voldoet niet</span></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">Het bad werd verbouwd.</td>
-<td class="tekst">A. Jansen; tweede lezer B. de Wit; 1\xa0maart\xa02033</td></tr></tbody></table></figure>"""
+<td class="tekst">A. Jansen; tweede lezer B. de Wit; 1\xa0maart\xa02033</td></tr></tbody></table></figure>'''
 
-snapshots["test_component_with_verdicts_per_municipality[tabel-matrix] 1"] = """<figure class="tabel" id="tabel-matrix">
+snapshots['test_component_with_verdicts_per_municipality[tabel-matrix] 1'] = '''<figure class="tabel" id="tabel-matrix">
 <figcaption><span class="label">Tabel 8</span> Oordelen per norm en gemeente</figcaption>
 <table data-breedtes="6 43 17 17 17">
 <thead>
@@ -377,4 +370,4 @@ snapshots["test_component_with_verdicts_per_municipality[tabel-matrix] 1"] = """
 <th scope="row">Beleid</th>
 <td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Voldoet</span></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="niet_van_toepassing"><span class="symbool">–</span> Niet van toepassing</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="niet"><span class="symbool">✗</span> Voldoet niet</span></td></tr></tbody></table></figure>"""
+<td class="oordeel"><span class="oordeel" data-uitslag="niet"><span class="symbool">✗</span> Voldoet niet</span></td></tr></tbody></table></figure>'''
