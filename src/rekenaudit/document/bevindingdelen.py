@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rekenaudit.model.bevinding import Aanbeveling, Bevinding, Conclusie
-from rekenaudit.model.norm import Normenkader, Onderwerp, Vraag
+from rekenaudit.model.norm import Norm, Normenkader, Onderwerp, Vraag
 from rekenaudit.notation.woorden import opsomming
 
 
@@ -30,19 +30,13 @@ class Onderwerprij:
 
 @dataclass(frozen=True, slots=True)
 class Conclusiedeel:
-    """A conclusion and the places of what it rests on.
-
-    Attributes:
-        id: its place.
-        titel: its title, with its number in front.
-        tekst: its text.
-        steun: ids of findings and norms.
-    """
+    """A conclusion and what it rests on: ids of findings, and norms."""
 
     id: str
     titel: str
     tekst: Markup
-    steun: tuple[str, ...]
+    bevindingen: tuple[str, ...]
+    normen: tuple[Norm, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +83,7 @@ def verwijsnamen(
     extra: Sequence[Aanbeveling],
 ) -> dict[str, str]:
     """Say what a reference to a finding, norm, conclusion or recommendation reads."""
-    titels = onderwerpen(normenkader)
-    namen = {
-        f"bevinding-{b.id}": f"bevinding over ‘{titels[b.onderwerp].titel if b.onderwerp in titels else b.onderwerp}’"
-        for b in bevindingen
-    }
+    namen = {f"bevinding-{b.id}": f"bevinding {b.id}" for b in bevindingen}
     namen |= {f"norm-{norm.id}": f"norm ‘{norm.titel}’" for norm in normenkader.alle_normen()}
     namen |= {f"conclusie-{c.id}": f"conclusie {i}" for i, c in enumerate(conclusies, start=1)}
     return namen | {f"aanbeveling-{a.id}": f"aanbeveling {i}" for i, a in enumerate(extra, start=1)}

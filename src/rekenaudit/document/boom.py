@@ -68,10 +68,11 @@ class Knoop:
 
 def alle(knoop: Knoop) -> Iterator[Knoop]:
     """Walk through a node and everything below it, in the order of the document."""
-    yield knoop
-    for kind in knoop.kinderen:
-        if isinstance(kind, Knoop):
-            yield from alle(kind)
+    stapel = [knoop]
+    while stapel:
+        huidig = stapel.pop()
+        yield huidig
+        stapel.extend(kind for kind in reversed(huidig.kinderen) if isinstance(kind, Knoop))
 
 
 def tekst(knoop: Knoop) -> str:

@@ -73,8 +73,12 @@ def _geheel(label: str, as_nummer: int, allemaal: set[Plek], raster: Raster) -> 
 
 
 def _groepen(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> list[str]:
-    groepen: dict[str, list[str]] = {}
+    """Name what is left per label of the first axis; labels that miss the same are named together."""
+    per_label: dict[str, list[str]] = {}
     for plek in plekken:
         eerste, *rest = (namen.label(a.naam, w) for a, w in zip(raster.assen, plek, strict=True))
-        groepen.setdefault(eerste, []).append(" ".join(rest))
-    return [f"{naam} ({opsomming(rest)})" if all(rest) else naam for naam, rest in groepen.items()]
+        per_label.setdefault(eerste, []).append(" ".join(rest))
+    groepen: dict[tuple[str, ...], list[str]] = {}
+    for naam, rest in per_label.items():
+        groepen.setdefault(tuple(rest), []).append(naam)
+    return [f"{opsomming(wie)} ({opsomming(rest)})" if all(rest) else opsomming(wie) for rest, wie in groepen.items()]

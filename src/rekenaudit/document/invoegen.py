@@ -50,7 +50,7 @@ class _Invoeger:
 
     def _label(self, id_: str) -> str:
         label, omgeving = self._nummering.labels[id_], self._nummering.omgeving[id_]
-        return f"{label} ({omgeving})" if omgeving and not label[-1].isdigit() else label
+        return f"{label} ({omgeving})" if omgeving and label.endswith("’") else label
 
     def _kop(self, deel: Knoop, kinderen: list[Knoop | str]) -> list[Knoop | str]:
         nummer = self._nummering.nummers.get(deel.attr("id"))

@@ -10,7 +10,8 @@ from rekenaudit.problems import Plaats
 KOP_ID = re.compile(r"\s*\{#([a-z0-9][a-z0-9._-]*)\}\s*$")
 """A written id at the end of a heading or a table's title: `## Kosten {#kosten}`."""
 
-_SMALST, _BREEDST = 8, 60
+_TEKENS_PER_REGEL = 90
+"""Letters that fit beside each other in a table as wide as the page."""
 
 
 def bron_attribuut(plaats: Plaats) -> str:
@@ -19,11 +20,17 @@ def bron_attribuut(plaats: Plaats) -> str:
 
 
 def kolombreedtes(rijen: Sequence[Sequence[str]]) -> str:
-    """Divide the width of a table over its columns by the length of their texts; adds to 100."""
+    """Divide the width of a table over its columns; adds to 100.
+
+    Every column can hold its longest word; what is left is divided by the mean length of the texts.
+    """
     kolommen = list(zip(*rijen, strict=True)) if rijen else []
     if not kolommen:
         return "100"
-    gewichten = [min(max(*map(len, kolom), _SMALST), _BREEDST) for kolom in kolommen]
-    breedtes = [max(gewicht * 100 // sum(gewichten), 1) for gewicht in gewichten]
-    breedtes[breedtes.index(max(breedtes))] += 100 - sum(breedtes)
-    return " ".join(map(str, breedtes))
+    woorden = [max((len(w) for cel in kolom for w in cel.split()), default=1) + 3 for kolom in kolommen]
+    nodig = [min(w * 100 // _TEKENS_PER_REGEL, 100 // len(kolommen)) for w in woorden]
+    lengtes = [max(sum(map(len, kolom)), 1) for kolom in kolommen]
+    over = 100 - sum(nodig)
+    delen = [n + over * lengte // sum(lengtes) for n, lengte in zip(nodig, lengtes, strict=True)]
+    delen[lengtes.index(max(lengtes))] += 100 - sum(delen)
+    return " ".join(map(str, delen))

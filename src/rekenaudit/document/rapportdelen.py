@@ -134,7 +134,8 @@ def _conclusies(blik: Documentblik, gereedschap: Gereedschap) -> tuple[Conclusie
             c.id,
             c.titel,
             blik.blokken(f"conclusie-{c.id}", c.tekst, bestand.plaats("conclusies", i, "tekst")),
-            (*(f"bevinding-{b}" for b in c.bevindingen), *(f"norm-{n}" for n in c.normen)),
+            c.bevindingen,
+            tuple(norm for norm in gereedschap.normenkader.alle_normen() if norm.id in c.normen),
         )
         for i, c in enumerate(bestand.record.conclusies)
     )

@@ -16,6 +16,8 @@ from rekenaudit.model.reeks import Cel
 from rekenaudit.notation.waarden import eenheid_kop, schrijf_afwezig, schrijf_kort
 from rekenaudit.problems import bedoelde
 
+_MEESTE_KOLOMMEN = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Tabelrij:
@@ -63,6 +65,8 @@ def maak_tabel(id_: str, spec: Tabelspec, stof: Bouwstof) -> Tabel:
     uitsnede = Uitsnede(spec.kengetallen, assen, spec.selectie, spec.waarden, stof.vast)
     raster = maak_raster(uitsnede, stof.uitkomsten)
     kolommen = raster.labels(spec.kolommen)
+    if len(kolommen) > _MEESTE_KOLOMMEN:
+        raise RasterFout(f"{len(kolommen)} kolommen passen niet op een pagina; maak er rijen van")
     rijen = [
         Tabelrij(_kop(spec.rijen, rij, spec, stof), tuple(_getal(raster.vakken[(rij, k)], stof) for k in kolommen))
         for rij in raster.labels(spec.rijen)
@@ -76,16 +80,25 @@ def maak_tabel(id_: str, spec: Tabelspec, stof: Bouwstof) -> Tabel:
         hoek=stof.namen.as_titel(spec.rijen),
         koppen=tuple(_kop(spec.kolommen, k, spec, stof) for k in kolommen),
         rijen=tuple(rijen),
-        breedtes=breedtes(len(kolommen)),
+        breedtes=breedtes(len(kolommen), max(len(rij.kop) for rij in rijen)),
         toelichting=zin(spec.toelichting),
         ontbreekt=hiaten(raster, stof.namen, stof.studie),
         bronnoot=bronnoot(stof.studie, uitkomsten),
     )
 
 
-def breedtes(kolommen: int) -> tuple[int, ...]:
-    """Divide the width: the first column about a third (less with many columns), the rest equally."""
-    elk = max((100 - (34 if kolommen <= 6 else 22)) // kolommen, 1)
+def breedtes(kolommen: int, langste_rijkop: int) -> tuple[int, ...]:
+    """Divide the width: the first column by its longest text, the rest equally.
+
+    Args:
+        kolommen: number of columns besides the first.
+        langste_rijkop: length of the longest text in the first column; about a hundred letters fit on a line.
+
+    Returns:
+        Percentages that add to 100.
+    """
+    eerste = min(max(langste_rijkop + 4, 100 // (kolommen + 1)), 40 if kolommen <= 6 else 25)
+    elk = max((100 - eerste) // kolommen, 1)
     return (100 - elk * kolommen, *([elk] * kolommen))
 
 

@@ -86,14 +86,13 @@ def kengetalrijen(stof: Bouwstof) -> tuple[Kengetalrij, ...]:
 def _kengetalrij(uitkomst: Uitkomst, stof: Bouwstof, woorden: Formulewoorden) -> Kengetalrij:
     kengetal = uitkomst.kengetal
     bronnen = [stof.studie.bronnen[b] for b in bronnen_van(stof.studie, [uitkomst])]
-    noten = dict.fromkeys(zin(noot) for noot in (*(b.kanttekening for b in bronnen), *uitkomst.kanttekeningen) if noot)
     return Kengetalrij(
         titel=kengetal.titel,
         formule=zin(woorden.schrijf(kengetal.formule)),
         toelichting=zin(kengetal.toelichting),
         eenheid=eenheid_kop(kengetal.notatie, uitkomst.reeks.eenheid, stof.eenheden) or "zonder eenheid",
         bronnen=zin(opsomming([f"{b.vermelding} ({HERKOMST[b.herkomst]})" for b in bronnen])) or "Geen bron.",
-        kanttekeningen=" ".join(noten),
+        kanttekeningen=" ".join(dict.fromkeys(zin(noot) for noot in uitkomst.kanttekeningen)),
     )
 
 
