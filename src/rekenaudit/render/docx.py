@@ -5,11 +5,14 @@ from dataclasses import replace
 from io import BytesIO
 
 import docx
+from docx.image.exceptions import UnrecognizedImageError
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import Knoop, alle, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.problems import Gestopt, Plaats
+from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.opmaak import check_colours
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.blokken import Omgeving, blocks, box, figure, heading
@@ -50,19 +53,22 @@ def render_docx(
     leeg = empty_package(document, huisstijl, status, max(paginas.values(), default=1))
     woord = docx.Document(BytesIO(leeg))
     schrijver = Schrijver(document, huisstijl, woord)
-    _artikel(schrijver, figuren, paginas)
+    _artikel(schrijver, figuren, paginas, stijl)
     schrijver.voltooi()
     uit = BytesIO()
     woord.save(uit)
     return repack(uit.getvalue())
 
 
-def _artikel(schrijver: Schrijver, figuren: Mapping[str, Figuurbestand], paginas: Mapping[str, int]) -> None:
+def _artikel(
+    schrijver: Schrijver, figuren: Mapping[str, Figuurbestand], paginas: Mapping[str, int], stijl: Stijlmap
+) -> None:
     blad = staand(schrijver.huisstijl)
     for deel in schrijver.document.boom.knopen():
         if deel.tag == "header":
             schrijver.op_blad("titel", replace(blad, boven=twips(BAND_MM + 20)))
             _titelblad(schrijver, deel)
+            _logo(schrijver, stijl)
             continue
         schrijver.op_blad("staand", blad)
         if deel.tag == "nav":
@@ -79,6 +85,20 @@ def _titelblad(schrijver: Schrijver, knoop: Knoop) -> None:
             if klasse in regel.klassen():
                 schrijver.wijs_aan(regel.attr("id"))
                 schrijver.zet(schrijver.alinea(Alinea(stijl), schrijver.inlijn.lopen(regel.kinderen)))
+
+
+def _logo(schrijver: Schrijver, stijl: Stijlmap) -> None:
+    naam = stijl.huisstijl.logo
+    if not naam:
+        return
+    try:
+        beeld = schrijver.logo(stijl.bestand(naam), f"Logo van {stijl.huisstijl.naam}")
+    except UnrecognizedImageError as fout:
+        plaats = Plaats("templates/huisstijl.yaml", sleutel="logo")
+        wat = f"het logo '{naam}' (neem een .png of .jpg)"
+        soort = codes.CONSTRUCTIE_ONTOONBAAR
+        raise Gestopt([soort.op(plaats, formaat="Word", constructie=wat, document=schrijver.document.naam)]) from fout
+    schrijver.zet(schrijver.alinea(Alinea("Figuur"), [beeld]))
 
 
 def _deel(schrijver: Schrijver, deel: Knoop, figuren: Mapping[str, Figuurbestand]) -> None:

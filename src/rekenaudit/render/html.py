@@ -3,14 +3,17 @@
 from base64 import b64encode
 from collections.abc import Mapping
 from html import escape
+from pathlib import PurePosixPath
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
-from rekenaudit.render.herschrijven import figuur_van, herschrijf, met_attr, met_breedtes, met_kinderen
+from rekenaudit.render.herschrijven import figuur_van, herschrijf, met_attr, met_breedtes, met_kinderen, met_logo
 from rekenaudit.render.lettertypen import Letter, check_coverage, light_woff2, load_fonts
 from rekenaudit.render.opmaak import check_colours, style_sheet
+
+_SOORTEN = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 _BREDE_TABEL = 7
 """Number of columns from which a table may be wider than the column of text."""
@@ -30,7 +33,7 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
     check_colours(stijl.huisstijl)
     letters = load_fonts(stijl)
     check_coverage(document.boom, letters, document.naam)
-    boom = _voor_scherm(document, figuren)
+    boom = _voor_scherm(document, figuren, stijl)
     delen = {deel.tag: deel for deel in boom.knopen() if deel.tag in {"header", "nav"}}
     hoofd = [deel for deel in boom.knopen() if deel.tag not in {"header", "nav"}]
     inhoud = naar_html(Knoop("main", (("id", "hoofd"), ("tabindex", "-1")), tuple(hoofd)))
@@ -62,16 +65,30 @@ def _kop(document: Document, css: str) -> str:
     return f'<head><meta charset="utf-8"><title>{escape(document.titel)}</title>{meta}<style>{css}</style></head>'
 
 
+def _adres(inhoud: bytes, soort: str) -> str:
+    return f"data:{soort};base64,{b64encode(inhoud).decode()}"
+
+
+def _logo(stijl: Stijlmap) -> str:
+    naam = stijl.huisstijl.logo
+    return (
+        _adres(stijl.bestand(naam).read_bytes(), _SOORTEN.get(PurePosixPath(naam).suffix.casefold(), "image/png"))
+        if naam
+        else ""
+    )
+
+
 def _letter_adres(letter: Letter, stijl: Stijlmap) -> str:
     geheel = letter.familie != stijl.huisstijl.letter.naam
-    return "data:font/woff2;base64," + b64encode(light_woff2(letter.pad, geheel=geheel)).decode()
+    return _adres(light_woff2(letter.pad, geheel=geheel), "font/woff2")
 
 
-def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand]) -> Knoop:
+def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap) -> Knoop:
     def regel(knoop: Knoop) -> Knoop:
         if knoop.tag == "img":
-            svg = b64encode(figuur_van(knoop, figuren, document.naam).svg).decode()
-            return met_attr(knoop, "src", f"data:image/svg+xml;base64,{svg}")
+            return met_attr(knoop, "src", _adres(figuur_van(knoop, figuren, document.naam).svg, "image/svg+xml"))
+        if knoop.tag == "header":
+            return met_logo(knoop, _logo(stijl), stijl.huisstijl.naam)
         if knoop.tag == "figure" and "tabel" in knoop.klassen():
             return _in_schuifvak(knoop)
         return knoop

@@ -19,6 +19,7 @@ from rekenaudit.render.herschrijven import (
     met_breedtes,
     met_kinderen,
     met_klasse,
+    met_logo,
 )
 from rekenaudit.render.lettertypen import check_coverage, load_fonts
 from rekenaudit.render.opmaak import check_colours, style_sheet
@@ -97,11 +98,12 @@ def _voor_papier(document: Document, figuren: Mapping[str, Figuurbestand], stijl
         figuur_van(knoop, figuren, document.naam)
         return knoop
 
+    logo = stijl.huisstijl.logo
     regels: dict[str, Callable[[Knoop], Knoop]] = {
         "a": _gewone_link,
         "aside": lambda k: met_klasse(k, "kort") if len(tekst(k)) <= KORT_VAK else k,
         "figure": lambda k: met_klasse(k, "kort") if "tabel" in k.klassen() and is_kort(k) else k,
-        "header": lambda k: met_kinderen(k, *k.kinderen, _logo(stijl)) if stijl.huisstijl.logo else k,
+        "header": lambda k: met_logo(k, logo and SCHEMA_STIJL + logo, stijl.huisstijl.naam),
         "img": nagaan,
         "nav": lambda k: herschrijf(k, _ingang),
         "table": met_breedtes,
@@ -136,11 +138,6 @@ def _doelen(boom: Knoop) -> dict[str, str]:
         if knoop.attr("id") and titels:
             namen[knoop.attr("id")] = titels[0]
     return namen
-
-
-def _logo(stijl: Stijlmap) -> Knoop:
-    adres = SCHEMA_STIJL + stijl.huisstijl.logo
-    return Knoop("img", (("class", "logo"), ("src", adres), ("alt", f"Logo van {stijl.huisstijl.naam}")))
 
 
 def _pagina(document: Document, boom: Knoop) -> str:

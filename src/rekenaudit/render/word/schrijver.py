@@ -5,6 +5,7 @@ The only object of the room that changes; it lives as long as one render.
 
 from collections import Counter
 from io import BytesIO
+from pathlib import Path
 
 from docx.document import Document as Worddocument
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -22,6 +23,7 @@ from rekenaudit.render.word.maten import Blad
 from rekenaudit.render.word.pakket import relation_of
 
 _CM_PER_TWIP = 2.54 / 1440
+_LOGO_CM = 2.0
 _WIT_NA_TABEL = twips(5)
 _MET_WIT_ERVOOR = ("Heading", "Toelichting", "Bronnoot")
 _EERSTE_BEELD = 10
@@ -112,6 +114,16 @@ class Schrijver:
         schaal = min(1.0, self.blad.tekst * _CM_PER_TWIP / bestand.breedte_cm)
         maat = (bestand.breedte_cm * schaal, bestand.hoogte_cm * schaal)
         return figuur(relatie, self._beelden, maat, alt, titel)
+
+    def logo(self, pad: Path, alt: str) -> Element:
+        """Make the run of a logo.
+
+        Raises:
+            UnrecognizedImageError: when Word does not know the kind of picture.
+        """
+        relatie, beeld = self._woord.part.get_or_add_image(str(pad))
+        self._beelden += 1
+        return figuur(relatie, self._beelden, (_LOGO_CM * beeld.px_width / beeld.px_height, _LOGO_CM), alt, alt)
 
     def voltooi(self) -> None:
         """Put everything into the Word file."""
