@@ -1,0 +1,64 @@
+"""The documents open in the programs that their readers have: LibreOffice for Word, a browser for HTML."""
+
+import re
+import subprocess
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+
+from rekenaudit.pipeline import Keuze, genereer
+from tests.conftest import STUDIES
+
+pytestmark = pytest.mark.documenten
+NAMEN = ("rapport", "bijlagen/veldstad", "bijlagen/oost-aa", "bijlagen/sint-jansdal-aan-de-grote-vaart")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def versie(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented study, made once."""
+    return genereer(STUDIES / "afval", Keuze(uit=tmp_path_factory.mktemp("uitvoer"))).map
+
+
+def draai(*opdracht: str) -> str:
+    klaar = subprocess.run(opdracht, check=True, capture_output=True, text=True, timeout=180)  # noqa: S603 - our words
+    return klaar.stdout
+
+
+def kern(tekst: str) -> str:
+    """Leave out white space and hyphens, which differ with the line ends."""
+    return re.sub(r"[\s\u00ad-]+", "", tekst)
+
+
+@pytest.mark.parametrize("naam", NAMEN)
+def test_word_opent_in_libreoffice_met_alle_koppen_en_figuren(versie: Path, naam: str, tmp_path: Path) -> None:
+    word = versie / f"{naam}.docx"
+    draai("soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless", "--convert-to", "pdf", "--outdir",
+          str(tmp_path), str(word))  # fmt: skip
+    pdf = tmp_path / f"{word.stem}.pdf"
+    tekst = kern(draai("pdftotext", str(pdf), "-"))
+    document = etree.fromstring(ZipFile(word).read("word/document.xml"))
+    koppen = [
+        "".join(alinea.itertext(f"{W}t"))
+        for alinea in document.iter(f"{W}p")
+        if (stijl := alinea.find(f"{W}pPr/{W}pStyle")) is not None and str(stijl.get(f"{W}val")).startswith("Heading")
+    ]
+    assert koppen
+    for kop in koppen:
+        assert kern(kop) in tekst
+    afbeeldingen = draai("pdfimages", "-list", str(pdf)).splitlines()[2:]
+    figuren = len(re.findall(r'<img src="data', (versie / f"{naam}.html").read_text(encoding="utf-8")))
+    assert len([regel for regel in afbeeldingen if " image " in regel]) >= figuren > 0
+
+
+@pytest.mark.parametrize("naam", NAMEN)
+def test_html_opent_in_een_browser_zonder_netwerk(versie: Path, naam: str, tmp_path: Path) -> None:
+    html = versie / f"{naam}.html"
+    dom = draai("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                "--disable-component-update", "--no-first-run", f"--user-data-dir={tmp_path}", "--dump-dom",
+                html.as_uri())  # fmt: skip
+    assert dom.count("<table") == html.read_text(encoding="utf-8").count("<table")
+    assert "<h1" in dom
+    assert not re.search(r'(src|href)="https?://[^"]+\.(css|js|png|svg|woff2?)"', dom)
