@@ -132,6 +132,12 @@ def test_confidential_evidence_and_interviews_are_never_named() -> None:
         assert "14" + "\u00a0maart" not in uit
 
 
+def test_a_municipality_is_told_only_of_shared_documents_that_it_is_judged_by() -> None:
+    samenstelling, _ = gemaakt()
+    assert "A-D1: Regionale agenda" in naar_html(document(samenstelling, "bijlagen/hoog-aan-zee").boom)
+    assert "A-D1: Regionale agenda" not in naar_html(document(samenstelling, "bijlagen/veldstad").boom)
+
+
 def test_small_counts_are_nowhere() -> None:
     samenstelling, _ = gemaakt()
     for d in samenstelling.documenten:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rekenaudit.document.onderbouwing import datum_of_tekst
-from rekenaudit.model.bevinding import Bewijsstuk
+from rekenaudit.model.bevinding import Bevindingen, Bewijsstuk
+from rekenaudit.model.oordeel import Oordeel
 
 _ZONDER_FUNCTIE = "Functie niet genoemd"
 
@@ -23,6 +24,13 @@ class Respondent:
 
     functie: str
     aantal: int
+
+
+def gebruikt_bewijs(alles: Bevindingen, oordelen: Iterable[Oordeel], gemeente: str) -> tuple[Bewijsstuk, ...]:
+    """Select a municipality's own evidence, and that of the whole which its findings or verdicts name."""
+    genoemd = {code for bevinding in alles.van(gemeente) for code in bevinding.bewijs}
+    genoemd |= {code for oordeel in oordelen if oordeel.gemeente == gemeente for code in oordeel.bewijs}
+    return tuple(s for s in alles.bewijs if s.gemeente == gemeente or (not s.gemeente and s.code in genoemd))
 
 
 def stukken(bewijs: Sequence[Bewijsstuk], gemeenten: Iterable[str], geheel: str) -> tuple[Stukken, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rekenaudit.document.bevindingdelen import verwijsnamen
-from rekenaudit.document.bewijslijst import stukken
+from rekenaudit.document.bewijslijst import gebruikt_bewijs, stukken
 from rekenaudit.document.blikken import Blikken
 from rekenaudit.document.boom import BRON, Knoop, OnleesbareHtml, van_html
 from rekenaudit.document.bronnoten import zin
@@ -78,7 +78,7 @@ def _gegevens(soort: Documentsoort, gemeente: str, blikken: Blikken, gereedschap
         delen = tuple(blikken.deel(naam, eigen_document=False) for naam in bijlagen)
         return {**algemeen, "d": blik, **rapportdelen(blik, gereedschap), "gemeentedelen": delen}
     deel = blikken.deel(gemeente, eigen_document=True)
-    bewijs = gereedschap.invoer.findings.alles.bewijs
+    bewijs = gebruikt_bewijs(gereedschap.invoer.findings.alles, deel.d.stof.oordelen, gemeente)
     geheel = zin(gereedschap.studie.onderzoek.groep).rstrip(".")
     return {
         **algemeen,

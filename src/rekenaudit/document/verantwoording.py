@@ -1,6 +1,6 @@
 """What the accountability chapter says: sources, indicators and deviations from the rule."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rekenaudit.document.bouwstof import Bouwstof
@@ -64,12 +64,20 @@ def _bronrij(bron: Bron, studie: Studie) -> Bronrij:
         titel=bron.titel,
         toelichting=" ".join(zin(t) for t in (bron.toelichting, bron.kanttekening) if t),
         herkomst=_herkomst(bron),
-        geleverd=opsomming(bron.jaren),
-        niet_geleverd=f"{opsomming(over)}.{reden}" if over else "Alle jaren zijn geleverd.",
+        geleverd=_jaren(bron.jaren),
+        niet_geleverd=f"{_jaren(over)}.{reden}" if over else "Alle jaren zijn geleverd.",
         nullen="Een nul is een nul."
         if bron.nul == "telt"
         else "Een nul kan een ontbrekende waarde zijn en telt als onbekend.",
     )
+
+
+def _jaren(jaren: Sequence[str]) -> str:
+    """Write years: `2030 en 2032`, or `2030 tot en met 2034` when they follow each other."""
+    getallen = [int(jaar) for jaar in jaren if jaar.isdigit()]
+    if len(jaren) > 2 and getallen == list(range(getallen[0], getallen[0] + len(jaren))):
+        return f"{jaren[0]} tot en met {jaren[-1]}"
+    return opsomming(jaren)
 
 
 def _herkomst(bron: Bron) -> str:

@@ -43,7 +43,7 @@ snapshots['test_component[bijlagen/veldstad-tabel-leden-veldstad] 1'] = '''<figu
 
 snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<figure class="tabel" id="tabel-normen-veldstad">
 <figcaption><span class="label">Tabel 5</span> Oordelen over Veldstad</figcaption>
-<table data-breedtes="7 27 19 47">
+<table data-breedtes="8 27 19 46">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -187,7 +187,7 @@ snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" 
 <th scope="row">
 <p>Ledenbestand van de zwembaden</p></th>
 <td class="tekst">Reconstructie.</td>
-<td class="tekst">2030, 2031 en 2032</td>
+<td class="tekst">2030 tot en met 2032</td>
 <td class="tekst">Alle jaren zijn geleverd.</td>
 <td class="tekst">Een nul kan een ontbrekende waarde zijn en telt als onbekend.</td></tr></tbody></table></figure>'''
 
@@ -286,7 +286,7 @@ snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tab
 
 snapshots['test_component[rapport-tabel-normtoets] 1'] = '''<figure class="tabel" id="tabel-normtoets">
 <figcaption><span class="label">Tabel 7</span> Oordelen over het geheel</figcaption>
-<table data-breedtes="7 27 19 47">
+<table data-breedtes="8 27 19 46">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
