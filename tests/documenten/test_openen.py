@@ -47,7 +47,7 @@ def test_word_opent_in_libreoffice_met_alle_koppen_en_figuren(versie: Path, naam
     ]
     assert koppen
     for kop in koppen:
-        assert kern(kop) in tekst
+        assert kern(kop).lstrip("0123456789.") in tekst
     afbeeldingen = draai("pdfimages", "-list", str(pdf)).splitlines()[2:]
     figuren = (versie / f"{naam}.html").read_text(encoding="utf-8").count('<figure class="figuur"')
     assert len([regel for regel in afbeeldingen if " image " in regel]) >= figuren > 0
