@@ -163,10 +163,18 @@ def test_the_alternative_text_of_years_gives_the_first_and_the_last() -> None:
     )
 
 
+def test_a_mean_is_given_over_municipalities_only() -> None:
+    soorten = uitkomst("a", "soort", {("jeugd",): 10, ("senior",): 20})
+    assert figuur({"categorie": "soort"}, soorten).alt == (
+        "Staafdiagram: Titel. A: hoogste Senior (20), laagste Jeugd (10)."
+    )
+    assert figuur({"categorie": "gemeente"}, uitkomst("a", "gemeente", {})).alt == "Staafdiagram: Titel. A: overal 0."
+
+
 def test_a_mean_is_not_given_when_it_would_reveal_what_is_suppressed() -> None:
     een = uitkomst("a", "gemeente", {("Veldstad",): 50, ("Marke",): WEG["klein"]})
     assert figuur({"categorie": "gemeente"}, een).alt == (
-        "Staafdiagram: Titel. A: overal 50. Te klein om te tonen: Marke."
+        "Staafdiagram: Titel. A: alleen Veldstad bekend (50). Te klein om te tonen: Marke."
     )
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.model.figuur import Figuurgegevens, Punt, Serie
-from rekenaudit.model.reeks import JAAR
+from rekenaudit.model.reeks import GEMEENTE, JAAR
 from rekenaudit.notation.waarden import schrijf_waarde
 from rekenaudit.notation.woorden import opsomming
 
@@ -33,9 +33,15 @@ def alternatief(figuur: Figuurgegevens, categorie: str, boodschap: str) -> str:
         Sentences: message, kind of chart, what the data say for each series, the reference, what is missing.
     """
     series = [(_naam(paneel.titel, serie.naam), serie) for paneel in figuur.panelen for serie in paneel.series]
-    beschrijf = _verloop if categorie == JAAR else _uitersten
+    if categorie == JAAR:
+        beschreven = [f"{naam}: {_verloop(serie, figuur)}." for naam, serie in series[:_MEESTE_ZINNEN]]
+    else:
+        met_gemiddelde = categorie == GEMEENTE
+        beschreven = [
+            f"{naam}: {_uitersten(s, figuur, met_gemiddelde=met_gemiddelde)}." for naam, s in series[:_MEESTE_ZINNEN]
+        ]
     zinnen = [zin(boodschap), f"{_SOORTEN[figuur.soort]}: {zin(figuur.titel)}"]
-    zinnen += [f"{naam}: {beschrijf(serie, figuur)}." for naam, serie in series[:_MEESTE_ZINNEN]]
+    zinnen += [zin(tekst) for tekst in beschreven]
     if len(series) > _MEESTE_ZINNEN:
         zinnen.append(f"En nog {len(series) - _MEESTE_ZINNEN} reeksen.")
     zinnen.append(_referentie(figuur))
@@ -51,17 +57,27 @@ def _met_waarde(serie: Serie, figuur: Figuurgegevens) -> list[tuple[str, Punt, F
     return [(c, p, p.waarde) for c, p in zip(figuur.categorieen, serie.punten, strict=True) if p.waarde is not None]
 
 
-def _uitersten(serie: Serie, figuur: Figuurgegevens) -> str:
-    """Say which categories are highest and lowest, and the mean when every value is there."""
+def _uitersten(serie: Serie, figuur: Figuurgegevens, *, met_gemiddelde: bool) -> str:
+    """Say which categories are highest and lowest, and the mean of municipalities when every value is there."""
     waarden = [(c, p, w) for c, p, w in _met_waarde(serie, figuur) if c != _GEMIDDELDE]
     if not waarden:
         return "geen waarden"
     hoog, laag = max(w for *_, w in waarden), min(w for *_, w in waarden)
     if hoog == laag:
-        return f"overal {waarden[0][1].tekst}"
+        return _gelijk(waarden, figuur)
     delen = [_uiterste("hoogste", waarden, hoog), _uiterste("laagste", waarden, laag)]
-    delen.append(_gemiddeld(serie, waarden, figuur))
+    if met_gemiddelde:
+        delen.append(_gemiddeld(serie, waarden, figuur))
     return ", ".join(deel for deel in delen if deel)
+
+
+def _gelijk(waarden: list[tuple[str, Punt, Fraction]], figuur: Figuurgegevens) -> str:
+    """Say that all values that are there are equal, or that there is only one."""
+    tekst = waarden[0][1].tekst
+    if len(waarden) == 1 and len(figuur.categorieen) > 1:
+        return f"alleen {waarden[0][0]} bekend ({tekst})"
+    aantal = len([c for c in figuur.categorieen if c != _GEMIDDELDE])
+    return f"overal {tekst}" if len(waarden) == aantal else f"overal waar een waarde is {tekst}"
 
 
 def _gemiddeld(serie: Serie, waarden: list[tuple[str, Punt, Fraction]], figuur: Figuurgegevens) -> str:
