@@ -87,6 +87,30 @@ def test_both_formats_are_whole_and_the_same_every_time(soort: Figuursoort, geva
     assert bestand.breedte_cm == 16
 
 
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_text_is_text_at_the_places_that_were_measured(soort: Figuursoort) -> None:
+    gegevens = figuur(soort, *_GEVALLEN["negen"])
+    doek = compose(gegevens, stijl())
+    svg = etree.fromstring(draw(gegevens, stijlmap()).svg_tekst)
+    teksten = svg.findall(".//{*}text")
+    assert [tekst.text for tekst in teksten] == _woorden(doek)
+    for tekst, label in zip(teksten, doek.labels, strict=True):
+        plekken = [float(plek) for plek in tekst.get("x", "").split()]
+        assert len(plekken) == len(label.text)
+        assert plekken == sorted(plekken)
+        assert plekken[0] == pytest.approx(label.start[0], abs=0.01)
+        assert float(tekst.get("y", "")) == pytest.approx(doek.height - label.start[1], abs=0.01)
+        assert tekst.get("font-weight") == ("700" if label.ink.bold else "400")
+        assert tekst.get("fill") == label.ink.colour
+        assert ("transform" in tekst.attrib) == label.upright
+
+
+def test_text_that_means_something_in_svg_stays_text() -> None:
+    gegevens = figuur("staven", ("R&D <nieuw>", "Twee  spaties"), {"a": [1, 2]})
+    svg = etree.fromstring(draw(gegevens, stijlmap()).svg_tekst)
+    assert {"R&D <nieuw>", "Twee  spaties"} <= {tekst.text for tekst in svg.findall(".//{*}text")}
+
+
 def test_a_figure_says_nothing_about_when_and_with_what_it_was_made() -> None:
     svg = draw(figuur("staven", *_GEVALLEN["negen"]), stijlmap()).svg.lower()
     assert b"matplotlib" not in svg
@@ -103,14 +127,14 @@ matplotlib.rcParams.update({{"svg.hashsalt": "x", "svg.fonttype": "none", "lines
 from tests.figures.figuurbouw import NEGEN, figuur, reeks, stijlmap
 from rekenaudit.figures import draw
 bestand = draw(figuur("lijnen", NEGEN, {{"a": reeks(9), "b": reeks(9, 53)}}, [70]), stijlmap())
-print(hashlib.sha256(bestand.svg + bestand.png).hexdigest())
+print(hashlib.sha256(bestand.svg + bestand.png + bestand.svg_tekst).hexdigest())
 """
 
 
 def test_another_process_with_other_settings_gives_the_same_bytes() -> None:
     opdracht = _ELDERS.format(map=str(Path(__file__).parent))
     bestand = draw(figuur("lijnen", NEGEN, {"a": reeks(9), "b": reeks(9, 53)}, [70]), stijlmap())
-    hier = hashlib.sha256(bestand.svg + bestand.png).hexdigest()
+    hier = hashlib.sha256(bestand.svg + bestand.png + bestand.svg_tekst).hexdigest()
     elders = {
         subprocess.run(  # noqa: S603 - our own script
             [sys.executable, "-c", opdracht], env={"PYTHONHASHSEED": zaad}, capture_output=True, check=True, text=True

@@ -45,8 +45,8 @@ def document() -> Document:
 
 @pytest.fixture(scope="session")
 def figuren(document: Document) -> dict[str, Figuurbestand]:
-    svg, png = (VOORBEELD / "figuur.svg").read_bytes(), (VOORBEELD / "figuur.png").read_bytes()
-    return {naam: Figuurbestand(naam, svg, png, breedte_cm=15.5, hoogte_cm=8) for naam in document.figuren}
+    svg, png, tekst = ((VOORBEELD / naam).read_bytes() for naam in ("figuur.svg", "figuur.png", "figuur-tekst.svg"))
+    return {naam: Figuurbestand(naam, svg, png, 15.5, 8, tekst) for naam in document.figuren}
 
 
 @pytest.fixture(scope="session")

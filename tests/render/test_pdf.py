@@ -7,6 +7,7 @@ from pathlib import Path
 import page
 import pikepdf
 import pytest
+from lxml.etree import fromstring as van_svg
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import alle, van_html
@@ -108,6 +109,29 @@ def test_links_hebben_een_naam_en_worden_afgedrukt(bestand: pikepdf.Pdf) -> None
 def test_figuren_hebben_een_beschrijving(bestand: pikepdf.Pdf) -> None:
     beschrijvingen = {str(f.Alt) for f in _dingen(bestand, "/S", "/Figure")}
     assert any("Berkel het minste" in b for b in beschrijvingen)
+
+
+def test_figuren_zijn_lijnen_en_letters(bestand: pikepdf.Pdf, figuren: dict[str, Figuurbestand]) -> None:
+    """A figure stays sharp however far one looks into it, and its words can be found."""
+    assert _dingen(bestand, "/Subtype", "/Image") == []
+    getekend = [n for blad in bestand.pages for n in _letters_in_figuren(blad)]
+    teksten = [van_svg(figuur.svg_tekst).findall(".//{*}text") for figuur in figuren.values()]
+    assert getekend == [sum(len((t.text or "").replace(" ", "")) for t in reeks) for reeks in teksten]
+
+
+def _letters_in_figuren(blad: pikepdf.Page) -> list[int]:
+    """Count, for each figure of a page, how often text is shown in it."""
+    aantallen: list[int] = []
+    merken: list[str] = []
+    for opdracht in pikepdf.parse_content_stream(blad):
+        if str(opdracht.operator) in {"BMC", "BDC"}:
+            merken.append(str(opdracht.operands[0]))
+            aantallen += [0] if merken[-1] == "/Figure" else []
+        elif str(opdracht.operator) == "EMC":
+            merken.pop()
+        elif str(opdracht.operator) in {"Tj", "TJ"} and "/Figure" in merken:
+            aantallen[-1] += 1
+    return aantallen
 
 
 def test_teken_zonder_letter_stopt_met_de_plaats(document: Document, stijl: Stijlmap) -> None:

@@ -12,6 +12,12 @@ from rekenaudit.problems.codes import config as codes
 SJABLONENMAP = "templates"
 HUISSTIJLBESTAND = "huisstijl.yaml"
 
+LETTERFAMILIE = "Huisstijl"
+"""Name of the typeface within documents; not its own, so that a font of that name on a machine plays no part."""
+
+SYMBOLENFAMILIE = "Huisstijl symbolen"
+"""Name of the one that fills in the characters it lacks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stijlmap:

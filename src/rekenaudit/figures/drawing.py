@@ -16,6 +16,7 @@ from rekenaudit.figures.panels import compose_panels, split_series
 from rekenaudit.figures.stack import Stack
 from rekenaudit.figures.standing import compose_standing
 from rekenaudit.figures.style import WIDTH_CM, Style, load_style
+from rekenaudit.figures.textsvg import to_text_svg
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens, Figuursoort
 
 KINDS: Mapping[Figuursoort, Callable[[Figuurgegevens, Style], Canvas]] = MappingProxyType(
@@ -35,7 +36,7 @@ _MOST_SERIES: Mapping[Figuursoort, int] = MappingProxyType({"staven": 8, "liggen
 
 
 def draw(gegevens: Figuurgegevens, stijl: Stijlmap) -> Figuurbestand:
-    """Draw a figure in both formats; the same data and house style always give the same bytes.
+    """Draw a figure in all its forms; the same data and house style always give the same bytes.
 
     Args:
         gegevens: protected data of the figure.
@@ -46,7 +47,7 @@ def draw(gegevens: Figuurgegevens, stijl: Stijlmap) -> Figuurbestand:
     """
     canvas = compose(gegevens, load_style(stijl))
     height = round(canvas.height / POINTS_PER_CM, 2)
-    return Figuurbestand(gegevens.id, to_svg(canvas), to_png(canvas), WIDTH_CM, height)
+    return Figuurbestand(gegevens.id, to_svg(canvas), to_png(canvas), WIDTH_CM, height, to_text_svg(canvas))
 
 
 def compose(data: Figuurgegevens, style: Style) -> Canvas:

@@ -52,6 +52,11 @@ class Typeface:
 
     files: tuple[str, ...]
 
+    @property
+    def weight(self) -> int:
+        """How heavy it is, as its file says: 400 for regular, 700 for bold."""
+        return _weight(self.files[0])
+
     def width(self, text: str, size: float) -> float:
         """Measure a text of one line, in points."""
         return _shape(self.files, text).width * size
@@ -130,6 +135,12 @@ def load_lettering(files: tuple[str, ...], body_size: float) -> Lettering:
 
 def _style(file: str) -> StyleFlags:
     return StyleFlags(FT2Font(file).style_flags)
+
+
+@lru_cache(maxsize=64)
+def _weight(file: str) -> int:
+    table = FT2Font(file).get_sfnt_table("OS/2")
+    return table["usWeightClass"] if table else 400
 
 
 @lru_cache(maxsize=4096)

@@ -148,10 +148,20 @@ class Figuurgegevens:
 
 @dataclass(frozen=True, slots=True)
 class Figuurbestand:
-    """A drawn figure."""
+    """A drawn figure.
+
+    Attributes:
+        id: place of the figure.
+        svg: as SVG that stands on its own: its letters are outlines.
+        png: in pixels.
+        breedte_cm: width in centimetres.
+        hoogte_cm: height in centimetres.
+        svg_tekst: as SVG with real text, for a document that has the typeface of the house style itself.
+    """
 
     id: str
     svg: bytes
     png: bytes
     breedte_cm: float
     hoogte_cm: float
+    svg_tekst: bytes = b""

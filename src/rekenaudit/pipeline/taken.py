@@ -23,15 +23,16 @@ Delen = tuple[bytes, ...]
 
 
 def teken(gegevens: Figuurgegevens, stijl: Stijlmap) -> Delen:
-    """Draw a figure; gives SVG, PNG and the size in centimetres."""
+    """Draw a figure; gives SVG, PNG, the size in centimetres, and SVG with real text."""
     beeld = draw(gegevens, stijl)
-    return beeld.svg, beeld.png, json.dumps([beeld.breedte_cm, beeld.hoogte_cm]).encode()
+    return beeld.svg, beeld.png, json.dumps([beeld.breedte_cm, beeld.hoogte_cm]).encode(), beeld.svg_tekst
 
 
 def figuur_van(naam: str, delen: Delen) -> Figuurbestand:
     """Make the drawn figure of what `teken` gave."""
-    breedte, hoogte = json.loads(delen[2])
-    return Figuurbestand(naam, delen[0], delen[1], breedte, hoogte)
+    svg, png, maten, svg_tekst = delen
+    breedte, hoogte = json.loads(maten)
+    return Figuurbestand(naam, svg, png, breedte, hoogte, svg_tekst)
 
 
 def maak(
@@ -83,5 +84,9 @@ def sleutel_document(
     """Cache key of a document in one format: its tree, properties, figures and environment."""
     eigenschappen = (document.naam, document.titel, document.status, document.datum, document.versie, document.uitgever)
     kop = repr((eigenschappen, formaat, sorted(paginas.items())))
-    beelden = [deel for naam in document.figuren for deel in (figuren[naam].svg, figuren[naam].png)]
+    beelden = [
+        deel
+        for figuur in (figuren[naam] for naam in document.figuren)
+        for deel in (figuur.svg, figuur.png, figuur.svg_tekst)
+    ]
     return afdruk_van_delen([kop.encode(), naar_html(document.boom).encode(), omgeving.encode(), *beelden])

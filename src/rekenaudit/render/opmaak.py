@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.config.huisstijl import LETTERFAMILIE, SYMBOLENFAMILIE, Stijlmap
 from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes import render as codes
@@ -12,9 +12,6 @@ KLEUREN = (
     "tekst", "accent", "accent_licht", "nadruk", "grijs", "grijs_licht", "vlak", "link", "attentie",
 )  # fmt: skip
 """Colours that the formats use."""
-
-_TEKST = "Huisstijl"
-_SYMBOLEN = "Huisstijl symbolen"
 
 
 def style_sheet(stijl: Stijlmap, letters: tuple[Letter, ...], adres: Callable[[Letter], str]) -> str:
@@ -28,7 +25,10 @@ def style_sheet(stijl: Stijlmap, letters: tuple[Letter, ...], adres: Callable[[L
         adres: gives the URL of a font.
     """
     familie = stijl.huisstijl.letter.naam
-    regels = [_lettervlak(letter, _TEKST if letter.familie == familie else _SYMBOLEN, adres) for letter in letters]
+    regels = [
+        _lettervlak(letter, LETTERFAMILIE if letter.familie == familie else SYMBOLENFAMILIE, adres)
+        for letter in letters
+    ]
     return "\n".join([*regels, _variabelen(stijl.huisstijl), *_oordelen(stijl.huisstijl)])
 
 
@@ -55,7 +55,7 @@ def _lettervlak(letter: Letter, familie: str, adres: Callable[[Letter], str]) ->
 
 def _variabelen(huisstijl: Huisstijl) -> str:
     kleuren = "".join(f"--kleur-{naam.replace('_', '-')}:{kleur};" for naam, kleur in huisstijl.kleuren.items())
-    letters = f'--letter:"{_TEKST}","{_SYMBOLEN}";--letter-symbolen:"{_SYMBOLEN}","{_TEKST}";'
+    letters = f'--letter:"{LETTERFAMILIE}","{SYMBOLENFAMILIE}";--letter-symbolen:"{SYMBOLENFAMILIE}","{LETTERFAMILIE}";'
     return f":root{{{kleuren}{letters}--lettergrootte:{huisstijl.lettergrootte:g}pt}}"
 
 
