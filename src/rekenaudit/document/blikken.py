@@ -48,8 +48,11 @@ class Blikken:
 
     def figuren(self) -> tuple[Figuurgegevens, ...]:
         """All figures: of the whole, then of each municipality."""
-        plekken = ("", *self._gereedschap.studie.gemeentenamen())
-        return tuple(f for plek in plekken for f in self._beelden_van(plek).figuren.values())
+        return tuple(f for plek in ("", *self._gereedschap.studie.gemeentenamen()) for f in self.figuren_van(plek))
+
+    def figuren_van(self, gemeente: str) -> tuple[Figuurgegevens, ...]:
+        """Figures of one municipality, or of the whole for an empty name."""
+        return tuple(self._beelden_van(gemeente).figuren.values())
 
     def _blik(self, gemeente: str, *, oordelen: bool) -> Documentblik:
         if (gemeente, oordelen) not in self._blikken:

@@ -9,7 +9,7 @@ from rekenaudit.document.documenten import Document, Samenstelling
 from rekenaudit.document.inlijn import oordeelmerken
 from rekenaudit.document.invoegen import vul_in
 from rekenaudit.document.invoer import Gereedschap, Invoer
-from rekenaudit.document.keuring import keur
+from rekenaudit.document.keuring import keur, plaats_van
 from rekenaudit.document.markdown import maak_lezer
 from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
@@ -17,7 +17,7 @@ from rekenaudit.document.sjablonen import Sjablonen
 from rekenaudit.document.teksten import Teksten
 from rekenaudit.document.titelblad import uitgever
 from rekenaudit.notation.woorden import slug
-from rekenaudit.problems import Probleem, sorteer
+from rekenaudit.problems import Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import document as codes
 
 
@@ -37,6 +37,9 @@ def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
     overal = labels_van(ontwerpen)
     documenten = tuple(_document(o, geheel if o.gemeente else overal, gereedschap) for o in ontwerpen)
     figuren = blikken.figuren()
+    for document in documenten:
+        eigen = blikken.figuren_van(document.gemeente) if document.gemeente else figuren
+        gereedschap.problemen.extend(_vreemde_beelden(document, {f.id for f in eigen}))
     problemen = [*gereedschap.problemen, *gereedschap.teksten.problemen, *gereedschap.teksten.ongebruikt()]
     problemen.extend(_ongebruikt(documenten, gereedschap))
     return Samenstelling(documenten, figuren), sorteer(problemen)
@@ -71,6 +74,16 @@ def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap
         versie=onderzoek.versie,
         uitgever=uitgever(gereedschap.studie, ontwerp.gemeente),
     )
+
+
+def _vreemde_beelden(document: Document, bekend: set[str]) -> Iterator[Probleem]:
+    """Report images that a template names itself and that are no figures of this document's records."""
+    for knoop in alle(document.boom):
+        naam = knoop.attr("src").removeprefix("figuur:")
+        if knoop.tag == "img" and naam not in bekend:
+            yield codes.INBEDDING_ONBEKEND.op(
+                plaats_van(knoop), naam=knoop.attr("src"), bedoelde=bedoelde(naam, bekend)
+            )
 
 
 def _ongebruikt(documenten: Sequence[Document], gereedschap: Gereedschap) -> Iterator[Probleem]:
