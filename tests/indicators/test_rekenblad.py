@@ -77,6 +77,12 @@ def test_why_a_formula_is_refused(formule: str, reden: str) -> None:
     assert str(fout.value) == fout.value.reden
 
 
+def test_a_fact_where_only_indicators_may_be_named() -> None:
+    with pytest.raises(FormuleFout) as fout:
+        openbaar().bereken("geld.lasten")
+    assert (fout.value.soort.code, fout.value.kolom) == ("formule-brongegevens", 1)
+
+
 def test_it_knows_the_labels_of_every_axis() -> None:
     rekenblad = openbaar()
     assert rekenblad.assen == {"gemeente": GEMEENTEN, "jaar": JAREN, "soort": SOORTEN}

@@ -52,7 +52,8 @@ def telling(problemen: Iterable[Probleem]) -> str:
 def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
     """Print which files a run made, and what the researcher must know about them."""
     if resultaat.zonder_pdf:
-        console.print(f"[yellow]Zonder PDF.[/yellow] {escape(resultaat.zonder_pdf)}", soft_wrap=True)
+        console.print(f"[yellow]Let op.[/yellow] {escape(resultaat.zonder_pdf.zin)}", soft_wrap=True)
+        console.print(escape(resultaat.zonder_pdf.hint), soft_wrap=True)
     if resultaat.problemen:
         aantal = telling(resultaat.problemen)
         console.print(f"Er zijn {aantal} die het maken niet tegenhouden. U ziet ze met: make controleer")

@@ -1,10 +1,10 @@
 """Pipeline: joins the stages for a study. The only room that knows their order.
 
 load → check → compute → score → protect → assemble (`stappen`), then draw and render (`bouwen`) and
-write (`genereer`).
+write (`genereren`).
 """
 
-from rekenaudit.pipeline.genereer import Resultaat, genereer
+from rekenaudit.pipeline.genereren import Resultaat, genereer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.stappen import controleer
 from rekenaudit.pipeline.voortgang import Melder, Voortgang

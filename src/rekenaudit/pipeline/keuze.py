@@ -7,7 +7,7 @@ from pathlib import Path
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.studie import Formaat
 from rekenaudit.notation.woorden import slug
-from rekenaudit.problems import Gestopt, Plaats, bedoelde
+from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes.schrijven import GEEN_DOCUMENTEN, GEMEENTE_ONBEKEND, VERSIENAAM_ONGELDIG
 
 
@@ -53,8 +53,12 @@ class Keuze:
         if problemen:
             raise Gestopt(problemen)
 
-    def documenten(self, alle: Iterable[Document], *, met_pdf: bool) -> tuple[Document, ...]:
+    def documenten(self, alle: Iterable[Document], zonder_pdf: Probleem | None) -> tuple[Document, ...]:
         """Choose the documents and formats to make.
+
+        Args:
+            alle: all documents of the study.
+            zonder_pdf: why PDF cannot be made here; None when it can.
 
         Raises:
             Gestopt: when nothing is left to make.
@@ -62,9 +66,10 @@ class Keuze:
         gekozen = []
         for document in alle:
             gewenst = [f for f in document.formaten if not self.formaten or f in self.formaten]
-            formaten = tuple(f for f in gewenst if met_pdf or f != "pdf")
+            formaten = tuple(f for f in gewenst if f != "pdf" or zonder_pdf is None)
             if formaten and (not self.gemeenten or document.gemeente in self.gemeenten):
                 gekozen.append(replace(document, formaten=formaten))
         if not gekozen:
-            raise Gestopt([GEEN_DOCUMENTEN.op(Plaats())])
+            reden = [] if zonder_pdf is None else [zonder_pdf]
+            raise Gestopt([GEEN_DOCUMENTEN.op(Plaats()), *reden])
         return tuple(gekozen)

@@ -25,6 +25,7 @@ from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem
+from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
 from rekenaudit.render.pdf import pdf_mogelijk
 
@@ -40,7 +41,7 @@ class Resultaat:
         bestanden: files in it, in alphabetical order.
         gewijzigd: false when the same bytes were there already.
         overgenomen: number of files that were the same as in an earlier run and not made again.
-        zonder_pdf: why PDF was left out; empty when it was not.
+        zonder_pdf: why PDF was left out; None when it was made or not asked for.
         problemen: remarks that did not stop the run.
     """
 
@@ -48,7 +49,7 @@ class Resultaat:
     bestanden: tuple[str, ...]
     gewijzigd: bool
     overgenomen: int
-    zonder_pdf: str
+    zonder_pdf: Probleem | None
     problemen: tuple[Probleem, ...]
 
 
@@ -73,8 +74,8 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
     """
     toestand = doorloop(studiemap, melder, keuze.versie)
     keuze.keur(toestand.studie.gemeentenamen())
-    zonder_pdf = pdf_mogelijk()
-    documenten = keuze.documenten(toestand.samenstelling.documenten, met_pdf=not zonder_pdf)
+    zonder_pdf = _zonder_pdf(toestand)
+    documenten = keuze.documenten(toestand.samenstelling.documenten, zonder_pdf)
     versie = toestand.studie.onderzoek.versie + ("-proef" if keuze.proef else "")
     werk = Versiemap(keuze.uit or studiemap / "output", versie)
     try:
@@ -91,6 +92,12 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
         raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=werk.uitvoer, reden=reden)]) from fout
     bestanden = tuple(sorted([*uitvoer.sommen, NAAM]))
     return Resultaat(werk.doel, bestanden, gewijzigd, overgenomen, zonder_pdf, toestand.problemen)
+
+
+def _zonder_pdf(toestand: Toestand) -> Probleem | None:
+    gewenst = any("pdf" in document.formaten for document in toestand.samenstelling.documenten)
+    reden = pdf_mogelijk() if gewenst else ""
+    return PDF_NIET_MOGELIJK.op(Plaats(), reden=reden) if reden else None
 
 
 def _maak(

@@ -106,6 +106,20 @@ def test_zonder_document_is_er_niets_te_maken(afval: Path) -> None:
     assert [p.code for p in gestopt.value.problemen] == ["geen-documenten"]
 
 
+def test_zonder_pango_komen_word_en_html_toch(afval: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rekenaudit.pipeline.genereren.pdf_mogelijk", lambda: "Pango is niet gevonden.")
+    resultaat = genereer(afval, Keuze(gemeenten=("Veldstad",)))
+    assert [b for b in resultaat.bestanden if b.startswith("bijlagen")] == [
+        "bijlagen/veldstad.docx",
+        "bijlagen/veldstad.html",
+    ]
+    assert resultaat.zonder_pdf is not None
+    assert "Pango is niet gevonden." in resultaat.zonder_pdf.zin
+    with pytest.raises(Gestopt) as gestopt:
+        genereer(afval, Keuze(formaten=("pdf",)))
+    assert [p.code for p in gestopt.value.problemen] == ["geen-documenten", "pdf-niet-mogelijk"]
+
+
 def test_een_map_die_niet_te_schrijven_is(afval: Path) -> None:
     (afval / "vol").write_text("een bestand waar een map hoort", encoding="utf-8")
     with pytest.raises(Gestopt) as gestopt:
