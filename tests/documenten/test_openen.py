@@ -8,18 +8,9 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from rekenaudit.pipeline import Keuze, genereer
-from tests.conftest import STUDIES
-
 pytestmark = pytest.mark.documenten
 NAMEN = ("rapport", "bijlagen/veldstad", "bijlagen/oost-aa", "bijlagen/sint-jansdal-aan-de-grote-vaart")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-@pytest.fixture(scope="module")
-def versie(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented study, made once."""
-    return genereer(STUDIES / "afval", Keuze(uit=tmp_path_factory.mktemp("uitvoer"))).map
 
 
 def draai(*opdracht: str) -> str:
