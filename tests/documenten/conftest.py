@@ -1,5 +1,6 @@
 """The invented study, made once for all tests of the finished documents."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,4 +12,5 @@ from tests.conftest import STUDIES
 @pytest.fixture(scope="session")
 def versie(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the version."""
-    return genereer(STUDIES / "afval", Keuze(uit=tmp_path_factory.mktemp("uitvoer"))).map
+    studie = shutil.copytree(STUDIES / "afval", tmp_path_factory.mktemp("studie") / "afval")
+    return genereer(studie, Keuze()).map
