@@ -38,7 +38,7 @@ def test_a_number_is_data_and_an_absence_is_text() -> None:
 
 
 def test_labels_and_symbols_of_the_study_replace_the_usual_ones() -> None:
-    merken = oordeelmerken({"voldoet": "Goed"}, {"niet": "N"})
+    merken = oordeelmerken({"voldoet": "Goed"}, {"gedeeltelijk": "half"}, {"niet": "N"})
     assert merken[Uitslag.VOLDOET].__html__() == (
         '<span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Goed</span>'
     )

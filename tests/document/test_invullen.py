@@ -26,7 +26,7 @@ def invuller(gemeente: str = "", *, oordelen: bool = True) -> tuple[Invuller, li
         gemeente=gemeente,
     )
     problemen: list[Probleem] = []
-    return Invuller(stof, Oordeelwoorden(stof, kader, oordeelmerken({}, {})), problemen), problemen
+    return Invuller(stof, Oordeelwoorden(stof, kader, oordeelmerken({}, {}, {})), problemen), problemen
 
 
 def vul(tekst: str, gemeente: str = "") -> str:

@@ -73,10 +73,11 @@ def test_the_report_has_all_its_parts() -> None:
         "5 Verantwoording",
         "Bijlage 1 Normenkader",
         "Bijlage 2 Documenten en respondenten",
-        "Bijlage 3.1 Veldstad",
-        "Bijlage 3.2 Marke",
-        "Bijlage 3.3 Hoog aan Zee",
+        "Bijlage 3 Bevindingen per gemeente",
     ]
+    bijlagen = [tekst(k.knopen()[0]) for k in deel(rapport, "bijlage-gemeenten").knopen() if k.tag == "section"]
+    assert bijlagen == ["Bijlage 3.1 Veldstad", "Bijlage 3.2 Marke", "Bijlage 3.3 Hoog aan Zee"]
+    assert '<a href="#gemeente-marke"><span class="nummer">Bijlage 3.2</span>' in naar_html(deel(rapport, "inhoud"))
 
 
 def test_appendices_can_be_left_out_of_the_report() -> None:
@@ -86,7 +87,7 @@ def test_appendices_can_be_left_out_of_the_report() -> None:
     uit = html(met(invoer, {"documenten": (zonder, *rest)}), "rapport")
     assert 'id="gemeente-veldstad"' not in uit
     assert '<a href="#bevinding-g-samen">g-samen</a>' in uit
-    assert ": v-begroting, <a" in uit
+    assert "bevindingen v-begroting, <a" in uit
     assert "bevinding v-begroting in ‘Zwemmen in Veldstad’" in uit
 
 

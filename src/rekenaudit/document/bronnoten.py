@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rekenaudit.model.aanwezigheid import Herkomst
 from rekenaudit.model.kengetal import Uitkomst
-from rekenaudit.model.studie import Studie
+from rekenaudit.model.studie import Bron, Studie
 from rekenaudit.notation.woorden import opsomming
 
 HERKOMST = {
@@ -34,9 +34,17 @@ def bronnoot(studie: Studie, uitkomsten: Sequence[Uitkomst]) -> str:
     if len(bronnen) == 1:
         kop = f"Bron: {bronnen[0].vermelding}; {HERKOMST[bronnen[0].herkomst]}."
     else:
-        kop = f"Bronnen: {opsomming([f'{b.vermelding} ({HERKOMST[b.herkomst]})' for b in bronnen])}."
+        kop = f"Bronnen: {bronnen_in_woorden(bronnen)}."
     noten = [b.kanttekening for b in bronnen] + [k for u in uitkomsten for k in u.kanttekeningen]
     return " ".join([kop, *(zin(noot) for noot in dict.fromkeys(noten) if noot)])
+
+
+def bronnen_in_woorden(bronnen: Sequence[Bron]) -> str:
+    """Name sources, those that are equally official together: `a en b (reconstructie); c (officiële bron)`."""
+    groepen: dict[Herkomst, list[str]] = {}
+    for bron in bronnen:
+        groepen.setdefault(bron.herkomst, []).append(bron.vermelding)
+    return "; ".join(f"{opsomming(wie)} ({HERKOMST[herkomst]})" for herkomst, wie in groepen.items())
 
 
 def zin(tekst: str) -> str:

@@ -60,7 +60,7 @@ class Formulewoorden:
         if verwijzing.bron:
             bron = self._studie.bronnen.get(verwijzing.bron)
             grootheid = bron.grootheden.get(verwijzing.naam) if bron else None
-            naam = f"‘{grootheid.kolom if grootheid else verwijzing.naam}’"
+            naam = f"‘{(grootheid.titel if grootheid else '') or verwijzing.naam.replace('_', ' ')}’"
             waar = [bron.vermelding] if bron else []
         else:
             kengetal = self._kengetallen.get(verwijzing.naam)

@@ -16,35 +16,68 @@ _KOPPEN = {
     Aanwezigheid.ONDERDRUKT: "Te klein om te tonen",
     Aanwezigheid.NIET_VAN_TOEPASSING: "Niet van toepassing",
 }
+_VLAGGEN = {"voorlopig": "Voorlopige cijfers", "gecorrigeerd": "Gecorrigeerde cijfers"}
 _MEESTE_GROEPEN = 8
 Plek = tuple[str, ...]
 
 
 def hiaten(raster: Raster, namen: Benamingen, studie: Studie) -> str:
     """Say which values are missing and why, and which are provisional; empty when nothing is to be said."""
-    zinnen: list[str] = []
+    zinnen = []
     for soort, kop in _KOPPEN.items():
-        plekken = [plek for plek, vak in raster.vakken.items() if vak.cel.aanwezigheid is soort]
-        if plekken:
-            reden = _redenen([raster.vakken[p] for p in plekken], soort, studie)
+        for reden, plekken in _per_reden(raster, soort, studie).items():
             zinnen.append(f"{kop}: {_beschrijf(plekken, raster, namen)}.{reden}")
-    for vlag, kop in (("voorlopig", "Voorlopige cijfers"), ("gecorrigeerd", "Gecorrigeerde cijfers")):
+    return " ".join([*zinnen, *_vlaggen(raster, namen)])
+
+
+def hiaten_in_cellen(raster: Raster, namen: Benamingen, studie: Studie) -> str:
+    """Say why values are missing from a table, whose cells already say which; and which are provisional."""
+    zinnen = []
+    for soort, kop in _KOPPEN.items():
+        for reden, plekken in _per_reden(raster, soort, studie).items():
+            if reden:
+                zinnen.append(f"{kop}: {_kortste(plekken, raster, namen)}.{reden}")
+    return " ".join([*zinnen, *_vlaggen(raster, namen)])
+
+
+def _vlaggen(raster: Raster, namen: Benamingen) -> list[str]:
+    zinnen = []
+    for vlag, kop in _VLAGGEN.items():
         plekken = [plek for plek, vak in raster.vakken.items() if vlag in vak.cel.vlaggen]
         if plekken:
             zinnen.append(f"{kop}: {_beschrijf(plekken, raster, namen)}.")
-    return " ".join(zinnen)
+    return zinnen
 
 
-def _redenen(vakken: Iterable[Vak], soort: Aanwezigheid, studie: Studie) -> str:
-    redenen: dict[str, None] = {}
-    for vak in vakken:
-        if soort is Aanwezigheid.NIET_GELEVERD:
-            for bron in sorted(vak.cel.bronnen):
-                if bron in studie.bronnen:
-                    redenen[zin(studie.bronnen[bron].niet_geleverd)] = None
-        elif soort is Aanwezigheid.ONTBREEKT and "nul onbekend" in vak.cel.vlaggen:
-            redenen["Een nul in de bron kan hier een ontbrekende waarde zijn."] = None
-    return "".join(f" {reden}" for reden in redenen if reden)
+def _per_reden(raster: Raster, soort: Aanwezigheid, studie: Studie) -> dict[str, list[Plek]]:
+    """Gather the places with one kind of absence by their reason; a reason starts with a space or is empty."""
+    redenen: dict[str, list[Plek]] = {}
+    for plek, vak in raster.vakken.items():
+        if vak.cel.aanwezigheid is soort:
+            reden = "".join(f" {zin(tekst)}" for tekst in dict.fromkeys(_redenen(vak, soort, studie)))
+            redenen.setdefault(reden, []).append(plek)
+    return redenen
+
+
+def _redenen(vak: Vak, soort: Aanwezigheid, studie: Studie) -> Iterable[str]:
+    if soort is Aanwezigheid.ONTBREEKT and "nul onbekend" in vak.cel.vlaggen:
+        return ["Een nul in de bron kan hier een ontbrekende waarde zijn"]
+    if soort is not Aanwezigheid.NIET_GELEVERD:
+        return []
+    bronnen = [studie.bronnen[b] for b in sorted(vak.cel.bronnen) if b in studie.bronnen]
+    met_reden = [b for b in bronnen if b.niet_geleverd]
+    jaar = dict(vak.plek).get(JAAR)
+    zonder_jaar = [b for b in met_reden if jaar is not None and jaar not in b.jaren]
+    return [b.niet_geleverd for b in zonder_jaar or met_reden]
+
+
+def _kortste(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> str:
+    """Name places by the labels of one axis only: that with the fewest."""
+    per_as = []
+    for i, as_ in enumerate(raster.assen):
+        labels = [namen.label(as_.naam, w) for w in as_.waarden if any(p[i] == w for p in plekken)]
+        per_as.append((len(labels) == len(as_.waarden), len(labels), i, labels))
+    return opsomming(min(per_as)[3])
 
 
 def _beschrijf(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> str:

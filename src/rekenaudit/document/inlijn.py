@@ -3,14 +3,14 @@
 Templates print these records as they are (`{{ getal }}`); `__html__` tells Jinja that they are safe.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from html import escape
 
 from markupsafe import Markup
 
-from rekenaudit.model.oordeel import LABELS, SYMBOLEN, Uitslag
+from rekenaudit.model.oordeel import KORTE_LABELS, LABELS, SYMBOLEN, Uitslag
 
 
 def exact(waarde: Fraction) -> str:
@@ -68,11 +68,23 @@ class Oordeelmerk:
         uitslag: the verdict.
         woord: its label.
         symbool: its symbol.
+        kort_woord: its label for narrow cells.
     """
 
     uitslag: Uitslag
     woord: str
     symbool: str
+    kort_woord: str
+
+    @property
+    def kort(self) -> "Oordeelmerk":
+        """The same verdict with its short label."""
+        return replace(self, woord=self.kort_woord)
+
+    @property
+    def is_verkort(self) -> bool:
+        """Whether the short label says something else than the label."""
+        return self.kort_woord.lower() != self.woord.lower()
 
     def __html__(self) -> str:
         return (
@@ -81,14 +93,25 @@ class Oordeelmerk:
         )
 
 
-def oordeelmerken(labels: dict[str, str], symbolen: dict[str, str]) -> dict[Uitslag, Oordeelmerk]:
+def oordeelmerken(
+    labels: Mapping[str, str], korte_labels: Mapping[str, str], symbolen: Mapping[str, str]
+) -> dict[Uitslag, Oordeelmerk]:
     """Make the mark of every verdict.
 
     Args:
         labels: words of normenkader.yaml that replace the usual ones.
+        korte_labels: the same for narrow cells.
         symbolen: symbols of the house style that replace the usual ones.
     """
-    return {u: Oordeelmerk(u, labels.get(u.value, LABELS[u]), symbolen.get(u.value, SYMBOLEN[u])) for u in Uitslag}
+    return {
+        u: Oordeelmerk(
+            u,
+            labels.get(u.value, LABELS[u]),
+            symbolen.get(u.value, SYMBOLEN[u]),
+            korte_labels.get(u.value, KORTE_LABELS[u]),
+        )
+        for u in Uitslag
+    }
 
 
 def ontbreekt(soort: str, wat: str) -> Markup:

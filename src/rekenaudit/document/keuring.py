@@ -60,7 +60,7 @@ REGELS = {
         tekst=True,
         klassen=_namen("titel ondertitel soort status uitgever datum versie vraag toelichting bronnoot ontbreekt kop"),
     ),
-    "ul": Regel(_namen("li")),
+    "ul": Regel(_namen("li"), klassen=_namen("genummerd")),
     "ol": Regel(_namen("li")),
     "li": Regel(_IN_DE_REGEL | _namen("p ul ol"), tekst=True),
     "aside": Regel(_namen("p ul ol"), klassen=_namen("antwoord kader"), verplicht=("class",)),
@@ -83,7 +83,7 @@ REGELS = {
         tekst=True,
         attrs=_namen("data-uitslag"),
         verplicht=("class",),
-        klassen=_namen("oordeel ontbreekt nummer tekst label symbool"),
+        klassen=_namen("oordeel ontbreekt nummer tekst label symbool bewijs code"),
     ),
 }
 """The grammar: element → what it may be."""

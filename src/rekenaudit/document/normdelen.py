@@ -134,8 +134,8 @@ def matrices(normenkader: Normenkader, stof: Bouwstof, merken: Mapping[Uitslag, 
 
 
 def _matrixbreedtes(gemeenten: int) -> tuple[int, ...]:
-    elk = min(85 // (gemeenten + 2), 20)
-    return (6, 94 - elk * gemeenten, *([elk] * gemeenten))
+    elk = min(70 // gemeenten, 16)
+    return (5, 95 - elk * gemeenten, *([elk] * gemeenten))
 
 
 def kadergroepen(normenkader: Normenkader, uitleg: Toetsuitleg) -> tuple[Kadergroep, ...]:

@@ -33,22 +33,25 @@ class Onderbouwing:
 
     Attributes:
         reden: the reason; its numbers are data.
-        waarden: the values used.
+        waarden: the values used that the reason does not say itself.
+        staat_er_al: whether the reason says other values itself.
         bewijs: codes of the evidence.
         afwijking: how the researcher deviated from the rule, and who did; empty when nobody did.
     """
 
     reden: Markup
     waarden: tuple[Waarde, ...]
+    staat_er_al: bool
     bewijs: tuple[str, ...]
     afwijking: str
 
 
 def onderbouw(oordeel: Oordeel, stof: Bouwstof, merken: Mapping[Uitslag, Oordeelmerk]) -> Onderbouwing:
     """Gather what a verdict rests on."""
-    waarden = tuple(_waarde(gebruikt, stof) for gebruikt in oordeel.gebruikt)
+    waarden = tuple(_waarde(g, stof) for g in oordeel.gebruikt if not _staat_er_al(g, oordeel.reden, stof))
     reden = _met_getallen(oordeel.reden, oordeel.gebruikt, stof)
-    return Onderbouwing(reden, waarden, oordeel.bewijs, afwijkingzin(oordeel, merken))
+    staat_er_al = len(waarden) < len(oordeel.gebruikt)
+    return Onderbouwing(reden, waarden, staat_er_al, oordeel.bewijs, afwijkingzin(oordeel, merken))
 
 
 def afwijkingzin(oordeel: Oordeel, merken: Mapping[Uitslag, Oordeelmerk]) -> str:
@@ -86,6 +89,13 @@ def _waarde(gebruikt: Gebruikt, stof: Bouwstof) -> Waarde:
         tekst = schrijf_waarde(cel.waarde, uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
         waarde = cel.waarde
     return Waarde(", ".join([titel, *plek]), Getal(tekst, waarde, _ref(gebruikt)))
+
+
+def _staat_er_al(gebruikt: Gebruikt, reden: str, stof: Bouwstof) -> bool:
+    """Tell whether a reason gives a value and says of what year and label it is."""
+    waarde = _waarde(gebruikt, stof).getal.tekst
+    labels = [stof.namen.label(a, w) for a, w in gebruikt.plek if a != GEMEENTE]
+    return all(re.search(rf"(?<![\w.,]){re.escape(deel)}(?![\w]|[.,]\d)", reden) for deel in (waarde, *labels))
 
 
 def _afwezig(gebruikt: Gebruikt) -> str:

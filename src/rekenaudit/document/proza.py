@@ -10,8 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from rekenaudit.document.invullen import Invuller
+from rekenaudit.document.kolombreedtes import tekstbreedtes
 from rekenaudit.document.prozaregel import Regelschrijver
-from rekenaudit.document.prozastijl import KOP_ID, bron_attribuut, kolombreedtes
+from rekenaudit.document.prozastijl import KOP_ID, bron_attribuut
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import document as codes
@@ -200,7 +201,7 @@ class _Blokschrijver:
                 inline = next(stroom)
                 deel.map = inline.map = regels  # cells do not know their own line
                 rijen[-1].append((deel, inline))
-        breedtes = kolombreedtes([[inline.content for _, inline in rij] for rij in rijen])
+        breedtes = " ".join(map(str, tekstbreedtes([[inline.content for _, inline in rij] for rij in rijen])))
         self._uit.append(f'<table data-breedtes="{breedtes}"{self._bron(token)}><thead>')
         for nummer, rij in enumerate(rijen):
             cellen = "".join(self._cel(cel, inline, nummer, kolom) for kolom, (cel, inline) in enumerate(rij))

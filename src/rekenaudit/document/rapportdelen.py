@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from rekenaudit.document.bevindingdelen import (
@@ -20,8 +21,10 @@ from rekenaudit.document.gemeentedeel import bevindingen_met_plaats, punten_van
 from rekenaudit.document.inlijn import Oordeelmerk
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.normdelen import kadergroepen, matrices, normgroepen
+from rekenaudit.document.oordeelwoorden import aantalwoord
 from rekenaudit.document.toetsuitleg import Toetsuitleg
 from rekenaudit.document.verantwoording import afwijkingrijen, bronrijen, kengetalrijen, verborgen_afwijkingen
+from rekenaudit.document.vulling import VullingFout
 from rekenaudit.model.norm import Aantalwoord, Deelvraag, Vraag
 from rekenaudit.model.oordeel import Uitslag
 from rekenaudit.notation.waarden import schrijf_kort, schrijf_waarde
@@ -45,10 +48,11 @@ class Legendaregel:
 
 @dataclass(frozen=True, slots=True)
 class Woordregel:
-    """A word of quantity and what it means."""
+    """A word of quantity, the shares that it stands for, and the numbers of municipalities that these come to."""
 
     woord: str
     betekenis: str
+    aantallen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,15 @@ def legenda(merken: Mapping[Uitslag, Oordeelmerk]) -> tuple[Legendaregel, ...]:
 def rapportdelen(blik: Documentblik, gereedschap: Gereedschap) -> dict[str, Any]:
     """Gather what the report's template knows besides texts, figures and the municipalities' parts."""
     invoer, kader, stof = gereedschap.invoer, gereedschap.normenkader, blik.stof
-    bewijs = invoer.findings.alles.bewijs
+    bewijs, gemeenten = invoer.findings.alles.bewijs, len(stof.studie.gemeenten)
     uitleg = Toetsuitleg(stof.kengetallen.kengetallen, kader.alle_normen())
     return {
         "hoofdvraag": kader.hoofdvraag,
         "vragen": tuple(_vraagdeel(vraag, blik, gereedschap) for vraag in kader.vragen),
         "conclusies": _conclusies(blik, gereedschap),
         "aanbevelingen": _aanbevelingen(blik, gereedschap),
-        "aantalwoorden": tuple(_woordregel(woord, kader.aantalwoorden) for woord in kader.aantalwoorden),
+        "aantalwoorden": tuple(_woordregel(w, kader.aantalwoorden, gemeenten) for w in kader.aantalwoorden),
+        "gemeenten": gemeenten,
         "normgroepen": normgroepen(kader, stof, gereedschap.merken),
         "matrices": matrices(kader, stof, gereedschap.merken),
         "oordelen_in_bijlage": stof.studie.oordelen_per_gemeente == "bijlage",
@@ -95,15 +100,34 @@ def rapportdelen(blik: Documentblik, gereedschap: Gereedschap) -> dict[str, Any]
     }
 
 
-def _woordregel(woord: Aantalwoord, alle: tuple[Aantalwoord, ...]) -> Woordregel:
+def _woordregel(woord: Aantalwoord, alle: tuple[Aantalwoord, ...], gemeenten: int) -> Woordregel:
+    aantallen = [n for n in range(gemeenten + 1) if _woord_voor(Fraction(n, gemeenten), alle) == woord.woord]
+    return Woordregel(woord.woord, _aandelen(woord, alle), _reeks(aantallen))
+
+
+def _aandelen(woord: Aantalwoord, alle: tuple[Aantalwoord, ...]) -> str:
     """Say what shares a word stands for, with the bounds that a narrower word takes away left out."""
     punten = {w.vanaf for w in alle if w.vanaf == w.tot and w is not woord}
     vanaf, tot = schrijf_kort(woord.vanaf, "procent", 0), schrijf_waarde(woord.tot, "procent", 0)
     if woord.vanaf == woord.tot:
-        return Woordregel(woord.woord, f"precies {tot}")
+        return f"precies {tot}"
     begin = f"meer dan {vanaf}" if woord.vanaf in punten else f"vanaf {vanaf}"
     einde = f"tot en met {tot}" if woord.tot == 1 and woord.tot not in punten else f"tot {tot}"
-    return Woordregel(woord.woord, f"{begin} {einde}")
+    return f"{begin} {einde}"
+
+
+def _woord_voor(aandeel: Fraction, alle: tuple[Aantalwoord, ...]) -> str:
+    try:
+        return aantalwoord(aandeel, alle)
+    except VullingFout:
+        return ""
+
+
+def _reeks(aantallen: list[int]) -> str:
+    """Write numbers that follow each other: `0`, `1 of 2`, `5 tot en met 7`."""
+    if len(aantallen) < 2:
+        return str(aantallen[0]) if aantallen else "komt niet voor"
+    return f"{aantallen[0]} {'of' if len(aantallen) == 2 else 'tot en met'} {aantallen[-1]}"
 
 
 def _vraagdeel(vraag: Vraag, blik: Documentblik, gereedschap: Gereedschap) -> Vraagdeel:

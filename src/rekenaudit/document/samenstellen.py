@@ -47,13 +47,17 @@ def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
 
 def _gereedschap(invoer: Invoer) -> Gereedschap:
     symbolen = {naam: stijl.symbool for naam, stijl in invoer.stijl.huisstijl.oordelen.items()}
-    labels = dict(invoer.regels.normenkader.record.oordelen)
+    kader = invoer.regels.normenkader.record
     return Gereedschap(
         invoer=invoer,
         sjablonen=Sjablonen(invoer.stijl, {"datum": datum_of_tekst, "zin": zin}),
         teksten=Teksten(invoer.studiemap),
         lezer=maak_lezer(),
-        merken=oordeelmerken({str(n): w for n, w in labels.items()}, {str(n): s for n, s in symbolen.items()}),
+        merken=oordeelmerken(
+            {str(n): w for n, w in kader.oordelen.items()},
+            {str(n): w for n, w in kader.oordelen_kort.items()},
+            {str(n): s for n, s in symbolen.items()},
+        ),
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from rekenaudit.document.benamingen import KENGETAL
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import bronnoot, zin
-from rekenaudit.document.hiaten import hiaten
+from rekenaudit.document.hiaten import hiaten_in_cellen
 from rekenaudit.document.inlijn import Getal, verwijs
+from rekenaudit.document.kolombreedtes import bijeen, getalbreedtes
 from rekenaudit.document.raster import RasterFout, Uitsnede, Vak, maak_raster
 from rekenaudit.document.reeksen import kies
 from rekenaudit.model.aanwezigheid import Aanwezigheid
@@ -17,6 +18,8 @@ from rekenaudit.notation.waarden import eenheid_kop, schrijf_afwezig, schrijf_ko
 from rekenaudit.problems import bedoelde
 
 _MEESTE_KOLOMMEN = 24
+_KORT = 13
+"""Letters up to which the words of an absence or a unit stay on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +77,23 @@ def maak_tabel(id_: str, spec: Tabelspec, stof: Bouwstof) -> Tabel:
     if spec.totaal:
         rijen.append(_totaalrij(spec, kolommen, stof))
     uitkomsten = [stof.uitkomsten[n] for n in dict.fromkeys((*spec.kengetallen, *spec.totaal))]
+    koppen = tuple(_kop(spec.kolommen, k, spec, stof) for k in kolommen)
     return Tabel(
         id=f"tabel-{id_}{stof.achtervoegsel}",
         titel=_titel(spec, stof),
         hoek=stof.namen.as_titel(spec.rijen),
-        koppen=tuple(_kop(spec.kolommen, k, spec, stof) for k in kolommen),
+        koppen=koppen,
         rijen=tuple(rijen),
-        breedtes=breedtes(len(kolommen), max(len(rij.kop) for rij in rijen)),
+        breedtes=_breedtes(stof.namen.as_titel(spec.rijen), koppen, rijen),
         toelichting=zin(spec.toelichting),
-        ontbreekt=hiaten(raster, stof.namen, stof.studie),
+        ontbreekt=hiaten_in_cellen(raster, stof.namen, stof.studie),
         bronnoot=bronnoot(stof.studie, uitkomsten),
     )
 
 
-def breedtes(kolommen: int, langste_rijkop: int) -> tuple[int, ...]:
-    """Divide the width: the first column by its longest text, the rest equally.
-
-    Args:
-        kolommen: number of columns besides the first.
-        langste_rijkop: length of the longest text in the first column; about a hundred letters fit on a line.
-
-    Returns:
-        Percentages that add to 100.
-    """
-    eerste = min(max(langste_rijkop + 4, 100 // (kolommen + 1)), 40 if kolommen <= 6 else 25)
-    elk = max((100 - eerste) // kolommen, 1)
-    return (100 - elk * kolommen, *([elk] * kolommen))
+def _breedtes(hoek: str, koppen: Sequence[str], rijen: Sequence[Tabelrij]) -> tuple[int, ...]:
+    kolommen = [[kop, *(rij.cellen[i].tekst for rij in rijen)] for i, kop in enumerate(koppen)]
+    return getalbreedtes(hoek, [rij.kop for rij in rijen], kolommen)
 
 
 def _eenheid(naam: str, stof: Bouwstof) -> str:
@@ -113,14 +107,26 @@ def _gedeelde_eenheid(spec: Tabelspec, stof: Bouwstof) -> str:
 
 
 def _titel(spec: Tabelspec, stof: Bouwstof) -> str:
-    eenheid = _gedeelde_eenheid(spec, stof)
-    return f"{spec.titel} ({eenheid})" if eenheid else spec.titel
+    return _met_eenheid(spec.titel, _zonder_herhaling(_gedeelde_eenheid(spec, stof), spec.titel))
 
 
 def _kop(as_naam: str, label: str, spec: Tabelspec, stof: Bouwstof) -> str:
     tekst = stof.namen.label(as_naam, label)
     eenheid = _eenheid(label, stof) if as_naam == KENGETAL and not _gedeelde_eenheid(spec, stof) else ""
+    return _met_eenheid(tekst, bijeen(_zonder_herhaling(eenheid, tekst), _KORT))
+
+
+def _met_eenheid(tekst: str, eenheid: str) -> str:
     return f"{tekst} ({eenheid})" if eenheid else tekst
+
+
+def _zonder_herhaling(eenheid: str, titel: str) -> str:
+    """Leave out of a unit what the title beside it says: `aantal leden` beside `Leden`, `per bad` beside the same."""
+    soort, _, wat = eenheid.partition(" ")
+    if soort == "aantal" and wat and wat in titel.lower():
+        return ""
+    voor, per, achter = eenheid.partition(" per ")
+    return voor if per and f"per {achter}" in titel.lower() else eenheid
 
 
 def _getal(vak: Vak, stof: Bouwstof) -> Getal:
@@ -131,7 +137,7 @@ def celgetal(cel: Cel, naam: str, plek: Sequence[tuple[str, str]], stof: Bouwsto
     """Write one value for a table cell: without its unit, or why it is absent."""
     ref = verwijs(naam, plek)
     if cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
-        return Getal(schrijf_afwezig(cel.aanwezigheid), None, ref)
+        return Getal(bijeen(schrijf_afwezig(cel.aanwezigheid), _KORT), None, ref)
     kengetal = stof.uitkomsten[naam].kengetal
     return Getal(schrijf_kort(cel.waarde, kengetal.notatie, kengetal.decimalen), cel.waarde, ref)
 

@@ -1,10 +1,20 @@
 """What the title page says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rekenaudit.model.studie import Documentsoort, Studie
+from rekenaudit.model.studie import Documentsoort, Status, Studie
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
+
+STATUS: Mapping[Status, str] = {
+    "werkversie": "Werkversie, nog niet volledig",
+    "concept": "Concept, nog niet vastgesteld",
+    "concept bestuurlijke nota": "Concept van de bestuurlijke nota, nog niet vastgesteld",
+    "vastgesteld": "Vastgesteld",
+    "gepubliceerd": "Vastgesteld en gepubliceerd",
+}
+"""What readers are told about the status of a study."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,7 @@ def titelblad(soort: Documentsoort, studie: Studie, gemeente: str) -> Titelblad:
         titel=_met_gemeente(soort.titel, gemeente),
         ondertitel=_met_gemeente(soort.ondertitel or ("" if gemeente else onderzoek.ondertitel), gemeente),
         soort=f"Bijlage bij het onderzoek ‘{onderzoek.titel}’" if gemeente else "Onderzoeksrapport",
-        status=onderzoek.status.capitalize(),
+        status=STATUS[onderzoek.status],
         uitgever=uitgever(studie, gemeente),
         datum=schrijf_datum(onderzoek.datum),
         versie=onderzoek.versie,

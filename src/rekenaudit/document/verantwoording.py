@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rekenaudit.document.bouwstof import Bouwstof
-from rekenaudit.document.bronnoten import HERKOMST, bronnen_van, zin
+from rekenaudit.document.bronnoten import HERKOMST, bronnen_in_woorden, bronnen_van, zin
 from rekenaudit.document.formulewoorden import Formulewoorden
 from rekenaudit.document.inlijn import Oordeelmerk
 from rekenaudit.document.onderbouwing import datum_of_tekst
@@ -99,7 +99,7 @@ def _kengetalrij(uitkomst: Uitkomst, stof: Bouwstof, woorden: Formulewoorden) ->
         formule=zin(woorden.schrijf(kengetal.formule)),
         toelichting=zin(kengetal.toelichting),
         eenheid=eenheid_kop(kengetal.notatie, uitkomst.reeks.eenheid, stof.eenheden) or "zonder eenheid",
-        bronnen=zin(opsomming([f"{b.vermelding} ({HERKOMST[b.herkomst]})" for b in bronnen])) or "Geen bron.",
+        bronnen=zin(bronnen_in_woorden(bronnen)) or "Geen bron.",
         kanttekeningen=" ".join(dict.fromkeys(zin(noot) for noot in uitkomst.kanttekeningen)),
     )
 

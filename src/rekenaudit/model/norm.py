@@ -232,12 +232,18 @@ class Aantalwoord(Record):
 
 
 class Normenkader(Record):
-    """The file normenkader/normenkader.yaml."""
+    """The file normenkader/normenkader.yaml.
+
+    Attributes:
+        oordelen: labels of the verdicts that replace the usual ones.
+        oordelen_kort: the same for narrow cells, such as those of the matrix.
+    """
 
     titel: str
     vastgesteld_op: str = ""
     hoofdvraag: str
     oordelen: dict[Uitslagnaam, str] = {}
+    oordelen_kort: dict[Uitslagnaam, str] = {}
     aantalwoorden: tuple[Aantalwoord, ...] = ()
     vragen: tuple[Vraag, ...] = Field(min_length=1)
     themas: tuple[Thema, ...] = ()

@@ -23,6 +23,14 @@ LABELS = {
     Uitslag.ONVOLDOENDE_DATA: "Onvoldoende data",
     Uitslag.NIET_VAN_TOEPASSING: "Niet van toepassing",
 }
+KORTE_LABELS = {
+    Uitslag.VOLDOET: "voldoet",
+    Uitslag.GEDEELTELIJK: "deels",
+    Uitslag.NIET: "niet",
+    Uitslag.ONVOLDOENDE_DATA: "geen data",
+    Uitslag.NIET_VAN_TOEPASSING: "n.v.t.",
+}
+"""Labels for narrow cells, where the symbol stands beside them."""
 SYMBOLEN = {
     Uitslag.VOLDOET: "✓",
     Uitslag.GEDEELTELIJK: "◐",

@@ -63,9 +63,14 @@ class Kolommen(Record):
 
 
 class Grootheid(Record):
-    """A quantity that a source delivers: its column, its unit and the factor that turns a cell into that unit."""
+    """A quantity that a source delivers: its column, its unit and the factor that turns a cell into that unit.
+
+    Attributes:
+        titel: what documents call it; the name in config.yaml when left out.
+    """
 
     kolom: str
+    titel: str = ""
     eenheid: Naam
     factor: int = 1
 

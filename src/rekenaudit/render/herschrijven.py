@@ -11,6 +11,9 @@ from rekenaudit.render.plaatsen import plaats_van
 LANGE_CEL = 500
 """Number of characters from which a cell makes its row long: such a row may run on to the next page."""
 
+BREDE_TABEL = 7
+"""Number of columns from which a table is wide: it may need more room than the text, and narrower margins."""
+
 KORTE_TABEL, KORTE_RIJ = 15, 200
 """Number of rows and characters in each, up to which a table stays on one page."""
 
@@ -49,6 +52,11 @@ def is_kort(tabel: Knoop) -> bool:
     """Tell whether a figure with a table has so few rows, and short ones, that it should not be broken."""
     rijen = [rij for deel in alle(tabel) if deel.tag == "tbody" for rij in deel.knopen()]
     return len(rijen) <= KORTE_TABEL and all(len(tekst(rij)) <= KORTE_RIJ for rij in rijen)
+
+
+def is_breed(tabel: Knoop) -> bool:
+    """Tell whether a table has so many columns that it needs room."""
+    return len(tabel.attr("data-breedtes").split()) >= BREDE_TABEL
 
 
 def met_breedtes(tabel: Knoop) -> Knoop:

@@ -9,14 +9,19 @@ from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
-from rekenaudit.render.herschrijven import figuur_van, herschrijf, met_attr, met_breedtes, met_kinderen, met_logo
+from rekenaudit.render.herschrijven import (
+    figuur_van,
+    herschrijf,
+    is_breed,
+    met_attr,
+    met_breedtes,
+    met_kinderen,
+    met_logo,
+)
 from rekenaudit.render.lettertypen import Letter, check_coverage, light_woff2, load_fonts
 from rekenaudit.render.opmaak import check_colours, style_sheet
 
 _SOORTEN = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
-
-_BREDE_TABEL = 7
-"""Number of columns from which a table may be wider than the column of text."""
 
 
 def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap) -> bytes:
@@ -106,7 +111,7 @@ def _in_schuifvak(figuur: Knoop) -> Knoop:
 def _schuifvak(tabel: Knoop, naam: str) -> Knoop:
     kolommen = len(tabel.attr("data-breedtes").split())
     attrs = (
-        ("class", "schuifvak breed" if kolommen >= _BREDE_TABEL else "schuifvak"),
+        ("class", "schuifvak breed" if is_breed(tabel) else "schuifvak"),
         ("role", "region"),
         ("tabindex", "0"),
         ("aria-label", naam),

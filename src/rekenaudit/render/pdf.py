@@ -14,6 +14,7 @@ from rekenaudit.render.herschrijven import (
     KORT_VAK,
     figuur_van,
     herschrijf,
+    is_breed,
     is_kort,
     is_lang,
     met_breedtes,
@@ -106,7 +107,7 @@ def _voor_papier(document: Document, figuren: Mapping[str, Figuurbestand], stijl
         "header": lambda k: met_logo(k, logo and SCHEMA_STIJL + logo, stijl.huisstijl.naam),
         "img": nagaan,
         "nav": lambda k: herschrijf(k, _ingang),
-        "table": met_breedtes,
+        "table": lambda k: met_breedtes(met_klasse(k, "breed") if is_breed(k) else k),
         "tr": lambda k: met_klasse(k, "lang") if is_lang(k) else k,
     }
     return herschrijf(document.boom, lambda k: regels[k.tag](k) if k.tag in regels else k)

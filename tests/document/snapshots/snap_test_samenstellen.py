@@ -14,7 +14,7 @@ snapshots['test_component[bijlagen/veldstad-figuur-lasten-veldstad] 1'] = '''<fi
 <p class="bronnoot">Bron: jaarrekeningen; officiële bron. Bruto lasten.</p></figure>'''
 
 snapshots['test_component[bijlagen/veldstad-tabel-leden-veldstad] 1'] = '''<figure class="tabel" id="tabel-leden-veldstad">
-<figcaption><span class="label">Tabel 2</span> Leden per soort (aantal leden)</figcaption>
+<figcaption><span class="label">Tabel 2</span> Leden per soort</figcaption>
 <table data-breedtes="25 25 25 25">
 <thead>
 <tr>
@@ -31,19 +31,19 @@ snapshots['test_component[bijlagen/veldstad-tabel-leden-veldstad] 1'] = '''<figu
 <tr>
 <th scope="row">Senior</th>
 <td class="getal"><data value="80" data-ref="leden|gemeente=Veldstad;jaar=2030;soort=senior">80</data></td>
-<td class="getal">te klein om te tonen</td>
+<td class="getal">te\xa0klein\xa0om te\xa0tonen</td>
 <td class="getal"><data value="90" data-ref="leden|gemeente=Veldstad;jaar=2032;soort=senior">90</data></td></tr>
 <tr class="totaal">
 <th scope="row">Totaal</th>
 <td class="getal"><data value="200" data-ref="leden_totaal|gemeente=Veldstad;jaar=2030">200</data></td>
 <td class="getal"><data value="133" data-ref="leden_totaal|gemeente=Veldstad;jaar=2031">133</data></td>
 <td class="getal">onbekend</td></tr></tbody></table>
-<p class="toelichting">Onbekend: Jeugdlid (2032). Een nul in de bron kan hier een ontbrekende waarde zijn. Te klein om te tonen: Senior (2031).</p>
+<p class="toelichting">Onbekend: Jeugdlid. Een nul in de bron kan hier een ontbrekende waarde zijn.</p>
 <p class="bronnoot">Bron: ledenbestand; reconstructie.</p></figure>'''
 
 snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<figure class="tabel" id="tabel-normen-veldstad">
 <figcaption><span class="label">Tabel 5</span> Oordelen over Veldstad</figcaption>
-<table data-breedtes="8 27 19 46">
+<table data-breedtes="8 28 16 48">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -60,8 +60,7 @@ snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<fig
 <p>De lasten groeien niet harder dan 10 procent.</p></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Voldoet</span></td>
 <td class="tekst">
-<p>Het kengetal ‘Lasten’ gaat van <data value="1000000" data-ref="lasten|gemeente=Veldstad;jaar=2031">€\xa01.000.000</data> in 2031 naar <data value="1055000" data-ref="lasten|gemeente=Veldstad;jaar=2032">€\xa01.055.000</data> in 2032. Dat is een stijging van 5,5\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent.</p>
-<p>Rust op: Lasten, 2031: <data value="1000000" data-ref="lasten|gemeente=Veldstad;jaar=2031">€\xa01.000.000</data>; Lasten, 2032: <data value="1055000" data-ref="lasten|gemeente=Veldstad;jaar=2032">€\xa01.055.000</data>.</p></td></tr>
+<p>Het kengetal ‘Lasten’ gaat van <data value="1000000" data-ref="lasten|gemeente=Veldstad;jaar=2031">€\xa01.000.000</data> in 2031 naar <data value="1055000" data-ref="lasten|gemeente=Veldstad;jaar=2032">€\xa01.055.000</data> in 2032. Dat is een stijging van 5,5\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent.</p></td></tr>
 <tr class="groep">
 <th scope="rowgroup" colspan="4">2. Leden van de zwembaden</th></tr>
 <tr id="norm-beleid-veldstad">
@@ -72,13 +71,13 @@ snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<fig
 <td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Voldoet</span></td>
 <td class="tekst">
 <p>Er is een nota.</p>
-<p>Bewijs: V-D1.</p></td></tr></tbody></table></figure>'''
+<p>Bewijs: <span class="code">V-D1</span>.</p></td></tr></tbody></table></figure>'''
 
 snapshots['test_component[rapport-aanbeveling-a-raad] 1'] = '''
 <section class="paragraaf ongenummerd" id="aanbeveling-a-raad">
 <h4>Aanbeveling 1: Stuur op lasten</h4>
 <p>Stuur op de lasten.</p>
-<p class="toelichting">Aan: de gemeenteraden. Deze aanbeveling volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section>'''
+<p class="bronnoot">Aan: de gemeenteraden. Volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section>'''
 
 snapshots['test_component[rapport-bijlage-bewijs] 1'] = '''
 <section class="bijlage nieuwe-pagina" id="bijlage-bewijs">
@@ -116,8 +115,7 @@ snapshots['test_component[rapport-conclusie-c-lasten] 1'] = '''
 <h4>Conclusie 1: De lasten groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
-<p class="toelichting">Deze conclusie rust op de volgende bevindingen: <a href="#bevinding-v-begroting">v-begroting</a>, <a href="#bevinding-g-samen">g-samen</a>.</p>
-<p class="toelichting">Deze conclusie rust op de oordelen bij de volgende normen: <a href="#norm-groei">Beperkte groei</a>.</p></section>'''
+<p class="bronnoot">Rust op de bevindingen <a href="#bevinding-v-begroting">v-begroting</a>, <a href="#bevinding-g-samen">g-samen</a>; en op de oordelen over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section>'''
 
 snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <section class="hoofdstuk nieuwe-pagina" id="h-samenvatting">
@@ -134,39 +132,43 @@ snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <h4>Conclusie 1: De lasten groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
-<p class="toelichting">Deze conclusie rust op de volgende bevindingen: <a href="#bevinding-v-begroting">v-begroting</a>, <a href="#bevinding-g-samen">g-samen</a>.</p>
-<p class="toelichting">Deze conclusie rust op de oordelen bij de volgende normen: <a href="#norm-groei">Beperkte groei</a>.</p></section></section>
+<p class="bronnoot">Rust op de bevindingen <a href="#bevinding-v-begroting">v-begroting</a>, <a href="#bevinding-g-samen">g-samen</a>; en op de oordelen over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section></section>
 <section class="paragraaf" id="aanbevelingen">
 <h3><span class="nummer">1.4</span> Aanbevelingen</h3>
 <section class="paragraaf ongenummerd" id="aanbeveling-a-raad">
 <h4>Aanbeveling 1: Stuur op lasten</h4>
 <p>Stuur op de lasten.</p>
-<p class="toelichting">Aan: de gemeenteraden. Deze aanbeveling volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section></section></section>'''
+<p class="bronnoot">Aan: de gemeenteraden. Volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section></section></section>'''
 
 snapshots['test_component[rapport-tabel-aantalwoorden] 1'] = '''<figure class="tabel" id="tabel-aantalwoorden">
 <figcaption><span class="label">Tabel 2</span> Betekenis van woorden voor een aantal</figcaption>
-<table data-breedtes="30 70">
+<table data-breedtes="24 46 30">
 <thead>
 <tr>
 <th scope="col">Woord</th>
-<th scope="col">Deel van de gemeenten</th></tr></thead>
+<th scope="col">Deel van de gemeenten</th>
+<th scope="col">Bij 3 gemeenten</th></tr></thead>
 <tbody>
 <tr>
 <th scope="row">geen</th>
-<td class="tekst">precies 0\xa0procent</td></tr>
+<td class="tekst">precies 0\xa0procent</td>
+<td class="tekst">0</td></tr>
 <tr>
 <th scope="row">enkele</th>
-<td class="tekst">meer dan 0 tot 50\xa0procent</td></tr>
+<td class="tekst">meer dan 0 tot 50\xa0procent</td>
+<td class="tekst">1</td></tr>
 <tr>
 <th scope="row">de meeste</th>
-<td class="tekst">vanaf 50 tot 100\xa0procent</td></tr>
+<td class="tekst">vanaf 50 tot 100\xa0procent</td>
+<td class="tekst">2</td></tr>
 <tr>
 <th scope="row">alle</th>
-<td class="tekst">precies 100\xa0procent</td></tr></tbody></table></figure>'''
+<td class="tekst">precies 100\xa0procent</td>
+<td class="tekst">3</td></tr></tbody></table></figure>'''
 
 snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" id="tabel-bronnen">
 <figcaption><span class="label">Tabel 8</span> Gebruikte bronnen</figcaption>
-<table data-breedtes="38 17 12 19 14">
+<table data-breedtes="48 16 11 14 11">
 <thead>
 <tr>
 <th scope="col">Bron</th>
@@ -247,7 +249,7 @@ snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tab
 
 snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tabel" id="tabel-normenkader">
 <figcaption><span class="label">Tabel 10</span> Normen, toetsing en bronnen van bewijs</figcaption>
-<table data-breedtes="7 30 41 22">
+<table data-breedtes="6 33 42 19">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -286,7 +288,7 @@ snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tab
 
 snapshots['test_component[rapport-tabel-normtoets] 1'] = '''<figure class="tabel" id="tabel-normtoets">
 <figcaption><span class="label">Tabel 7</span> Oordelen over het geheel</figcaption>
-<table data-breedtes="8 27 19 46">
+<table data-breedtes="6 30 15 49">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -314,7 +316,7 @@ snapshots['test_component[rapport-tabel-normtoets] 1'] = '''<figure class="tabel
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
 <p>Niet elke gemeente heeft een nota.</p>
-<p>Bewijs: A-D1.</p></td></tr></tbody></table></figure>'''
+<p>Bewijs: <span class="code">A-D1</span>.</p></td></tr></tbody></table></figure>'''
 
 snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee] 1'] = '''
 <tr id="norm-groei-hoog-aan-zee">
@@ -325,8 +327,7 @@ snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
 <p>Het kengetal ‘Lasten’ gaat van <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data> in 2031 naar <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data> in 2032. Dat is een stijging van 60,0\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent. Bij een stijging van hoogstens 20,0\xa0procent is het oordeel ‘voldoet gedeeltelijk’.</p>
-<p>De onderzoeker wijkt hier af van de rekenregel; die geeft ‘voldoet niet’. Auteur: A. Jansen; tweede lezer: B. de Wit; 1\xa0maart\xa02033.</p>
-<p>Rust op: Lasten, 2031: <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data>; Lasten, 2032: <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data>.</p></td></tr>'''
+<p>De onderzoeker wijkt hier af van de rekenregel; die geeft ‘voldoet niet’. Auteur: A. Jansen; tweede lezer: B. de Wit; 1\xa0maart\xa02033.</p></td></tr>'''
 
 snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] = '''<figure class="tabel" id="tabel-afwijkingen">
 <figcaption><span class="label">Tabel 11</span> Afwijkingen van de rekenregel</figcaption>
@@ -350,7 +351,7 @@ snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] 
 
 snapshots['test_component_with_verdicts_per_municipality[tabel-matrix] 1'] = '''<figure class="tabel" id="tabel-matrix">
 <figcaption><span class="label">Tabel 8</span> Oordelen per norm en gemeente</figcaption>
-<table data-breedtes="6 43 17 17 17">
+<table data-breedtes="5 47 16 16 16">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -362,12 +363,13 @@ snapshots['test_component_with_verdicts_per_municipality[tabel-matrix] 1'] = '''
 <tr>
 <td class="tekst">1a</td>
 <th scope="row">Beperkte groei</th>
-<td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Voldoet</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td></tr>
+<td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> voldoet</span></td>
+<td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> deels</span></td>
+<td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> deels</span></td></tr>
 <tr>
 <td class="tekst">2</td>
 <th scope="row">Beleid</th>
-<td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Voldoet</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="niet_van_toepassing"><span class="symbool">–</span> Niet van toepassing</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="niet"><span class="symbool">✗</span> Voldoet niet</span></td></tr></tbody></table></figure>'''
+<td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> voldoet</span></td>
+<td class="oordeel"><span class="oordeel" data-uitslag="niet_van_toepassing"><span class="symbool">–</span> n.v.t.</span></td>
+<td class="oordeel"><span class="oordeel" data-uitslag="niet"><span class="symbool">✗</span> niet</span></td></tr></tbody></table>
+<p class="toelichting"><span class="symbool">◐</span> deels: voldoet gedeeltelijk; <span class="symbool">✗</span> niet: voldoet niet; <span class="symbool">?</span> geen data: onvoldoende data; <span class="symbool">–</span> n.v.t.: niet van toepassing.</p></figure>'''

@@ -1,0 +1,80 @@
+"""Column widths of tables, in percent: no word or number is broken where the page is wide enough.
+
+Widths are estimated in letters, because a tree does not know which format and typeface it will get.
+"""
+
+from collections.abc import Sequence
+from math import ceil
+
+_TEKENS_PER_REGEL = 109
+"""Letters that fit beside each other in a table as wide as the page: 155 mm, in letters of nine points."""
+
+_RAND = 2.2
+"""White beside a text in a cell, in letters."""
+
+_VET = 1.07
+"""How much wider the bold letters of a heading are."""
+
+VASTE_SPATIE = "\u00a0"
+
+
+def tekstbreedtes(rijen: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Divide the width of a table of texts; adds to 100.
+
+    Every column can hold its longest word; what is left is divided by the mean length of the texts.
+    """
+    kolommen = list(zip(*rijen, strict=True)) if rijen else []
+    if not kolommen:
+        return (100,)
+    nodig = [min(_procent(_nodig(kolom)), 100 // len(kolommen)) for kolom in kolommen]
+    lengtes = [max(sum(map(len, kolom)), 1) for kolom in kolommen]
+    over = 100 - sum(nodig)
+    delen = [n + over * lengte // sum(lengtes) for n, lengte in zip(nodig, lengtes, strict=True)]
+    delen[lengtes.index(max(lengtes))] += 100 - sum(delen)
+    return tuple(delen)
+
+
+def getalbreedtes(hoek: str, rijkoppen: Sequence[str], kolommen: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Divide the width of a table of numbers; adds to 100.
+
+    Columns of numbers are equally wide if they can be; the first gets what its texts need, from what is left.
+
+    Args:
+        hoek: heading of the first column.
+        rijkoppen: texts of the first column.
+        kolommen: texts of each other column, heading first.
+    """
+    woorden = [_nodig(kolom) for kolom in kolommen]
+    eerste_nodig = _procent(_nodig((hoek, *rijkoppen)))
+    nodig = [_procent(max(woorden))] * len(kolommen)
+    if sum(nodig) + eerste_nodig > 100:
+        nodig = [_procent(woord) for woord in woorden]
+    if sum(nodig) + eerste_nodig > 100:
+        krap = [n * 100 // (sum(nodig) + eerste_nodig) for n in nodig]
+        return (100 - sum(krap), *krap)
+    wens = max(_procent(max(map(len, (hoek, *rijkoppen)))), 100 // (len(kolommen) + 1))
+    eerste = min(wens, 100 - sum(nodig))
+    erbij = (100 - sum(nodig) - eerste) // len(kolommen)
+    breedtes = [n + erbij for n in nodig]
+    return (100 - sum(breedtes), *breedtes)
+
+
+def bijeen(tekst: str, tekens: int) -> str:
+    """Let a short text break only where a line of so many letters ends: other spaces do not break."""
+    regels: list[str] = []
+    for woord in tekst.split(" "):
+        if regels and len(regels[-1]) + 1 + len(woord) <= tekens:
+            regels[-1] += VASTE_SPATIE + woord
+        else:
+            regels.append(woord)
+    return " ".join(regels)
+
+
+def _nodig(kolom: Sequence[str]) -> float:
+    """Count the letters of the longest part of a column that stands on one line; the first text is its heading."""
+    kop, *rest = (max(len(woord) for woord in tekst.split(" ")) for tekst in kolom)
+    return max(kop * _VET, *rest, 1)
+
+
+def _procent(tekens: float) -> int:
+    return ceil((tekens + _RAND) * 100 / _TEKENS_PER_REGEL)
