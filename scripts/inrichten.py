@@ -20,6 +20,13 @@ Zo installeert u Pango:
   macOS:             brew install pango
   Windows:           winget install MSYS2.MSYS2 en daarna in MSYS2: pacman -S mingw-w64-ucrt-x86_64-pango"""
 
+OPDRACHT = """\
+from rekenaudit.cli import main
+
+if __name__ == "__main__":  # worker processes import this file; only the first one may start the work
+    main()
+"""
+
 
 def main() -> int:
     """Make the environment `argv[1]` from the lock file `argv[2]`."""
@@ -33,7 +40,7 @@ def main() -> int:
     if not (omgeving / "bin" / "python").exists():
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(omgeving)], check=True)  # noqa: S603 - our own words
     _pip(omgeving, "--require-hashes", "-r", slot)
-    _wijs_naar_broncode(omgeving)
+    wijs_naar_broncode(omgeving)
     _pango()
     return 0
 
@@ -48,13 +55,13 @@ def _pip(omgeving: Path, *argumenten: str) -> None:
         raise SystemExit(2)
 
 
-def _wijs_naar_broncode(omgeving: Path) -> None:
+def wijs_naar_broncode(omgeving: Path) -> None:
     """Let the environment find the source of this folder and its command, without building anything."""
+    bron = Path(__file__).resolve().parents[1] / "src"
     pakketten = next((omgeving / "lib").glob("python*/site-packages"))
-    (pakketten / "rekenaudit.pth").write_text(str(Path("src").resolve()) + "\n", encoding="utf-8")
+    (pakketten / "rekenaudit.pth").write_text(f"{bron}\n", encoding="utf-8")
     opdracht = omgeving / "bin" / "rekenaudit"
-    python = (omgeving / "bin" / "python").absolute()
-    opdracht.write_text(f"#!{python}\nfrom rekenaudit.cli import main\n\nmain()\n", encoding="utf-8")
+    opdracht.write_text(f"#!{(omgeving / 'bin' / 'python').absolute()}\n{OPDRACHT}", encoding="utf-8")
     opdracht.chmod(0o755)
 
 
