@@ -1,3 +1,4 @@
+import gc
 import subprocess
 import sys
 from dataclasses import replace
@@ -46,6 +47,11 @@ def test_zelfde_invoer_zelfde_bytes(
     document: Document, figuren: dict[str, Figuurbestand], stijl: Stijlmap, pdf: Pdf
 ) -> None:
     assert render_pdf(document, figuren, stijl) == pdf
+
+
+def test_python_ruimt_daarna_weer_op(pdf: Pdf) -> None:
+    assert pdf.inhoud
+    assert gc.isenabled()
 
 
 def test_titel_taal_en_datum(bestand: pikepdf.Pdf, document: Document) -> None:

@@ -110,7 +110,13 @@ def _voor_papier(document: Document, figuren: Mapping[str, Figuurbestand], stijl
         "table": lambda k: met_breedtes(met_klasse(k, "breed") if is_breed(k) else k),
         "tr": lambda k: met_klasse(k, "lang") if is_lang(k) else k,
     }
-    return herschrijf(document.boom, lambda k: regels[k.tag](k) if k.tag in regels else k)
+    return herschrijf(document.boom, lambda k: _zonder_data(regels[k.tag](k) if k.tag in regels else k))
+
+
+def _zonder_data(knoop: Knoop) -> Knoop:
+    """Leave of a number only what is read: paper does not show its exact value, and every element takes time."""
+    los = (k.kinderen if isinstance(k, Knoop) and k.tag == "data" else (k,) for k in knoop.kinderen)
+    return met_kinderen(knoop, *(kind for kinderen in los for kind in kinderen))
 
 
 def _gewone_link(knoop: Knoop) -> Knoop:
