@@ -50,6 +50,8 @@ def _melding(soort: ProbleemSoort) -> str:
 
 
 def _invulplekken(zin: str) -> str:
+    if zin == "{raad}":
+        return "De melding zegt zelf wat u kunt doen."
     return zin.replace("{", "*").replace("}", "*").replace("*suggestie*", "")
 
 

@@ -56,7 +56,9 @@ def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
         console.print(escape(resultaat.zonder_pdf.hint), soft_wrap=True)
     if resultaat.problemen:
         aantal = telling(resultaat.problemen)
-        console.print(f"Er zijn {aantal} die het maken niet tegenhouden. U ziet ze met: make controleer")
+        console.print(
+            f"Er zijn {aantal} die het maken niet tegenhouden. U ziet ze met: make controleer", soft_wrap=True
+        )
     wat = "Klaar" if resultaat.gewijzigd else "Klaar; alles is gelijk gebleven"
     console.print(f"{wat}. De bestanden staan in {escape(str(_kort(resultaat.map)))}:")
     for bestand in resultaat.bestanden:
