@@ -35,6 +35,27 @@ def jaar_zonder_cijfers(gegevens: Gegevens) -> Iterator[Probleem]:
         yield codes.JAAR_ZONDER_CIJFERS.op(gegevens.studie.plaats("bronnen", bron, "jaren"), bron=bron, jaar=jaar)
 
 
+def waarde_ontbreekt(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Find values that a source should have, but that are empty or have no row; a declared symbol is no defect."""
+    kaal = {(bron, "", jaar) for bron, jaar in _zonder_cijfers(gegevens, lambda sleutel: sleutel.jaar)}
+    kaal |= {(bron, gemeente, "") for bron, gemeente in _zonder_cijfers(gegevens, lambda sleutel: sleutel.gemeente)}
+    alle: defaultdict[tuple[str, str, str, str], list[Feit]] = defaultdict(list)
+    for sleutel, feit in gegevens.feiten.items():
+        if feit.aanwezigheid is not Aanwezigheid.NIET_GELEVERD:
+            alle[sleutel.bron, sleutel.grootheid, sleutel.gemeente, sleutel.jaar].append(feit)
+    for (bron, grootheid, gemeente, jaar), feiten in alle.items():
+        leeg = [feit for feit in feiten if _is_leeg(feit)]
+        if leeg and not kaal & {(bron, "", jaar), (bron, gemeente, "")}:
+            velden = {"bron": bron, "grootheid": grootheid, "gemeente": gemeente, "jaar": jaar}
+            plaats = plaats_van(leeg[0]) if leeg[0].vindplaats else _bestand(gegevens.studie, bron)
+            yield codes.WAARDE_ONTBREEKT.op(plaats, aantal=len(leeg), alle=len(feiten), **velden)
+
+
+def _is_leeg(feit: Feit) -> bool:
+    geen_tekst = feit.vindplaats is None or not feit.vindplaats.ruw.strip()
+    return feit.aanwezigheid is Aanwezigheid.ONTBREEKT and geen_tekst and "nul onbekend" not in feit.vlaggen
+
+
 def sprong(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find values that more than double or halve from one year of the study to the next."""
     feiten, omvang = gegevens.feiten, _omvang(gegevens)
@@ -141,6 +162,7 @@ def _sprong(eerder: Feit, later: Feit) -> Probleem:
 CIJFERCONTROLES: tuple[Controle, ...] = (
     gemeente_zonder_cijfers,
     jaar_zonder_cijfers,
+    waarde_ontbreekt,
     sprong,
     negatief,
     gebroken_personen,

@@ -16,6 +16,13 @@ JAAR_ZONDER_CIJFERS = ProbleemSoort(
     uitleg="Een jaar dat niet is geleverd, hoort in het rapport 'niet geleverd' te heten en niet 'onbekend'.",
     stopt=Stopt.NOOIT,
 )
+WAARDE_ONTBREEKT = ProbleemSoort(
+    code="waarde-ontbreekt",
+    zin="Van {gemeente} is over {jaar} een deel leeg: {aantal} van de {alle} cijfers van {bron}.{grootheid}.",
+    hint="Vul het cijfer aan of vraag het op. Is het echt onbekend? Dan mag u verder; het rapport zegt 'onbekend'.",
+    uitleg="Een leeg vak of een vergeten rij is nooit nul. Alles wat erop rust, wordt ook onbekend.",
+    stopt=Stopt.NOOIT,
+)
 SPRONG = ProbleemSoort(
     code="sprong",
     zin="{wat} van {gemeente}{waarvan} gaat van {van} in {eerder} naar {naar} in {later}.",
