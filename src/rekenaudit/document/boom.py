@@ -11,6 +11,8 @@ from html import escape
 
 from lxml import etree
 
+from rekenaudit.problems import Plaats
+
 BRON = "data-bron"
 """Attribute that carries the template's or text's file and line through the HTML; never part of the tree."""
 
@@ -64,6 +66,12 @@ class Knoop:
     def knopen(self) -> tuple["Knoop", ...]:
         """Children that are elements."""
         return tuple(k for k in self.kinderen if isinstance(k, Knoop))
+
+
+def plaats_van(knoop: Knoop) -> Plaats:
+    """Place in the template or text that made a node."""
+    bestand, _, regel = knoop.bron.rpartition(":")
+    return Plaats(bestand=bestand, regel=int(regel)) if regel.isdigit() else Plaats(bestand=knoop.bron)
 
 
 def alle(knoop: Knoop) -> Iterator[Knoop]:

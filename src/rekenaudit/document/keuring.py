@@ -7,8 +7,8 @@ Problems name the template's or text's file and line, which every node carries i
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rekenaudit.document.boom import Knoop, alle, tekst
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.document.boom import Knoop, alle, plaats_van, tekst
+from rekenaudit.problems import Probleem, bedoelde
 from rekenaudit.problems.codes import document as codes
 
 
@@ -107,12 +107,6 @@ def keur(boom: Knoop, document: str = "") -> tuple[Probleem, ...]:
             problemen.extend(_koppen(deel, 0))
     problemen.extend(_ids(boom, document))
     return tuple(problemen)
-
-
-def plaats_van(knoop: Knoop) -> Plaats:
-    """Place in the template or text that a node was made by."""
-    bestand, _, regel = knoop.bron.rpartition(":")
-    return Plaats(bestand=bestand, regel=int(regel)) if regel.isdigit() else Plaats(bestand=knoop.bron)
 
 
 def _onbekend(knoop: Knoop, gevonden: str) -> Probleem:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from rekenaudit.document.blikken import Blikken
-from rekenaudit.document.boom import alle
+from rekenaudit.document.boom import alle, plaats_van
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.documenten import Document, Samenstelling
 from rekenaudit.document.inlijn import oordeelmerken
 from rekenaudit.document.invoegen import vul_in
 from rekenaudit.document.invoer import Gereedschap, Invoer
-from rekenaudit.document.keuring import keur, plaats_van
+from rekenaudit.document.keuring import keur
 from rekenaudit.document.markdown import maak_lezer
 from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
