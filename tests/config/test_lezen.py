@@ -56,10 +56,11 @@ def test_a_key_without_a_value_is_a_key_left_out(tmp_path: Path) -> None:
     assert gelezen.record == Proef(titel="a")
 
 
-def test_an_empty_text_in_quotes_is_a_value(tmp_path: Path) -> None:
-    gelezen, _ = lees(tmp_path, "titel: ''\n")
+def test_an_empty_text_in_quotes_is_a_value_of_a_key_that_may_be_left_out(tmp_path: Path) -> None:
+    gelezen, problemen = lees(tmp_path, "titel: a\ndelen: [{naam: b, soort: ''}]\n")
+    assert not problemen
     assert gelezen is not None
-    assert gelezen.record.titel == ""
+    assert gelezen.record.delen[0].soort == ""
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
@@ -81,6 +82,7 @@ def test_a_place_is_the_part_itself_or_its_nearest_ancestor(tmp_path: Path) -> N
 DEFECTEN = [
     (b"", "bestand-leeg", (0, 0)),
     (b"# alleen uitleg\n", "bestand-leeg", (0, 0)),
+    (b"\xef\xbb\xbf\r\n", "bestand-leeg", (0, 0)),
     (b"code: x\ntitel: caf\xe9\n", "bestand-codering", (2, 0)),
     ("titel: a: b\n", "yaml-fout", (1, 9)),
     ("titel:\n\t- b\n", "yaml-fout", (2, 1)),
@@ -97,6 +99,12 @@ DEFECTEN = [
     ("titel: a\nper_naam:\n  x:\n    naam: a\n    sort: b\n", "sleutel-onbekend", (5, 5)),
     ("code: a\n", "sleutel-ontbreekt", (1, 1)),
     ("titel:\n", "sleutel-ontbreekt", (1, 1)),
+    ("titel: ''\n", "sleutel-ontbreekt", (1, 1)),
+    ("titel: a\ndelen:\n  - naam: '  '\n", "sleutel-ontbreekt", (3, 5)),
+    ("titel: a\nper_naam:\n  x:\n", "sleutel-ontbreekt", (3, 3)),
+    ("titel: a\ncoed:\n", "sleutel-onbekend", (2, 1)),
+    ("titel: a\ndelen: [{naam: b, soort: 0,001}]\n", "sleutel-onbekend", (2, 28)),
+    ("per_naam: {}\ntitel: a\nper_naam:\n  x: {naam: b}\n  x: {naam: b, sort: c}\n", "sleutel-dubbel", (3, 1)),
     ("titel: a\ndelen:\n  - soort: a\n", "sleutel-ontbreekt", (3, 5)),
     ("titel: [a]\n", "waarde-ongeldig", (1, 1)),
     ("titel: a\ndelen: b\n", "waarde-ongeldig", (2, 1)),
@@ -133,7 +141,20 @@ def test_a_missing_file_suggests_its_neighbour(tmp_path: Path) -> None:
 def test_a_folder_in_place_of_a_file_cannot_be_opened(tmp_path: Path) -> None:
     (tmp_path / "proef.yaml").mkdir()
     _, problemen = lees_record(tmp_path / "proef.yaml", tmp_path, Proef)
-    assert [(p.code, p.plaats.bestand) for p in problemen] == [("bestand-onleesbaar", "proef.yaml")]
+    assert [(p.code, p.plaats.bestand) for p in problemen] == [("geen-bestand", "proef.yaml")]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without end")
+def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "proef.yaml").symlink_to("/dev/zero")
+    _, problemen = lees_record(tmp_path / "proef.yaml", tmp_path, Proef)
+    assert [p.code for p in problemen] == ["geen-bestand"]
+
+
+def test_a_file_that_the_system_refuses_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "proef.yaml").symlink_to("proef.yaml")
+    _, problemen = lees_record(tmp_path / "proef.yaml", tmp_path, Proef)
+    assert [p.code for p in problemen] == ["bestand-onleesbaar"]
 
 
 def test_all_problems_of_a_file_come_at_once(tmp_path: Path) -> None:
@@ -174,7 +195,16 @@ def test_a_fraction_that_cannot_exist_is_no_crash(tmp_path: Path) -> None:
     (tmp_path / "k.yaml").write_text("aantalwoorden:\n- woord: a\n  vanaf: 1/0\n  tot: 1\n", encoding="utf-8")
     gelezen, problemen = lees_record(tmp_path / "k.yaml", tmp_path, Normenkader)
     assert gelezen is None
-    assert {p.plaats.bestand for p in problemen} == {"k.yaml"}
+    assert [(p.code, p.plaats.regel) for p in problemen if p.plaats.regel == 3] == [("waarde-ongeldig", 3)]
+    assert "'1/0'" in next(p.zin for p in problemen if p.plaats.regel == 3)
+
+
+@pytest.mark.parametrize("getal", ["1e999999999", "1_0", "١", "9" * 40, "0,5,5", "", "inf"])
+def test_a_limit_is_written_in_plain_digits(tmp_path: Path, getal: str) -> None:
+    inhoud = f"aantalwoorden: [{{woord: a, vanaf: '{getal}', tot: '1'}}]\n"
+    (tmp_path / "k.yaml").write_text(inhoud, encoding="utf-8")
+    _, problemen = lees_record(tmp_path / "k.yaml", tmp_path, Normenkader)
+    assert [p.code for p in problemen if "vanaf" in p.plaats.sleutel] == ["waarde-ongeldig"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rekenaudit.config.studie import blijft_binnen, load_study
+from rekenaudit.config.bestandsnamen import blijft_binnen, kan_versienaam
+from rekenaudit.config.studie import load_study
 from rekenaudit.problems import sorteer
 
 GOED = """\
@@ -66,6 +67,18 @@ DEFECTEN = [
     ("naam: rapport,", "naam: rapport.,", "document-gereserveerd", 26),
     ("bestand: lasten.csv", "bestand: ../lasten.csv", "pad-buiten-map", 19),
     ("sjabloon: rapport.html", "sjabloon: /etc/rapport.html", "pad-buiten-map", 26),
+    ("bestand: lasten.csv", 'bestand: "a\\0b.csv"', "pad-buiten-map", 19),
+    ("bestand: lasten.csv", "bestand: map\\lasten.csv", "pad-backslash", 19),
+    ("jaren: ['2031', '2032']", "jaren: ['2032', '2031']", "jaren-door-elkaar", 14),
+    ("eenheid: euro}", "eenheid: euro, factor: 0}", "waarde-ongeldig", 23),
+    ("versie: '1.0'", "versie: concept-1.", "versienaam-ongeldig", 6),
+    ("versie: '1.0'", "versie: con", "versienaam-ongeldig", 6),
+    ("versie: '1.0'", "versie: een-proef", "versienaam-ongeldig", 6),
+    ("datum: 2033-05-01", "datum: 0133-05-01", "waarde-ongeldig", 5),
+    ("sjabloon: rapport.html}", "sjabloon: a.html, formaten: []}", "waarde-ongeldig", 26),
+    ("sjabloon: rapport.html}", "sjabloon: a.html, formaten: [pdf, pdf]}", "waarde-ongeldig", 26),
+    ("titel: Rapport,", "titel: 'Rapport {gemeente}',", "waarde-ongeldig", 26),
+    ("titel: Rapport,", "titel: 'Bijlage {gemente}', per: gemeente,", "waarde-ongeldig", 26),
 ]
 
 
@@ -82,14 +95,49 @@ def test_parts_that_do_not_fit_are_named_with_their_line(
     assert {p.code for p in problemen} <= {code, "jaar-onbekend"}
 
 
-def test_a_folder_without_a_study_says_so(tmp_path: Path) -> None:
-    studie, problemen = load_study(tmp_path)
-    assert studie is None
-    assert [p.code for p in problemen] == ["bestand-ontbreekt"]
-
-
 @pytest.mark.parametrize(
     ("pad", "goed"), [("a/b.csv", True), ("a..b.csv", True), ("", False), ("C:\\x", False), ("a\\..\\..\\b", False)]
 )
 def test_a_path_stays_inside_its_folder(pad: str, goed: bool) -> None:  # noqa: FBT001 - the expected answer
     assert blijft_binnen(pad) is goed
+
+
+@pytest.mark.parametrize(
+    ("naam", "goed"),
+    [
+        ("concept-1", True),
+        ("1.0", True),
+        ("na_wederhoor", True),
+        ("", False),
+        ("..", False),
+        ("a/b", False),
+        ("Concept", False),
+        ("a.", False),
+        ("aux.1", False),
+        ("concept-1-proef", False),
+        ("a" * 61, False),
+    ],
+)
+def test_a_version_is_named_so_that_every_system_can_keep_its_folder(naam: str, goed: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    assert kan_versienaam(naam) is goed
+
+
+def test_a_title_may_name_the_municipality_of_a_document_about_one(tmp_path: Path) -> None:
+    goed = GOED.replace("titel: Rapport,", "titel: 'Bijlage {gemeente}', ondertitel: '{gemeente}', per: gemeente,")
+    (tmp_path / "config.yaml").write_text(goed, encoding="utf-8")
+    assert load_study(tmp_path)[1] == ()
+
+
+def test_a_folder_without_a_study_is_named_as_such(tmp_path: Path) -> None:
+    (tmp_path / "input").mkdir()
+    studie, problemen = load_study(tmp_path)
+    assert studie is None
+    assert [(p.code, p.plaats.bestand) for p in problemen] == [("geen-onderzoek", "config.yaml")]
+    assert str(tmp_path) in problemen[0].zin
+
+
+def test_a_study_with_a_file_of_another_name_hears_which(tmp_path: Path) -> None:
+    (tmp_path / "config.yml").write_text(GOED, encoding="utf-8")
+    _, problemen = load_study(tmp_path)
+    assert [p.code for p in problemen] == ["bestand-ontbreekt"]
+    assert "config.yml" in problemen[0].zin

@@ -32,3 +32,10 @@ def test_another_encoding_is_named_with_what_to_do(tmp_path: Path, inhoud: bytes
     assert [(p.code, p.plaats.regel) for p in problemen] == [("bestand-codering", regel)]
     assert codering in problemen[0].zin
     assert "codering" in problemen[0].hint
+
+
+def test_what_to_do_fits_the_kind_of_file(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes("é".encode("cp1252"))
+    _, problemen = lees_tekst(tmp_path / "a.yaml", tmp_path)
+    assert "Excel" not in problemen[0].hint
+    assert "UTF-8" in problemen[0].hint

@@ -231,3 +231,14 @@ def test_the_order_of_the_rows_does_not_matter(tmp_path: Path, regels: list[str]
     assert not problemen
     verwacht = laad(tmp_path, VOL)[0]
     assert [(f.sleutel, f.waarde) for f in feiten.values()] == [(f.sleutel, f.waarde) for f in verwacht.values()]
+
+
+def test_a_link_to_a_file_outside_the_study_is_not_followed(tmp_path: Path) -> None:
+    elders = tmp_path / "elders.csv"
+    elders.write_text("gemeente;jaar;taak;bedrag\nVeldstad;2031;8.1;7\n", encoding="utf-8")
+    (tmp_path / "studie" / "input").mkdir(parents=True)
+    (tmp_path / "studie" / "input" / "lasten.csv").symlink_to(elders)
+    _, problemen = laad(tmp_path / "studie", None)
+    assert [(p.code, p.plaats.bestand, p.plaats.sleutel) for p in problemen] == [
+        ("pad-buiten-map", "config.yaml", "bronnen.lasten.bestand")
+    ]

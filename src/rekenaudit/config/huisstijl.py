@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rekenaudit.config.lezen import Gelezen, lees_record
 from rekenaudit.config.sjablonen import standaardmap
+from rekenaudit.config.stijlwaarden import controleer_waarden, is_beeld
 from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.problems import Probleem, bedoelde
 from rekenaudit.problems.codes import config as codes
@@ -55,6 +56,9 @@ def load_huisstijl(studiemap: Path) -> tuple[Stijlmap | None, tuple[Probleem, ..
     if gelezen is None:
         return None, problemen
     stijl = Stijlmap(gelezen.record, eigen, terugval)
+    standaard, _ = lees_record(terugval / HUISSTIJLBESTAND, terugval.parent, Huisstijl)
+    if standaard is not None:
+        problemen += tuple(controleer_waarden(gelezen, standaard.record))
     problemen += _bestanden(gelezen, stijl)
     return (None if problemen else stijl), problemen
 
@@ -76,4 +80,6 @@ def _bestanden(gelezen: Gelezen[Huisstijl], stijl: Stijlmap) -> tuple[Probleem, 
             buren = sorted(b.name for m in (stijl.map, stijl.terugval) for b in (m / naam).parent.glob("*"))
             suggestie = bedoelde(bestand.name, buren)
             problemen.append(codes.BESTAND_ONTBREEKT.op(plaats, bestand=f"{SJABLONENMAP}/{naam}", suggestie=suggestie))
+        elif pad == ("logo",) and not is_beeld(naam, bestand.read_bytes()):
+            problemen.append(codes.LOGO_ONBRUIKBAAR.op(plaats, bestand=f"{SJABLONENMAP}/{naam}"))
     return tuple(problemen)

@@ -1,6 +1,7 @@
 """Reading a record written in YAML: all problems of a file at once, each with line, column and key path."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args
@@ -55,15 +56,65 @@ def lees_record(pad: Path, wortel: Path, soort: type[R]) -> tuple[Gelezen[R] | N
     boom, problemen = lees_boom(tekst, bestand)
     if boom is None:
         return None, problemen
+    problemen = (*problemen, *_zonder_waarde(boom, bestand, soort))
     try:
         record = soort.model_validate(boom.inhoud)
     except ValidationError as fouten:
         echte = (fout for fout in fouten.errors(include_url=False) if not _is_gevolg(fout))
         return None, (*problemen, *(_probleem(fout, boom, bestand, soort) for fout in echte))
-    except ArithmeticError:
-        reden = {"sleutel": bestand, "gevonden": "een breuk met noemer 0", "verwacht": "een getal", "suggestie": ""}
-        return None, (*problemen, codes.WAARDE_ONGELDIG.op(Plaats(bestand), **reden))
-    return Gelezen(record, bestand, boom.posities), problemen
+    leeg = (boom.plaats(bestand, leeg) for leeg in _lege_verplichte(record, ()))
+    lege = tuple(codes.SLEUTEL_ONTBREEKT.op(plaats, sleutel=plaats.sleutel.rpartition(".")[2]) for plaats in leeg)
+    return Gelezen(record, bestand, boom.posities), (*problemen, *lege)
+
+
+def _zonder_waarde(boom: Boom, bestand: str, soort: type[BaseModel]) -> Iterator[Probleem]:
+    """Report keys without a value that are no keys of their record, or that a researcher named in a mapping.
+
+    A known key without a value is one left out; any other would disappear without a word.
+    """
+    if not boom.zonder_waarde:
+        return
+    inhoud = _met_lege(boom)
+    try:
+        soort.model_validate(inhoud)
+    except ValidationError as fouten:
+        for fout in fouten.errors(include_url=False):
+            if _pad_in_bestand(fout["loc"], inhoud) in boom.zonder_waarde and fout["input"] is None:
+                if fout["type"] == "extra_forbidden":
+                    yield _probleem(fout, boom, bestand, soort)
+                elif fout["loc"][-1] not in _sleutels(soort, fout["loc"][:-1]):
+                    pad = _pad_in_bestand(fout["loc"], inhoud)
+                    yield codes.SLEUTEL_ONTBREEKT.op(boom.plaats(bestand, pad), sleutel=_noem(pad))
+
+
+def _met_lege(boom: Boom) -> Any:
+    """Copy the tree, with None for every key without a value."""
+    inhoud = deepcopy(boom.inhoud)
+    for *ouders, sleutel in boom.zonder_waarde:
+        deel = inhoud
+        for ouder in ouders:
+            deel = deel[ouder]
+        deel[sleutel] = None
+    return inhoud
+
+
+def _lege_verplichte(deel: object, pad: Pad) -> Iterator[Pad]:
+    """List the required keys whose text is empty."""
+    match deel:
+        case BaseModel():
+            for naam, veld in type(deel).model_fields.items():
+                waarde = getattr(deel, naam)
+                if waarde == "" and veld.is_required():
+                    yield (*pad, naam)
+                yield from _lege_verplichte(waarde, (*pad, naam))
+        case tuple():
+            for nummer, onderdeel in enumerate(deel):
+                yield from _lege_verplichte(onderdeel, (*pad, nummer))
+        case dict():
+            for sleutel, onderdeel in deel.items():
+                yield from _lege_verplichte(onderdeel, (*pad, sleutel))
+        case _:
+            pass
 
 
 def _is_gevolg(fout: ErrorDetails) -> bool:

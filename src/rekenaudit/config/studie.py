@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from rekenaudit.config.bestandsnamen import blijft_binnen, kan_bestandsnaam, kan_versienaam
 from rekenaudit.config.lezen import Gelezen, lees_record
-from rekenaudit.model.studie import Studie
+from rekenaudit.config.yaml_boom import Pad
+from rekenaudit.model.studie import Documentsoort, Studie
 from rekenaudit.notation.woorden import slug
-from rekenaudit.problems import Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import config as codes
 
 CONFIGBESTAND = "config.yaml"
 GERESERVEERD = frozenset({"figuren", "toetsing", "kengetallen", "manifest"})
 """Names in the output folder that are no documents."""
+
+_INVOEGPLEK = re.compile(r"\{[^{}]*\}?")
+"""A place in a title where something is filled in."""
 
 
 def load_study(studiemap: Path) -> tuple[Gelezen[Studie] | None, tuple[Probleem, ...]]:
@@ -24,6 +29,8 @@ def load_study(studiemap: Path) -> tuple[Gelezen[Studie] | None, tuple[Probleem,
     Returns:
         The study with its positions (None when it cannot be read) and every problem, also those between its parts.
     """
+    if not any(studiemap.glob("[cC]onfig*.y*ml")):
+        return None, (codes.GEEN_ONDERZOEK.op(Plaats(CONFIGBESTAND), map=studiemap),)
     studie, problemen = lees_record(studiemap / CONFIGBESTAND, studiemap, Studie)
     if studie is None:
         return None, problemen
@@ -68,6 +75,8 @@ def _jaren(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     for i, jaar in enumerate(jaren):
         if not is_jaar(jaar) or jaar in jaren[:i]:
             yield codes.JAAR_ONGELDIG.op(studie.plaats("jaren", i), jaar=jaar)
+        elif i and is_jaar(jaren[i - 1]) and jaar < jaren[i - 1]:
+            yield codes.JAREN_DOOR_ELKAAR.op(studie.plaats("jaren", i), jaar=jaar, vorige=jaren[i - 1])
     for naam, bron in studie.record.bronnen.items():
         yield from _jaren_van_bron(studie, naam, bron.jaren)
 
@@ -86,31 +95,71 @@ def _dialecten(studie: Gelezen[Studie]) -> Iterator[Probleem]:
             yield codes.DIALECT_TEGENSTRIJDIG.op(plaats, bron=naam, teken=bron.dialect.decimaal)
 
 
+def _grootheden(studie: Gelezen[Studie]) -> Iterator[Probleem]:
+    for naam, bron in studie.record.bronnen.items():
+        for grootheid, wat in bron.grootheden.items():
+            if wat.factor == 0:
+                plaats = studie.plaats("bronnen", naam, "grootheden", grootheid, "factor")
+                yield _ongeldig(plaats, "factor", "0", "een geheel getal dat niet 0 is")
+
+
+def _onderzoek(studie: Gelezen[Studie]) -> Iterator[Probleem]:
+    onderzoek = studie.record.onderzoek
+    if not kan_versienaam(onderzoek.versie):
+        yield codes.VERSIENAAM_ONGELDIG.op(studie.plaats("onderzoek", "versie"), versie=onderzoek.versie)
+    if not 1900 <= onderzoek.datum.year <= 2100:
+        plaats = studie.plaats("onderzoek", "datum")
+        yield _ongeldig(plaats, "datum", str(onderzoek.datum), "een datum van 1900 tot en met 2100")
+
+
 def _documenten(studie: Gelezen[Studie]) -> Iterator[Probleem]:
-    namen = [document.naam for document in studie.record.documenten]
-    for i, naam in enumerate(namen):
+    documenten = studie.record.documenten
+    namen = [document.naam for document in documenten]
+    for i, document in enumerate(documenten):
         plaats = studie.plaats("documenten", i, "naam")
-        if naam in namen[:i]:
-            yield codes.DOCUMENT_DUBBEL.op(plaats, naam=naam)
-        stam = naam.partition(".")[0]
-        if naam in GERESERVEERD or naam.endswith(".") or slug(stam) == f"naam-{stam}":
-            yield codes.DOCUMENT_GERESERVEERD.op(plaats, naam=naam)
+        if document.naam in namen[:i]:
+            yield codes.DOCUMENT_DUBBEL.op(plaats, naam=document.naam)
+        if document.naam in GERESERVEERD or not kan_bestandsnaam(document.naam):
+            yield codes.DOCUMENT_GERESERVEERD.op(plaats, naam=document.naam)
+        yield from _formaten(studie, i, document)
+        yield from _titels(studie, i, document)
+
+
+def _formaten(studie: Gelezen[Studie], i: int, document: Documentsoort) -> Iterator[Probleem]:
+    plaats, verwacht = studie.plaats("documenten", i, "formaten"), "elk formaat hoogstens één keer"
+    if not document.formaten:
+        yield _ongeldig(plaats, "formaten", "een lege lijst", "ten minste één formaat")
+    for dubbel in dict.fromkeys(f for f in document.formaten if document.formaten.count(f) > 1):
+        yield _ongeldig(plaats, "formaten", f"meer dan eens '{dubbel}'", verwacht)
+
+
+def _titels(studie: Gelezen[Studie], i: int, document: Documentsoort) -> Iterator[Probleem]:
+    """Report places in a title that nothing is filled in at: they would stay in the document as they are."""
+    bekend = ("{gemeente}",) if document.per == "gemeente" else ()
+    verwacht = "daar alleen {gemeente}" if bekend else "geen accolade: dit document gaat over het geheel"
+    for sleutel, tekst in (("titel", document.titel), ("ondertitel", document.ondertitel)):
+        for plek in _INVOEGPLEK.findall(tekst):
+            if plek not in bekend:
+                yield _ongeldig(studie.plaats("documenten", i, sleutel), sleutel, f"'{plek}'", verwacht)
 
 
 def _paden(studie: Gelezen[Studie]) -> Iterator[Probleem]:
-    for naam, bron in studie.record.bronnen.items():
-        if not blijft_binnen(bron.bestand):
-            yield codes.PAD_BUITEN_MAP.op(studie.plaats("bronnen", naam, "bestand"), pad=bron.bestand, map="input/")
-    for i, document in enumerate(studie.record.documenten):
-        if not blijft_binnen(document.sjabloon):
-            plaats = studie.plaats("documenten", i, "sjabloon")
-            yield codes.PAD_BUITEN_MAP.op(plaats, pad=document.sjabloon, map="templates/")
+    genoemd: list[tuple[Pad, str, str]] = [
+        (("bronnen", naam, "bestand"), bron.bestand, "input/") for naam, bron in studie.record.bronnen.items()
+    ]
+    genoemd += [
+        (("documenten", i, "sjabloon"), document.sjabloon, "templates/")
+        for i, document in enumerate(studie.record.documenten)
+    ]
+    for pad, bestand, map_ in genoemd:
+        if not blijft_binnen(bestand):
+            yield codes.PAD_BUITEN_MAP.op(studie.plaats(*pad), pad=bestand, map=map_)
+        elif "\\" in bestand:
+            yield codes.PAD_BACKSLASH.op(studie.plaats(*pad), pad=bestand, goed=bestand.replace("\\", "/"))
 
 
-def blijft_binnen(pad: str) -> bool:
-    """Tell whether a relative path as written in a record stays inside the folder it is relative to."""
-    delen = pad.replace("\\", "/").split("/")
-    return bool(pad) and ".." not in delen and delen[0] != "" and ":" not in pad
+def _ongeldig(plaats: Plaats, sleutel: str, gevonden: str, verwacht: str) -> Probleem:
+    return codes.WAARDE_ONGELDIG.op(plaats, sleutel=sleutel, gevonden=gevonden, verwacht=verwacht, suggestie="")
 
 
-_CONTROLES = (_gemeenten, _rekenkamers, _jaren, _dialecten, _documenten, _paden)
+_CONTROLES = (_gemeenten, _rekenkamers, _jaren, _dialecten, _grootheden, _onderzoek, _documenten, _paden)

@@ -5,10 +5,12 @@ from pathlib import Path
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import config as codes
 
+_BOM = b"\xef\xbb\xbf"
 _RAAD = {
     "utf-8": "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8'), of geef bij 'dialect' de andere codering op.",
     "cp1252": "Geef de codering utf-8 op, of sla het bestand opnieuw op in de oude Windows-codering.",
 }
+_RAAD_TEKST = "Sla het bestand op als UTF-8: in Kladblok bij Opslaan als, Codering."
 
 
 def relatief(pad: Path, wortel: Path) -> str:
@@ -17,13 +19,15 @@ def relatief(pad: Path, wortel: Path) -> str:
 
 
 def lees_bytes(pad: Path, wortel: Path) -> tuple[bytes, tuple[Probleem, ...]]:
-    """Read a whole file; a missing, locked or empty one is a problem.
+    """Read a whole file; a missing, locked or empty one is a problem, and so is what is no file (a folder, a device).
 
     Returns:
         The content (empty when there is a problem) and the problems.
     """
     naam = relatief(pad, wortel)
     try:
+        if pad.exists() and not pad.is_file():
+            return b"", (codes.GEEN_BESTAND.op(Plaats(naam), bestand=naam),)
         inhoud = pad.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         buren = (p.name for p in pad.parent.glob("[!.~]*"))  # not the lock files of Word and Excel
@@ -31,7 +35,7 @@ def lees_bytes(pad: Path, wortel: Path) -> tuple[bytes, tuple[Probleem, ...]]:
         return b"", (codes.BESTAND_ONTBREEKT.op(Plaats(naam), **velden),)
     except OSError:
         return b"", (codes.BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam),)
-    if not inhoud.strip():
+    if not inhoud.removeprefix(_BOM).strip():
         return b"", (codes.BESTAND_LEEG.op(Plaats(naam), bestand=naam),)
     return inhoud, ()
 
@@ -64,4 +68,5 @@ def _is_utf8(inhoud: bytes) -> bool:
 
 
 def _verkeerd(naam: str, codering: str, regel: int) -> Probleem:
-    return codes.BESTAND_CODERING.op(Plaats(naam, regel=regel), bestand=naam, codering=codering, raad=_RAAD[codering])
+    raad = _RAAD[codering] if naam.lower().endswith((".csv", ".txt")) else _RAAD_TEKST
+    return codes.BESTAND_CODERING.op(Plaats(naam, regel=regel), bestand=naam, codering=codering, raad=raad)

@@ -20,7 +20,8 @@ _DIEPST = 50
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
 _REDENEN = {
     "mapping values are not allowed in this context": (
-        "deze dubbele punt maakt de regel onduidelijk (zet tekst met een dubbele punt tussen aanhalingstekens)"
+        "bij deze dubbele punt past de regel niet (zet tekst met een dubbele punt tussen aanhalingstekens, "
+        "of laat de regel even ver inspringen als de regels waar hij bij hoort)"
     ),
     "found character that cannot start any token": "een waarde kan niet met dit teken of met een tab beginnen",
     "did not find expected key": "deze regel springt anders in dan de regels waar hij bij hoort",
@@ -44,10 +45,12 @@ class Boom:
     Attributes:
         inhoud: texts, lists and mappings; a key without a value is left out.
         posities: path → (line, column), both from 1; of a value in a mapping that of its key.
+        zonder_waarde: paths of the keys without a value.
     """
 
     inhoud: Any = None
     posities: dict[Pad, tuple[int, int]] = field(default_factory=dict)
+    zonder_waarde: list[Pad] = field(default_factory=list)
 
     def plaats(self, bestand: str, pad: Pad) -> Plaats:
         """Place of a path, or of its nearest known ancestor."""
@@ -66,12 +69,21 @@ def plaats_van(bestand: str, posities: Mapping[Pad, tuple[int, int]], pad: Pad) 
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping of which the end has not been read yet; `sleutel` waits for its value."""
+    """A list or mapping of which the end has not been read yet.
+
+    Attributes:
+        inhoud: what was read so far.
+        pad: its place.
+        sleutel: the key that waits for its value.
+        weg: the key is double, so that its value is left out.
+        vervalt: it is itself (in) such a value; what is wrong inside does not matter then.
+    """
 
     inhoud: dict[str, Any] | list[Any]
     pad: Pad
     sleutel: str | None = None
     weg: bool = False
+    vervalt: bool = False
 
 
 class _Bouwer:
@@ -109,8 +121,9 @@ class _Bouwer:
         ouder = self.open[-1] if self.open else None
         if ouder is not None and isinstance(ouder.inhoud, dict) and ouder.sleutel is None:
             raise _Afgebroken(event, "een sleutel moet een gewone tekst zijn")
+        vervalt = ouder is not None and (ouder.weg or ouder.vervalt)
         pad = self._waarde(event, inhoud)
-        self.open.append(_Open(inhoud, pad))
+        self.open.append(_Open(inhoud, pad, vervalt=vervalt))
 
     def _waarde(self, event: yaml.Event, waarde: Any) -> Pad:
         """Put a value in its place, and tell which place that is."""
@@ -120,17 +133,24 @@ class _Bouwer:
         ouder = self.open[-1]
         if isinstance(ouder.inhoud, list):
             ouder.inhoud.append(waarde)
-            return self._positie((*ouder.pad, len(ouder.inhoud) - 1), event)
+            pad: Pad = (*ouder.pad, len(ouder.inhoud) - 1)
+            return pad if ouder.vervalt else self._positie(pad, event)
         if ouder.sleutel is None:
             self._sleutel(ouder, event)
             return ouder.pad
         sleutel, ouder.sleutel = ouder.sleutel, None
-        if waarde is not None and not ouder.weg:
-            ouder.inhoud[sleutel] = waarde
-        return (*ouder.pad, sleutel)
+        pad = (*ouder.pad, sleutel)
+        if not (ouder.weg or ouder.vervalt):
+            if waarde is None:
+                self.boom.zonder_waarde.append(pad)
+            else:
+                ouder.inhoud[sleutel] = waarde
+        return pad
 
     def _sleutel(self, ouder: _Open, event: yaml.Event) -> None:
         ouder.sleutel = str(getattr(event, "value", ""))
+        if ouder.vervalt:
+            return
         pad = (*ouder.pad, ouder.sleutel)
         ouder.weg = pad in self.boom.posities
         if ouder.weg:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from rekenaudit.config.bestandsnamen import ligt_binnen
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders import statline, tabel
 from rekenaudit.loaders.beperken import beperk
@@ -16,6 +17,7 @@ from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.studie import Studie
 from rekenaudit.problems import Plaats, Probleem, bedoelde, sorteer
+from rekenaudit.problems.codes import config as configcodes
 from rekenaudit.problems.codes import laden as codes
 
 LADERS: Laders = MappingProxyType({"tabel": tabel.LADER, "statline": statline.LADER})
@@ -41,7 +43,7 @@ def load_facts(
     feiten: dict[FeitSleutel, Feit] = {}
     problemen: list[Probleem] = []
     for naam in studie.record.bronnen:
-        onbekend = tuple(_onbekende_namen(studie, naam, kengetallen))
+        onbekend = (*_onbekende_namen(studie, naam, kengetallen), *_buiten_map(studiemap, studie, naam))
         problemen += onbekend
         if onbekend:
             continue
@@ -69,6 +71,14 @@ def _onbekende_namen(studie: Gelezen[Studie], naam: str, kengetallen: Kengetalle
             plaats = studie.plaats("bronnen", naam, "kolommen", "dimensies", dimensie)
             suggestie = bedoelde(dimensie, kengetallen.dimensies)
             yield codes.BRON_DIMENSIE_ONBEKEND.op(plaats, dimensie=dimensie, suggestie=suggestie)
+
+
+def _buiten_map(studiemap: Path, studie: Gelezen[Studie], naam: str) -> Iterator[Probleem]:
+    """Refuse a link to a file elsewhere: a copy of the study folder would not hold it."""
+    invoer, bestand = studiemap / INVOERMAP, studie.record.bronnen[naam].bestand
+    if not ligt_binnen(invoer / bestand, invoer):
+        plaats = studie.plaats("bronnen", naam, "bestand")
+        yield configcodes.PAD_BUITEN_MAP.op(plaats, pad=bestand, map=f"{INVOERMAP}/")
 
 
 def _plaats(

@@ -10,6 +10,8 @@ from rekenaudit.model.record import Naam, Record, Sleutelwoord, Teksten
 
 _PROCENT = re.compile(r"\s*procent(punt)?$")
 _DUBBELZINNIG = re.compile(r"^[-−]?\d{1,3}(\.\d{3})+$")
+_GETAL = re.compile(r"[-−]?[0-9]{1,30}([.,][0-9]{1,30}|/0*[1-9][0-9]{0,29})?")
+"""Digits, with decimals or as a fraction; nothing that takes for ever to work out, such as 1e999999999."""
 
 
 def _exact(waarde: object) -> object:
@@ -17,7 +19,7 @@ def _exact(waarde: object) -> object:
     if not isinstance(waarde, str):
         return waarde
     kern = _PROCENT.sub("", waarde.strip())
-    if _DUBBELZINNIG.match(kern):
+    if _DUBBELZINNIG.match(kern) or not _GETAL.fullmatch(kern):
         raise ValueError(kern)
     getal = Fraction(kern.replace(",", ".").replace("−", "-"))
     return getal / 100 if "procent" in waarde else getal

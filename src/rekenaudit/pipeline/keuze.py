@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from rekenaudit.config.bestandsnamen import kan_versienaam
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.studie import Formaat
-from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde
-from rekenaudit.problems.codes.schrijven import GEEN_DOCUMENTEN, GEMEENTE_ONBEKEND, VERSIENAAM_ONGELDIG
+from rekenaudit.problems.codes.config import VERSIENAAM_ONGELDIG
+from rekenaudit.problems.codes.schrijven import GEEN_DOCUMENTEN, GEMEENTE_ONBEKEND
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Keuze:
             for naam in self.gemeenten
             if naam not in namen
         ]
-        if self.versie and any(slug(deel) != deel for deel in self.versie.split(".")):
+        if self.versie and not kan_versienaam(self.versie):
             problemen.append(VERSIENAAM_ONGELDIG.op(Plaats(), versie=self.versie))
         if problemen:
             raise Gestopt(problemen)

@@ -2,6 +2,12 @@
 
 from rekenaudit.problems.probleem import ProbleemSoort
 
+GEEN_ONDERZOEK = ProbleemSoort(
+    code="geen-onderzoek",
+    zin="De map '{map}' is geen map van een onderzoek: er staat geen config.yaml in.",
+    hint="Ga naar de map van het onderzoek, of noem die map met --onderzoek.",
+    uitleg="In config.yaml staat wat er wordt gemaakt. Zonder dat bestand is er niets te maken.",
+)
 BESTAND_ONTBREEKT = ProbleemSoort(
     code="bestand-ontbreekt",
     zin="Het bestand '{bestand}' is er niet.{suggestie}",
@@ -14,6 +20,12 @@ BESTAND_ONLEESBAAR = ProbleemSoort(
     hint="Sluit het bestand in andere programma's en controleer of u het mag lezen.",
     uitleg="Het bestand bestaat, maar het systeem geeft het niet vrij. Vaak staat het nog open in Excel of Word.",
 )
+GEEN_BESTAND = ProbleemSoort(
+    code="geen-bestand",
+    zin="'{bestand}' is een map of iets anders dan een bestand; verwacht werd een bestand.",
+    hint="Zet het bestand zelf op deze plaats, of verbeter de naam die ernaar verwijst.",
+    uitleg="Alleen een gewoon bestand is te lezen.",
+)
 BESTAND_LEEG = ProbleemSoort(
     code="bestand-leeg",
     zin="Het bestand '{bestand}' is leeg.",
@@ -22,7 +34,7 @@ BESTAND_LEEG = ProbleemSoort(
 )
 BESTAND_CODERING = ProbleemSoort(
     code="bestand-codering",
-    zin="Het bestand '{bestand}' is niet geschreven in de tekencodering {codering}, die ervoor is opgegeven.",
+    zin="Het bestand '{bestand}' is niet geschreven in de tekencodering {codering}, die hier hoort.",
     hint="{raad}",
     uitleg="In een verkeerde codering worden letters met accenten en het euroteken onleesbaar of vervangen.",
 )
@@ -92,6 +104,19 @@ JAAR_ONGELDIG = ProbleemSoort(
     hint="Schrijf elk jaar één keer, met vier cijfers.",
     uitleg="De jaren zijn de tijdas van alle berekeningen.",
 )
+JAREN_DOOR_ELKAAR = ProbleemSoort(
+    code="jaren-door-elkaar",
+    zin="Het jaar {jaar} staat na {vorige}; verwacht werden de jaren op volgorde.",
+    hint="Zet bij 'jaren' het vroegste jaar vooraan.",
+    uitleg="Groei en verschil gaan van een jaar naar het volgende in deze lijst.",
+)
+VERSIENAAM_ONGELDIG = ProbleemSoort(
+    code="versienaam-ongeldig",
+    zin="'{versie}' kan geen naam van een versie zijn.",
+    hint="Gebruik kleine letters, cijfers, punten en streepjes, bijvoorbeeld concept-2. Het woord -proef kan niet "
+    "aan het eind staan.",
+    uitleg="De naam van de versie is ook de naam van een map, ook op computers met Windows.",
+)
 DIALECT_TEGENSTRIJDIG = ProbleemSoort(
     code="dialect-tegenstrijdig",
     zin="Bij '{bron}' is '{teken}' zowel decimaalteken als scheiding van duizendtallen.",
@@ -109,6 +134,18 @@ DOCUMENT_GERESERVEERD = ProbleemSoort(
     zin="Een document kan niet '{naam}' heten: die naam is in gebruik of kan geen bestandsnaam zijn.",
     hint="Kies een andere naam.",
     uitleg="De uitvoermap bevat ook figuren, toetsing, kengetallen en manifest.",
+)
+LOGO_ONBRUIKBAAR = ProbleemSoort(
+    code="logo-onbruikbaar",
+    zin="Het logo '{bestand}' is geen heel beeld; verwacht werd een bestand op .png, .jpg of .svg met een beeld erin.",
+    hint="Open het logo in een tekenprogramma en sla het op als .png. Voor Word kan het geen .svg zijn.",
+    uitleg="Een logo dat niet te tonen is, laat een leeg vlak op de titelpagina achter.",
+)
+PAD_BACKSLASH = ProbleemSoort(
+    code="pad-backslash",
+    zin="In het pad '{pad}' staat een backslash; verwacht werd een gewone schuine streep.",
+    hint="Schrijf '{goed}'.",
+    uitleg="Een backslash werkt alleen op Windows; een gewone schuine streep werkt overal.",
 )
 PAD_BUITEN_MAP = ProbleemSoort(
     code="pad-buiten-map",

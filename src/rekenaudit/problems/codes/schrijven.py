@@ -35,12 +35,6 @@ GEMEENTE_ONBEKEND = ProbleemSoort(
     hint="Schrijf de naam zoals die in config.yaml staat.",
     uitleg="Met --gemeente maakt u alleen de documenten van de gemeenten die u noemt.",
 )
-VERSIENAAM_ONGELDIG = ProbleemSoort(
-    code="versienaam-ongeldig",
-    zin="'{versie}' kan geen naam van een versie zijn.",
-    hint="Gebruik kleine letters, cijfers, punten en streepjes, bijvoorbeeld concept-2.",
-    uitleg="De naam van de versie is ook de naam van een map.",
-)
 GEEN_DOCUMENTEN = ProbleemSoort(
     code="geen-documenten",
     zin="Met deze keuze is er geen enkel document om te maken.",
