@@ -15,7 +15,7 @@ from rekenaudit.model.bevinding import Bevindingenbestand, Bewijsregister, Concl
 from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.model.kengetal import Kengetallen
-from rekenaudit.model.norm import Normenkader
+from rekenaudit.model.norm import Grens, Normenkader
 from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
 from rekenaudit.model.studie import Gemeente, Studie
 from rekenaudit.problems import Probleem
@@ -256,3 +256,10 @@ def test_any_text_is_a_tree_or_a_problem(tekst: str) -> None:
     boom, problemen = lees_boom(tekst, "x.yaml")
     assert boom is not None or problemen
     assert all(p.plaats.bestand == "x.yaml" for p in problemen)
+
+
+def test_a_number_with_a_comma_without_quotes(tmp_path: Path) -> None:
+    (tmp_path / "grens.yaml").write_text("{hoogstens: 12,5 procent}\n", encoding="utf-8")
+    _, problemen = lees_record(tmp_path / "grens.yaml", tmp_path, Grens)
+    assert [(p.code, p.plaats.regel, p.plaats.kolom) for p in problemen] == [("sleutel-onbekend", 1, 16)]
+    assert "aanhalingstekens" in problemen[0].zin

@@ -38,6 +38,10 @@ class Gelezen(Generic[R]):
         return plaats_van(self.bestand, self.posities, pad)
 
 
+_KOMMA = ' Hoort dit bij een getal met een komma? Zet dat getal dan tussen aanhalingstekens, zoals "12,5 procent".'
+"""What to say of a key that is the tail of a number: YAML reads a comma between brackets as a separator."""
+
+
 def lees_record(pad: Path, wortel: Path, soort: type[R]) -> tuple[Gelezen[R] | None, tuple[Probleem, ...]]:
     """Read a YAML file as a record.
 
@@ -134,7 +138,7 @@ def _probleem(fout: ErrorDetails, boom: Boom, bestand: str, soort: type[BaseMode
             keuze = str(context["discriminator"]).strip("'")
             return codes.SLEUTEL_ONTBREEKT.op(boom.plaats(bestand, (*pad, keuze)), sleutel=keuze)
         case "extra_forbidden":
-            suggestie = bedoelde(sleutel, _sleutels(soort, fout["loc"][:-1]))
+            suggestie = _KOMMA if sleutel[:1].isdigit() else bedoelde(sleutel, _sleutels(soort, fout["loc"][:-1]))
             return codes.SLEUTEL_ONBEKEND.op(plaats, sleutel=sleutel, suggestie=suggestie)
         case "union_tag_invalid":
             keuze, waarde = str(context["discriminator"]).strip("'"), context["tag"]
