@@ -16,7 +16,7 @@ from rekenaudit.problems import Gestopt
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.pdf import Pdf
 from rekenaudit.render.word.bladwijzers import bookmark_name
-from rekenaudit.render.word.elementen import NAMEN, naam
+from rekenaudit.render.word.elementen import NAMEN, naam, twips
 from rekenaudit.render.word.stijlen import ALINEASTIJLEN
 
 Element = etree._Element
@@ -179,6 +179,29 @@ def test_kolombreedtes_liggen_vast(tekstdeel: Element) -> None:
         assert sum(breedtes) == int(_w(_alle(tabel, "w:tblPr/w:tblW")[0], "w"))
         for rij in _alle(tabel, "w:tr"):
             assert sum(int(_w(c, "w")) for c in _alle(rij, "w:tc/w:tcPr/w:tcW")) == sum(breedtes)
+
+
+def test_eigen_nummers_hangen_voor_hun_tekst_zonder_teken(tekstdeel: Element) -> None:
+    (vraag,), (deel,) = (
+        [p for p in _alle(tekstdeel, "//w:body/w:p") if _tekst(p).startswith(begin)] for begin in ("1.Wat", "1a.Wat")
+    )
+    for alinea, links in ((vraag, twips(8)), (deel, 2 * twips(8))):
+        assert not _alle(alinea, "w:pPr/w:numPr")
+        (inspringing,) = _alle(alinea, "w:pPr/w:ind")
+        assert (_w(inspringing, "left"), _w(inspringing, "hanging")) == (str(links), str(twips(8)))
+        assert len(_alle(alinea, "w:r/w:tab")) == 1
+
+
+def test_codes_van_bewijs_breken_niet_af(tekstdeel: Element) -> None:
+    (alinea,) = (p for p in _alle(tekstdeel, "//w:body/w:p") if _tekst(p).startswith("De kosten stegen. ("))
+    assert len(_alle(alinea, "w:r/w:noBreakHyphen")) == 3
+    assert {_w(s, "val") for s in _alle(alinea, "w:r/w:rPr/w:rStyle")} == {"Bewijs"}
+
+
+def test_verwijzingen_in_een_noot_hebben_de_kleur_van_de_noot(tekstdeel: Element) -> None:
+    (noot,) = (p for p in _alle(tekstdeel, "//w:body/w:p") if _tekst(p).startswith("Bron: normenkader (n2"))
+    assert len(_alle(noot, "w:hyperlink")) == 1
+    assert not _alle(noot, ".//w:rStyle")
 
 
 def test_taal_is_nederlands(delen: Delen) -> None:

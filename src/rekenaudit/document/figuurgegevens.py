@@ -123,7 +123,7 @@ def _gemiddelde(
     if not naam:
         return None, None
     reeks = _regionaal(naam, spec, stof)
-    titel = stof.uitkomsten[naam].kengetal.titel
+    titel = spec.gemiddelde_titel or stof.uitkomsten[naam].kengetal.titel
     match reeks.as_namen():
         case ():
             return Serie(titel, (_punt(reeks.cellen[()], naam, stof),)), None

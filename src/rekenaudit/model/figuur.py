@@ -27,6 +27,7 @@ class Figuurspec(Record):
         selectie: labels that the other axes are fixed at.
         waarden: axis → labels to keep, in this order; all when left out.
         gemiddelde: regional indicator drawn as a reference line, or as an extra category "gemiddelde".
+        gemiddelde_titel: what the figure calls it; the indicator's title when left out.
         sorteer: order of the categories: as given, or by value (highest first).
         per: one figure for the whole, or one for each municipality.
         boodschap: what the figure shows, with `[[…]]`; the alternative text starts with it.
@@ -43,6 +44,7 @@ class Figuurspec(Record):
     selectie: dict[Naam, str] = {}
     waarden: dict[Naam, Teksten] = {}
     gemiddelde: Naam | None = None
+    gemiddelde_titel: str = ""
     sorteer: Literal["gegeven", "waarde"] = "gegeven"
     per: Literal["geheel", "gemeente"] = "geheel"
     boodschap: str = ""

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.document.boom import Knoop, alle, plaats_van, tekst
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt, bedoelde
 from rekenaudit.problems.codes import render as codes
-from rekenaudit.render.plaatsen import plaats_van
 
 LANGE_CEL = 500
 """Number of characters from which a cell makes its row long: such a row may run on to the next page."""

@@ -10,10 +10,9 @@ from fontTools import subset  # type: ignore[import-untyped] # fontTools has no 
 from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped] # fontTools has no types
 
 from rekenaudit.config.huisstijl import Stijlmap
-from rekenaudit.document.boom import Knoop
+from rekenaudit.document.boom import Knoop, plaats_van
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes import render as codes
-from rekenaudit.render.plaatsen import plaats_van
 
 _WESTERS = (*range(0x20, 0x17F), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2260, 0x2264, 0x2265)
 """Characters that the light form keeps: Latin letters, punctuation and the signs that Dutch figures use."""

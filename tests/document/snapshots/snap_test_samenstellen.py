@@ -84,7 +84,7 @@ snapshots['test_component[rapport-bijlage-bewijs] 1'] = '''
 <h2><span class="nummer">Bijlage 2</span> Documenten en respondenten</h2>
 <p>Achter elke bevinding staan haar eigen code en de codes van het bewijs. In deze bijlage staat welk document bij een code hoort. Vertrouwelijke stukken noemen wij niet bij naam. Interviews noemen wij alleen met hun code.</p><figure class="tabel" id="tabel-documenten">
 <figcaption><span class="label">Tabel 11</span> Gebruikte documenten</figcaption>
-<table data-breedtes="25 75">
+<table data-breedtes="18 82">
 <thead>
 <tr>
 <th scope="col">Over</th>
@@ -179,7 +179,7 @@ snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" 
 <tbody>
 <tr>
 <th scope="row">
-<p>Jaarrekeningen</p>
+<p><strong>Jaarrekeningen</strong></p>
 <p>Bruto lasten.</p></th>
 <td class="tekst">Officiële bron.</td>
 <td class="tekst">2031 en 2032</td>
@@ -187,7 +187,7 @@ snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" 
 <td class="tekst">Een nul is een nul.</td></tr>
 <tr>
 <th scope="row">
-<p>Ledenbestand van de zwembaden</p></th>
+<p><strong>Ledenbestand van de zwembaden</strong></p></th>
 <td class="tekst">Reconstructie.</td>
 <td class="tekst">2030 tot en met 2032</td>
 <td class="tekst">Alle jaren zijn geleverd.</td>
@@ -195,7 +195,7 @@ snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" 
 
 snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tabel" id="tabel-kengetallen">
 <figcaption><span class="label">Tabel 9</span> Begripsbepaling van de kengetallen</figcaption>
-<table data-breedtes="22 41 13 24">
+<table data-breedtes="20 48 12 20">
 <thead>
 <tr>
 <th scope="col">Kengetal</th>
@@ -249,7 +249,7 @@ snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tab
 
 snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tabel" id="tabel-normenkader">
 <figcaption><span class="label">Tabel 10</span> Normen, toetsing en bronnen van bewijs</figcaption>
-<table data-breedtes="6 33 42 19">
+<table data-breedtes="5 39 38 18">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -331,7 +331,7 @@ snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee
 
 snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] = '''<figure class="tabel" id="tabel-afwijkingen">
 <figcaption><span class="label">Tabel 11</span> Afwijkingen van de rekenregel</figcaption>
-<table data-breedtes="20 12 14 14 24 16">
+<table data-breedtes="15 10 13 15 31 16">
 <thead>
 <tr>
 <th scope="col">Norm</th>

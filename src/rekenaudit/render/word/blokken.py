@@ -9,16 +9,21 @@ from rekenaudit.model.huisstijl import Verdictstijl
 from rekenaudit.render.herschrijven import figuur_van
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.elementen import Element, twips
-from rekenaudit.render.word.inlijn import INLIJN, unshowable
+from rekenaudit.render.word.inlijn import INLIJN, Letter, unshowable
 from rekenaudit.render.word.schrijver import Schrijver
 from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau, schaduw
 from rekenaudit.render.word.velden import tab, tekstloop, veld
 
 _ALINEAS = {"vraag": "Vraag", "toelichting": "Toelichting", "bronnoot": "Bronnoot", "ontbreekt": "Ontbreekt"}
+_NOTEN = frozenset({"Toelichting", "Bronnoot"})
+"""Styles in which links look like the text around them."""
+
 _VAKKEN = {"antwoord": "Antwoord", "kader": "Kader"}
 _NA_VAK = twips(5)
 _NA_LIJST = twips(2.5)
 _LIJST_IN_CEL = twips(4)
+_EIGEN_NUMMER = twips(8)
+"""Room for a number that the tree writes itself, such as `1a.`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,20 @@ def _vervolg(plek: Omgeving, uit: list[Element]) -> tuple[int, int] | None:
 
 
 def _losse_tekst(schrijver: Schrijver, los: list[Knoop | str], plek: Omgeving) -> list[Element]:
-    return [schrijver.alinea(_soort(plek), schrijver.inlijn.lopen(los))] if los else []
+    return [_alinea(schrijver, los, _soort(plek), plek)] if los else []
+
+
+def _alinea(schrijver: Schrijver, kinderen: Iterable[Knoop | str], soort: Alinea, plek: Omgeving) -> Element:
+    """Make a paragraph; in a list, a number that the tree writes itself hangs before its text."""
+    letter = Letter(stil=soort.stijl in _NOTEN)
+    nummer, rest = _span_vooraan(kinderen, "nummer")
+    if not nummer or plek.lijst is None:
+        return schrijver.alinea(soort, schrijver.inlijn.lopen(kinderen, letter))
+    links = _EIGEN_NUMMER * (plek.lijst[1] + 1)
+    if isinstance(rest[0], str):
+        rest[0] = rest[0].lstrip(" ")
+    lopen = [tekstloop(nummer), tab(), *schrijver.inlijn.lopen(rest, letter)]
+    return schrijver.alinea(replace(soort, inspringen=(links, _EIGEN_NUMMER)), lopen)
 
 
 def _blok(schrijver: Schrijver, knoop: Knoop, plek: Omgeving) -> list[Element]:
@@ -105,7 +123,7 @@ def _blok(schrijver: Schrijver, knoop: Knoop, plek: Omgeving) -> list[Element]:
         for klasse in knoop.klassen():
             soort = replace(soort, stijl=_ALINEAS.get(klasse, soort.stijl)) if plek.soort == "tekst" else soort
             soort = replace(soort, stijl=f"{plek.stijl}kop") if klasse == "kop" else soort
-        return [schrijver.alinea(soort, schrijver.inlijn.lopen(knoop.kinderen))]
+        return [_alinea(schrijver, knoop.kinderen, soort, plek)]
     if knoop.tag in {"ul", "ol"}:
         return _lijst(schrijver, knoop, plek)
     raise unshowable(knoop, f"<{knoop.tag}> op deze plek", schrijver.document.naam)
@@ -115,7 +133,8 @@ def _lijst(schrijver: Schrijver, knoop: Knoop, plek: Omgeving) -> list[Element]:
     niveau = plek.lijst[1] + 1 if plek.lijst else 0
     if niveau >= NIVEAUS:
         raise unshowable(knoop, f"een lijst van meer dan {NIVEAUS} niveaus", schrijver.document.naam)
-    nummer = schrijver.lijst(genummerd=knoop.tag == "ol", vak=plek.soort == "vak")
+    eigen = "genummerd" in knoop.klassen()
+    nummer = 0 if eigen else schrijver.lijst(genummerd=knoop.tag == "ol", vak=plek.soort == "vak")
     stijl = plek.stijl if plek.soort != "tekst" else "ListNumber" if knoop.tag == "ol" else "ListBullet"
     uit = []
     for punt in knoop.knopen():

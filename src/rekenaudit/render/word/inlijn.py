@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from rekenaudit.document.boom import Knoop
+from rekenaudit.document.boom import Knoop, plaats_van
 from rekenaudit.problems import Gestopt
 from rekenaudit.problems.codes import render as codes
-from rekenaudit.render.plaatsen import plaats_van
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.elementen import Element, el, met
 from rekenaudit.render.word.stijlen import oordeelstijl
@@ -26,6 +25,8 @@ class Letter:
     Attributes:
         stijl: character style.
         symbool: whether it is the symbol of a verdict.
+        code: whether a hyphen in it may not end a line.
+        stil: whether links in it look like the text around them.
         vet: bold.
         cursief: italic.
         hoog: superscript.
@@ -33,6 +34,8 @@ class Letter:
 
     stijl: str = ""
     symbool: bool = False
+    code: bool = False
+    stil: bool = False
     vet: bool = False
     cursief: bool = False
     hoog: bool = False
@@ -72,7 +75,7 @@ class Inlijn:
         uit: list[Element] = []
         for kind in kinderen:
             if isinstance(kind, str):
-                uit.append(tekstloop(kind, *letter.eigenschappen()))
+                uit.append(tekstloop(kind, *letter.eigenschappen(), vaste_streepjes=letter.code))
             else:
                 uit.extend(self._knoop(kind, letter))
         return uit
@@ -97,7 +100,8 @@ class Inlijn:
     def _koppeling(self, knoop: Knoop, letter: Letter) -> Element:
         doel = knoop.attr("href")
         if doel.startswith("#"):
-            return koppeling(bookmark_name(doel[1:]), self.lopen(knoop.kinderen, replace(letter, stijl="Verwijzing")))
+            eigen = letter if letter.stil else replace(letter, stijl="Verwijzing")
+            return koppeling(bookmark_name(doel[1:]), self.lopen(knoop.kinderen, eigen))
         lopen = self.lopen(knoop.kinderen, replace(letter, stijl="Hyperlink"))
         return met(el("w:hyperlink", *lopen, history=1), r__id=self.extern(doel))
 
@@ -108,4 +112,6 @@ def _span(knoop: Knoop, letter: Letter) -> Letter:
         return replace(letter, stijl=oordeelstijl(knoop.attr("data-uitslag")))
     if "ontbreekt" in klassen:
         return replace(letter, stijl="Nogniet")
-    return replace(letter, symbool=True) if "symbool" in klassen else letter
+    if "bewijs" in klassen:
+        return replace(letter, stijl="Bewijs")
+    return replace(letter, symbool="symbool" in klassen, code="code" in klassen)

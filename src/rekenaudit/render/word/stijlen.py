@@ -122,10 +122,10 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     _kop(3, 1.15, 14, 4),
     _kop(4, 1, 10, 3, kleur="tekst"),
     Alineastijl("TOCHeading", "TOC Heading", vet=True, kleur="accent", maat=2, na=14, onder="nadruk", bijeen=True),
-    Alineastijl("TOC1", "toc 1", links=7, hangend=7, vet=True, kleur="accent", voor=6, na=2, afbreken=False),
-    Alineastijl("TOC2", "toc 2", links=16, hangend=9, na=1, afbreken=False),
-    Alineastijl("TOC3", "toc 3", links=28, hangend=12, na=1, afbreken=False),
-    Alineastijl("TOC4", "toc 4", links=42, hangend=14, na=1, afbreken=False),
+    Alineastijl("TOC1", "toc 1", links=7, hangend=7, vet=True, kleur="accent", voor=5, na=1, regel=1, afbreken=False),
+    Alineastijl("TOC2", "toc 2", links=16, hangend=9, na=1, regel=1, afbreken=False),
+    Alineastijl("TOC3", "toc 3", links=28, hangend=12, na=1, regel=1, afbreken=False),
+    Alineastijl("TOC4", "toc 4", links=42, hangend=14, na=1, regel=1, afbreken=False),
     *_per_niveau("ListBullet", "List Bullet", LIJST_TEKENS),
     *_per_niveau("ListNumber", "List Number", LIJST_NUMMERS),
     *_per_niveau("ListContinue", "List Continue", 0),
@@ -144,6 +144,8 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Tabeltekst", "Tabeltekst", eigen=True, maat=0.9, voor=2, na=2, regel=1.05),
     Alineastijl("Tabelgetal", "Tabelgetal", op="Tabeltekst", eigen=True, rechts=True),
     Alineastijl("Tabeloordeel", "Tabeloordeel", op="Tabeltekst", eigen=True, maat=0.78, voor=2, na=2),
+    Alineastijl("Tabelsmal", "Tabeltekst smal", op="Tabeltekst", eigen=True, maat=0.8, voor=0.5, na=0.5),
+    Alineastijl("Tabeloordeelsmal", "Tabeloordeel smal", op="Tabeloordeel", eigen=True, voor=0.5, na=0.5),
     Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="wit", bijeen=True),
     Alineastijl("Tabelkopgetal", "Tabelkop getal", op="Tabelkop", eigen=True, rechts=True),
     Alineastijl("Tabelgroep", "Tabelgroep", op="Tabeltekst", eigen=True, vet=True, kleur="accent", bijeen=True),
@@ -295,6 +297,7 @@ def _letterstijlen(huisstijl: Huisstijl) -> list[Element]:
         _letterstijl("Hyperlink", "Hyperlink", link, el("w:u", val="single")),
         _letterstijl("Verwijzing", "Verwijzing", el("w:color", val=kleur(huisstijl, "link")), eigen=True),
         _letterstijl("Nogniet", "Nog niet ontvangen", vlak, eigen=True),
+        _letterstijl("Bewijs", "Bewijs", *_klein_en_grijs(huisstijl), eigen=True),
     ]
     for uitslag, beeld in huisstijl.oordelen.items():
         rand = el("w:bdr", val="single", sz=12, space=0, color=beeld.achtergrond.removeprefix("#"))
@@ -302,6 +305,11 @@ def _letterstijlen(huisstijl: Huisstijl) -> list[Element]:
         rpr = (el("w:b"), el("w:bCs"), tekst, rand, schaduw(beeld))
         stijlen.append(_letterstijl(oordeelstijl(uitslag), f"Oordeel {uitslag.replace('_', ' ')}", *rpr, eigen=True))
     return stijlen
+
+
+def _klein_en_grijs(huisstijl: Huisstijl) -> tuple[Element, ...]:
+    grootte = _halve_punten(huisstijl, 0.78)
+    return el("w:color", val=kleur(huisstijl, "grijs")), el("w:sz", val=grootte), el("w:szCs", val=grootte)
 
 
 def _tabelstijl(huisstijl: Huisstijl) -> Element:

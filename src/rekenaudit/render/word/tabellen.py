@@ -6,7 +6,7 @@ from itertools import pairwise
 from rekenaudit.document.boom import Knoop, tekst
 from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
 from rekenaudit.model.norm import Uitslagnaam
-from rekenaudit.render.herschrijven import is_kort, is_lang
+from rekenaudit.render.herschrijven import is_breed, is_kort, is_lang
 from rekenaudit.render.word.blokken import Omgeving, blocks, caption, note
 from rekenaudit.render.word.elementen import Element, el
 from rekenaudit.render.word.schrijver import Schrijver
@@ -24,6 +24,7 @@ class _Rij:
     groep: bool
     totaal: bool
     bijeen: bool
+    smal: bool
 
 
 def table(schrijver: Schrijver, figuur: Knoop) -> None:
@@ -57,7 +58,9 @@ def _tabel(schrijver: Schrijver, tabel: Knoop, titel: str, *, bijeen: bool, note
     for nummer, (rij, kop) in enumerate(rijen, start=1):
         laatste = nummer == len(rijen)
         samen = kop or (noten if laatste else bijeen or nummer >= len(rijen) - 1)
-        uit.append(_rij(schrijver, rij, breedtes, kop=kop, bijeen=samen))
+        klassen = rij.klassen()
+        soort = _Rij(kop, "groep" in klassen, "totaal" in klassen, samen or "groep" in klassen, is_breed(tabel))
+        uit.append(_rij(schrijver, rij, breedtes, soort))
     return uit
 
 
@@ -68,14 +71,12 @@ def _breedtes(tabel: Knoop, tekstbreedte: int) -> list[int]:
     return [eind - begin for begin, eind in pairwise(grenzen)]
 
 
-def _rij(schrijver: Schrijver, knoop: Knoop, breedtes: list[int], *, kop: bool, bijeen: bool) -> Element:
-    klassen = knoop.klassen()
-    rij = _Rij(kop, "groep" in klassen, "totaal" in klassen, bijeen or "groep" in klassen)
+def _rij(schrijver: Schrijver, knoop: Knoop, breedtes: list[int], rij: _Rij) -> Element:
     schrijver.wijs_aan(knoop.attr("id"))
     eigenschappen = el(
         "w:trPr",
         el("w:cantSplit") if not is_lang(knoop) else None,
-        el("w:tblHeader") if kop else None,
+        el("w:tblHeader") if rij.kop else None,
     )
     uit, kolom = el("w:tr", eigenschappen), 0
     for cel in knoop.knopen():
@@ -110,7 +111,9 @@ def _stijl(cel: Knoop, rij: _Rij) -> str:
     if rij.totaal:
         return f"Tabeltotaal{getal}"
     if "oordeel" in cel.klassen():
-        return "Tabeloordeel"
+        return "Tabeloordeelsmal" if rij.smal else "Tabeloordeel"
+    if rij.smal and not getal:
+        return "Tabelsmal"
     return "Tabelgetal" if getal else "Tabeltekst"
 
 

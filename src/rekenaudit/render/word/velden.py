@@ -5,10 +5,24 @@ from collections.abc import Iterable
 from rekenaudit.render.word.elementen import Element, el, met
 
 
-def tekstloop(tekst: str, *eigenschappen: Element) -> Element:
-    """Make a run of text; the properties must stand in the order of the schema."""
+def tekstloop(tekst: str, *eigenschappen: Element, vaste_streepjes: bool = False) -> Element:
+    """Make a run of text; the properties must stand in the order of the schema.
+
+    Args:
+        tekst: the text.
+        eigenschappen: properties of the run.
+        vaste_streepjes: whether lines do not end at its hyphens.
+    """
     rpr = el("w:rPr", *eigenschappen) if eigenschappen else None
-    return el("w:r", rpr, met(el("w:t", tekst), xml__space="preserve"))
+    eerste, *rest = tekst.split("-") if vaste_streepjes else [tekst]
+    delen = [_letters(eerste)]
+    for deel in rest:
+        delen += [el("w:noBreakHyphen"), _letters(deel)]
+    return el("w:r", rpr, *delen)
+
+
+def _letters(tekst: str) -> Element:
+    return met(el("w:t", tekst), xml__space="preserve")
 
 
 def tab() -> Element:
