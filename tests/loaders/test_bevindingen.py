@@ -70,3 +70,18 @@ def test_dates_that_cannot_be_written_in_words_are_named(tmp_path: Path) -> None
         ("datum-onleesbaar", "bewijs.yaml", 2),
         ("datum-onleesbaar", "veldstad.yaml", 8),
     ]
+
+
+def test_a_file_of_another_name_or_place_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    schrijf(tmp_path, veldstad=VELDSTAD)
+    map_ = tmp_path / "input" / "bevindingen"
+    (map_ / "oost").mkdir()
+    for naam in ("hoog.yml", "laag.YAML", "oost/dorp.yaml", ".verborgen.yml", "~$open.yml", "aantekening.txt"):
+        (map_ / naam).write_text("x", encoding="utf-8")
+    _, problemen = load_findings(tmp_path)
+    assert [(p.code, p.plaats.bestand.removeprefix("input/bevindingen/")) for p in problemen] == [
+        ("bevindingenbestand-gemist", "hoog.yml"),
+        ("bevindingenbestand-gemist", "laag.YAML"),
+        ("bevindingenbestand-gemist", "oost/dorp.yaml"),
+    ]
+    assert "'hoog.yaml'" in problemen[0].hint

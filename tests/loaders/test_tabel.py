@@ -120,7 +120,11 @@ DEFECTEN: list[tuple[str, str, int, dict[str, Any]]] = [
     (KOP + "Veldstat;2031;8.1;1\n", "bron-gemeente-onbekend", 2, {}),
     (KOP + "veldstad;2031;8.1;1\n", "bron-gemeente-onbekend", 2, {}),
     (KOP + "Totaal;2031;8.1;1\n", "bron-gemeente-onbekend", 2, {}),
-    (KOP + ";2031;8.1;1\n", "bron-gemeente-onbekend", 2, {}),
+    (KOP + ";2031;8.1;1\n", "sleutelcel-leeg", 2, {}),
+    (KOP + "Veldstad;;8.1;1\n", "sleutelcel-leeg", 2, {}),
+    (KOP + "Veldstad;2031; ;1\n", "sleutelcel-leeg", 2, {}),
+    (KOP + "Veldstad;2031;8.1;1\n", "kopregel-leeg", 9, {"kopregel": "9"}),
+    ("\n\n" + KOP + "Veldstad;2031;8.1;1\n", "kopregel-leeg", 1, {}),
     ("naam;" + KOP + "Hoog aan Zee;9001;2031;8.1;1\n", "gemeente-tegenstrijdig", 2, {"kolommen": NAMEN}),
     ("naam;" + KOP + "Veldstad;GM0003;2031;8.1;1\n", "gemeente-tegenstrijdig", 2, {"kolommen": NAMEN}),
     (KOP + "Veldstad;31;8.1;1\n", "bron-jaar-ongeldig", 2, {}),
@@ -152,6 +156,7 @@ def test_every_defect_has_its_code_and_line(
         (None, "bestand-ontbreekt", {}),
         (b"gemeente;jaar;taak;bedrag\nV\xe9ldstad;2031;8.1;1\n", "bestand-codering", {}),
         ("x", "bestandssoort-onbekend", {"bestand": "lasten.ods"}),
+        ("x", "bestandssoort-onbekend", {"bestand": "lasten"}),
     ],
 )
 def test_a_file_that_cannot_be_read_leaves_everything_missing(

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.chart import BarChart, Reference
 
 from rekenaudit.loaders import werkmap
 from rekenaudit.model.feit import Vindplaats
@@ -134,3 +136,78 @@ def test_a_lock_file_of_excel_is_never_suggested(tmp_path: Path) -> None:
     _, problemen = laad(tmp_path, None, bestand="lasten.xlsx")
     assert [p.code for p in problemen] == ["bestand-ontbreekt"]
     assert "~$" not in problemen[0].zin
+
+
+def bewerkt(wijzig: Callable[[Any, Any], None]) -> bytes:
+    """Make a workbook of three rows with something done to it."""
+    werk = openpyxl.Workbook()
+    eerste = werk.worksheets[0]
+    eerste.title = "Cijfers"
+    rijen: list[list[Any]] = [KOP, ["Veldstad", 2031, 8.1, 7], ["Veldstad", 2032, 8.1, 8], ["Veldstad", 2031, 8.2, 9]]
+    for rij in rijen:
+        eerste.append(rij)
+    wijzig(werk, eerste)
+    uit = io.BytesIO()
+    werk.save(uit)
+    return uit.getvalue()
+
+
+def grafiekblad(werk: Any, blad: Any) -> None:
+    grafiek = BarChart()
+    grafiek.add_data(Reference(blad, min_col=4, min_row=1, max_row=4))
+    werk.create_chartsheet("Grafiek", 0).add_chart(grafiek)
+
+
+@pytest.mark.parametrize(
+    ("bereik", "code", "cel"),
+    [
+        ("D2:D3", ["cel-samengevoegd", "cel-samengevoegd"], "D2"),
+        ("A2:A3", ["sleutelcel-leeg"], "A3"),
+        ("B3:B4", ["sleutelcel-leeg"], "B4"),
+        ("F2:G9", [], ""),
+    ],
+)
+def test_a_merged_cell_never_makes_a_value_disappear(tmp_path: Path, bereik: str, code: list[str], cel: str) -> None:
+    _, problemen = laad_boek(tmp_path, bewerkt(lambda _, blad: blad.merge_cells(bereik)))
+    assert [p.code for p in problemen] == code
+    assert not cel or problemen[0].plaats.cel == cel
+
+
+def test_the_first_sheet_is_the_first_that_a_reader_sees(tmp_path: Path) -> None:
+    def verberg(werk: Any, blad: Any) -> None:
+        werk.create_sheet("Oud", 0).sheet_state = "hidden"
+        grafiekblad(werk, blad)
+
+    feiten, problemen = laad_boek(tmp_path, bewerkt(verberg))
+    assert not problemen
+    assert feiten[0].vindplaats.blad == "Cijfers"
+
+
+def test_a_hidden_sheet_that_is_named_is_read(tmp_path: Path) -> None:
+    def verberg(werk: Any, blad: Any) -> None:
+        werk.create_sheet("Ander")
+        blad.sheet_state = "hidden"
+
+    feiten, problemen = laad_boek(tmp_path, bewerkt(verberg), blad="Cijfers")
+    assert not problemen
+    assert feiten[0].waarde == 7
+
+
+def test_a_sheet_of_a_chart_is_no_sheet_with_cells(tmp_path: Path) -> None:
+    _, problemen = laad_boek(tmp_path, bewerkt(grafiekblad), blad="Grafiek")
+    assert [p.code for p in problemen] == ["blad-ontbreekt"]
+
+
+def test_one_stray_cell_far_away_takes_no_time(tmp_path: Path) -> None:
+    def ver(_: Any, blad: Any) -> None:
+        blad["XFD20000"] = "los"
+
+    feiten, problemen = laad_boek(tmp_path, bewerkt(ver))
+    assert not problemen
+    assert feiten[0].waarde == 7
+
+
+def test_a_year_written_as_a_date_is_refused_as_it_looks(tmp_path: Path) -> None:
+    _, problemen = laad_boek(tmp_path, boek(["Veldstad", date(2031, 1, 1), 8.1, 7]))
+    assert [p.code for p in problemen] == ["bron-jaar-ongeldig"]
+    assert "'2031-01-01'" in problemen[0].zin

@@ -64,8 +64,19 @@ def load_findings(studiemap: Path) -> tuple[Findings, tuple[Probleem, ...]]:
         aanbevelingen=conclusies.record.aanbevelingen if conclusies is not None else (),
     )
     findings = Findings(alles, tuple(bestanden), register, conclusies)
+    problemen += tuple(_gemist(map_, studiemap))
     onleesbaar = (codes.DATUM_ONLEESBAAR.op(p, datum=d) for d, p in _datums(findings) if not _is_datum(d))
     return findings, (*problemen, *onleesbaar)
+
+
+def _gemist(map_: Path, studiemap: Path) -> Iterator[Probleem]:
+    """Find YAML files that are passed over because of their name or their place."""
+    for pad in sorted(p for p in map_.rglob("*") if p.suffix.lower() in {".yaml", ".yml"}):
+        bestand = pad.relative_to(studiemap).as_posix()
+        verborgen = any(deel.startswith((".", "~$")) for deel in pad.relative_to(map_).parts)
+        if not verborgen and (pad.suffix != ".yaml" or pad.parent != map_):
+            velden = {"bestand": bestand, "map": BEVINDINGENMAP.as_posix(), "goed": f"{pad.stem}.yaml"}
+            yield codes.BEVINDINGENBESTAND_GEMIST.op(Plaats(bestand), **velden)
 
 
 def _datums(findings: Findings) -> Iterator[tuple[str, Plaats]]:

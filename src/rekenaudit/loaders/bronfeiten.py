@@ -107,6 +107,8 @@ def _feit(
     waarde = _LEEG
     if (nummer, kolom) in tabel.formules:
         problemen.append(codes.FORMULE_ZONDER_WAARDE.op(tabel.plaats(nummer, kolom), kolom=tabel.kop[kolom]))
+    elif (nummer, kolom) in tabel.samengevoegd:
+        problemen.append(codes.CEL_SAMENGEVOEGD.op(tabel.plaats(nummer, kolom), kolom=tabel.kop[kolom]))
     else:
         try:
             waarde = lezer.lees(cel)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rekenaudit.loaders.lader import Tabel, netjes
 from rekenaudit.model.studie import Bron
-from rekenaudit.problems import Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import laden as codes
 
 
@@ -29,6 +29,9 @@ def zoek_kolommen(tabel: Tabel, bron: Bron) -> tuple[Kolomnummers | None, tuple[
     Returns:
         The column numbers (None when one is missing or double) and the problems, all at once.
     """
+    if not tabel.kop:
+        plaats = Plaats(tabel.bestand, blad=tabel.blad, regel=0 if tabel.blad else tabel.kopregel)
+        return None, (codes.KOPREGEL_LEEG.op(plaats, kopregel=tabel.kopregel),)
     kolommen = bron.kolommen
     gezocht = [kolommen.gemeente, kolommen.jaar, *kolommen.dimensies.values()]
     gezocht += [g.kolom for g in bron.grootheden.values()] + ([kolommen.gemeentenaam] if kolommen.gemeentenaam else [])

@@ -35,6 +35,7 @@ class Tabel:
         kop: column names, spaces tidied.
         rijen: rows that are not empty, each as wide as the heading.
         formules: (row, column from 0) of formulas without a stored result.
+        samengevoegd: (row, column from 0) of cells that are part of a merged cell.
     """
 
     bestand: str
@@ -43,6 +44,7 @@ class Tabel:
     kop: tuple[str, ...]
     rijen: tuple[Rij, ...] = field(repr=False)
     formules: frozenset[tuple[int, int]] = frozenset()
+    samengevoegd: frozenset[tuple[int, int]] = frozenset()
 
     def plaats(self, rij: int, kolom: int) -> Plaats:
         """Place of a cell: sheet and cell of a workbook, line of a text file."""

@@ -130,6 +130,9 @@ def _gemeentelezer(
 
     def lees(rij: Rij) -> str | None:
         cel, naam = rij.cellen[kolom], "" if naamkolom is None else rij.cellen[naamkolom]
+        if not als_tekst(cel):
+            meldingen.meld(codes.SLEUTELCEL_LEEG, tabel.plaats(rij.nummer, kolom), kolom=tabel.kop[kolom])
+            return None
         gevonden, soort = zoek_een_keer(cel, naam)
         if soort is codes.GEMEENTE_TEGENSTRIJDIG:
             meldingen.meld(soort, tabel.plaats(rij.nummer, kolom), code=als_tekst(cel), naam=als_tekst(naam))
@@ -153,7 +156,9 @@ def _jaarlezer(
         plaats = tabel.plaats
         if jaar in over.jaren and jaar in over.bron.jaren:
             return jaar, vlaggen
-        if not is_jaar(jaar):
+        if not jaar:
+            meldingen.meld(codes.SLEUTELCEL_LEEG, plaats(rij.nummer, kolom), kolom=tabel.kop[kolom])
+        elif not is_jaar(jaar):
             tekst = als_tekst(rij.cellen[kolom])
             meldingen.meld(codes.BRON_JAAR_ONGELDIG, plaats(rij.nummer, kolom), kolom=tabel.kop[kolom], jaar=tekst)
         elif jaar in over.jaren and any(als_tekst(rij.cellen[k]) for k in kolommen.grootheden.values()):
@@ -175,6 +180,9 @@ def _labellezer(
         labels = tuple(als_tekst(rij.cellen[nummer]) for nummer, _, _ in dimensies)
         onbekend = [(d, label) for d, label in zip(dimensies, labels, strict=True) if label not in d[2]]
         for (nummer, naam, waarden), label in onbekend:
+            if not label:
+                meldingen.meld(codes.SLEUTELCEL_LEEG, tabel.plaats(rij.nummer, nummer), kolom=tabel.kop[nummer])
+                continue
             velden = {"kolom": tabel.kop[nummer], "label": label, "dimensie": naam}
             suggestie = bedoelde(label, waarden)
             meldingen.meld(codes.BRON_LABEL_ONBEKEND, tabel.plaats(rij.nummer, nummer), **velden, suggestie=suggestie)

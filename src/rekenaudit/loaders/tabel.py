@@ -18,7 +18,8 @@ def _lees(pad: Path, wortel: Path, bron: Bron) -> tuple[Tabel | None, tuple[Prob
             return lees_werkmap(pad, wortel, bron.blad, bron.kopregel)
         case extensie:
             plaats = Plaats(pad.relative_to(wortel).as_posix())
-            return None, (codes.BESTANDSSOORT_ONBEKEND.op(plaats, extensie=extensie, verwacht=".csv of .xlsx"),)
+            gevonden = f"die eindigen op '{extensie}'" if extensie else "zonder extensie"
+            return None, (codes.BESTANDSSOORT_ONBEKEND.op(plaats, gevonden=gevonden, verwacht=".csv of .xlsx"),)
 
 
 LADER = Lader(lees=_lees, dialect=lambda bron: bron.dialect, jaar=lambda tekst: (tekst, frozenset()))

@@ -5,16 +5,20 @@ limited in size and expansion, because it comes from others.
 """
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.utils import column_index_from_string
 
 from rekenaudit.config.tekstbestand import lees_bytes, relatief
 from rekenaudit.loaders.lader import Cel, Rij, Tabel, als_tekst
@@ -22,6 +26,9 @@ from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import laden as codes
 
 _GRENS_MB = 500
+_MEESTE = 10_000
+"""Merged cells that are looked at, and rows of each."""
+_SAMENGEVOEGD = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
 
@@ -47,25 +54,26 @@ def lees_werkmap(
     if (probleem := _onbruikbaar(inhoud, bestand)) is not None:
         return None, (probleem,)
     try:
-        bladnamen, alle = _lees_blad(inhoud, blad)
-        if alle is None:
-            suggestie = bedoelde(blad, bladnamen)
-            return None, (codes.BLAD_ONTBREEKT.op(Plaats(bestand), blad=blad, suggestie=suggestie),)
-        tabel = _tabel(alle, bestand, blad or bladnamen[0], kopregel)
+        with _geopend(inhoud, waarden=True) as boek:
+            gekozen = _kies_blad(boek, blad)
+            if gekozen is None:
+                suggestie = bedoelde(blad, [w.title for w in boek.worksheets])
+                return None, (codes.BLAD_ONTBREEKT.op(Plaats(bestand), blad=blad, suggestie=suggestie),)
+            tabel = _tabel(gekozen, bestand, kopregel)
+            samengevoegd = _samengevoegd(inhoud, gekozen)
         if any(cel == "" for rij in tabel.rijen for cel in rij.cellen):
             tabel = _met_formules(tabel, inhoud)
     except Exception:  # noqa: BLE001 - openpyxl passes on whatever zipfile, zlib, its XML parsers and its own types raise
         return None, (codes.WERKMAP_KAPOT.op(Plaats(bestand), bestand=bestand),)
-    return tabel, ()
+    return replace(tabel, samengevoegd=samengevoegd), ()
 
 
-def _lees_blad(inhoud: bytes, blad: str) -> tuple[list[str], list[Rij] | None]:
-    """Read the names of the sheets and the rows of one; None when it is not there."""
-    with _geopend(inhoud, waarden=True) as boek:
-        namen = list(boek.sheetnames)
-        if blad and blad not in namen:
-            return namen, None
-        return namen, _rijen(boek[blad or namen[0]].iter_rows(values_only=True))
+def _kies_blad(boek: Any, blad: str) -> Any | None:
+    """Find a sheet of cells: the one that is named, or the first that a reader sees; None when it is not there."""
+    bladen = boek.worksheets
+    if blad:
+        return next((b for b in bladen if b.title == blad), None)
+    return next((b for b in bladen if b.sheet_state == "visible"), bladen[0])
 
 
 def _onbruikbaar(inhoud: bytes, bestand: str) -> Probleem | None:
@@ -95,11 +103,6 @@ def _geopend(inhoud: bytes, *, waarden: bool) -> Iterator[Any]:
             boek.close()
 
 
-def _rijen(waarden: Iterable[tuple[Any, ...]]) -> list[Rij]:
-    genummerd = enumerate(waarden, start=1)
-    return [Rij(nummer, tuple(map(_cel, rij))) for nummer, rij in genummerd if any(cel is not None for cel in rij)]
-
-
 def _cel(waarde: Any) -> Cel:
     match waarde:
         case None:
@@ -111,19 +114,44 @@ def _cel(waarde: Any) -> Cel:
         case float():
             return Decimal(repr(waarde))
         case datetime() | date() | time():
-            return waarde.isoformat()
+            return waarde.isoformat().removesuffix("T00:00:00")
         case _:
             return str(waarde)
 
 
-def _tabel(alle: list[Rij], bestand: str, blad: str, kopregel: int) -> Tabel:
-    kop = next((tuple(map(als_tekst, rij.cellen)) for rij in alle if rij.nummer == kopregel), ())
+def _tabel(gekozen: Any, bestand: str, kopregel: int) -> Tabel:
+    """Read the heading and the rows under it, no wider than the heading.
+
+    A sheet may go on for a million rows and sixteen thousand columns because of one stray cell.
+    """
+    kop = tuple(map(als_tekst, _eerste(gekozen.iter_rows(kopregel, kopregel, values_only=True))))
     while kop and not kop[-1]:
         kop = kop[:-1]
-    breed = len(kop)
-    onder = (rij for rij in alle if rij.nummer > kopregel)
-    rijen = (Rij(r.nummer, (*r.cellen, *([""] * (breed - len(r.cellen))))[:breed]) for r in onder)
-    return Tabel(bestand, blad, kopregel, kop, tuple(r for r in rijen if any(map(als_tekst, r.cellen))))
+    rijen: list[Rij] = []
+    if kop:
+        onder = gekozen.iter_rows(kopregel + 1, max_col=len(kop), values_only=True)
+        for nummer, waarden in enumerate(onder, start=kopregel + 1):
+            cellen = tuple(map(_cel, waarden)) if any(w is not None for w in waarden) else ()
+            if any(map(als_tekst, cellen)):
+                rijen.append(Rij(nummer, (*cellen, *([""] * (len(kop) - len(cellen))))))
+    return Tabel(bestand, gekozen.title, kopregel, kop, tuple(rijen))
+
+
+def _eerste(rijen: Iterable[tuple[Any, ...]]) -> tuple[Cel, ...]:
+    return tuple(map(_cel, next(iter(rijen), ())))
+
+
+def _samengevoegd(inhoud: bytes, gekozen: Any) -> frozenset[tuple[int, int]]:
+    """List the cells that belong to a merged one, which openpyxl leaves out when it only reads."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        blad = archief.read(gekozen._worksheet_path)  # noqa: SLF001 - the only way to the part of a sheet
+    cellen: set[tuple[int, int]] = set()
+    for bereik in _SAMENGEVOEGD.findall(blad)[:_MEESTE]:
+        links, boven, rechts, onder = (deel.decode("ascii") for deel in bereik)
+        kolommen = range(column_index_from_string(links) - 1, column_index_from_string(rechts))
+        rijen = range(int(boven), min(int(onder), int(boven) + _MEESTE) + 1)
+        cellen.update(product(rijen, kolommen))
+    return frozenset(cellen)
 
 
 def _met_formules(tabel: Tabel, inhoud: bytes) -> Tabel:
@@ -131,6 +159,7 @@ def _met_formules(tabel: Tabel, inhoud: bytes) -> Tabel:
     leeg = {(r.nummer, k) for r in tabel.rijen for k, cel in enumerate(r.cellen) if cel == ""}
     gevonden: set[tuple[int, int]] = set()
     with _geopend(inhoud, waarden=False) as boek:
-        for nummer, rij in enumerate(boek[tabel.blad].iter_rows(), start=1):
+        rijen = boek[tabel.blad].iter_rows(max_row=tabel.rijen[-1].nummer, max_col=len(tabel.kop))
+        for nummer, rij in enumerate(rijen, start=1):
             gevonden.update((nummer, k) for k, c in enumerate(rij) if c.data_type == "f" and (nummer, k) in leeg)
-    return Tabel(tabel.bestand, tabel.blad, tabel.kopregel, tabel.kop, tabel.rijen, frozenset(gevonden))
+    return replace(tabel, formules=frozenset(gevonden))

@@ -10,7 +10,7 @@ LADER_ONBEKEND = ProbleemSoort(
 )
 BESTANDSSOORT_ONBEKEND = ProbleemSoort(
     code="bestandssoort-onbekend",
-    zin="Bestanden die eindigen op '{extensie}' kan deze lader niet lezen; verwacht werd {verwacht}.",
+    zin="Bestanden {gevonden} kan deze lader niet lezen; verwacht werd {verwacht}.",
     hint="Sla het bestand op in die vorm en pas 'bestand' aan.",
     uitleg="Alleen van deze soorten bestanden is zeker hoe elke cel moet worden gelezen.",
 )
@@ -68,6 +68,12 @@ TABEL_LEEG = ProbleemSoort(
     hint="Controleer 'kopregel' in config.yaml, of vraag het bestand opnieuw op.",
     uitleg="Zonder rijen levert deze bron geen enkel cijfer.",
 )
+KOPREGEL_LEEG = ProbleemSoort(
+    code="kopregel-leeg",
+    zin="Op rij {kopregel} staat niets; verwacht werden daar de namen van de kolommen.",
+    hint="Geef bij 'kopregel' in config.yaml op in welke rij de namen van de kolommen staan.",
+    uitleg="Zonder namen is niet bekend welke kolom wat bevat.",
+)
 KOLOM_ONTBREEKT = ProbleemSoort(
     code="kolom-ontbreekt",
     zin="De kolom '{kolom}' ontbreekt in de kopregel.{suggestie}",
@@ -91,6 +97,18 @@ RIJ_DUBBEL = ProbleemSoort(
     zin="Deze rij gaat over hetzelfde als een eerdere ({eerste}): {sleutel}.",
     hint="Verwijder een van de twee rijen, of voeg bij 'dimensies' de kolom toe waarin ze verschillen.",
     uitleg="Elk cijfer mag maar één keer voorkomen; anders is niet zeker welk cijfer geldt.",
+)
+SLEUTELCEL_LEEG = ProbleemSoort(
+    code="sleutelcel-leeg",
+    zin="In kolom '{kolom}' is de cel leeg ({keer}); verwacht werd in elke rij een waarde.",
+    hint="Vul de cel in elke rij in; splits samengevoegde cellen in Excel eerst.",
+    uitleg="Zonder gemeente, jaar en waarden van dimensies is niet bekend waar een cijfer over gaat.",
+)
+CEL_SAMENGEVOEGD = ProbleemSoort(
+    code="cel-samengevoegd",
+    zin="In kolom '{kolom}' is deze cel samengevoegd met een andere; niet zeker is voor welke rij het cijfer geldt.",
+    hint="Splits de cel in Excel en zet in elke rij het juiste cijfer.",
+    uitleg="Van samengevoegde cellen bewaart Excel alleen de eerste; de andere zouden als ontbrekend tellen.",
 )
 BRON_GEMEENTE_ONBEKEND = ProbleemSoort(
     code="bron-gemeente-onbekend",
@@ -159,6 +177,12 @@ NOG_MEER = ProbleemSoort(
     hint="Verbeter eerst de andere meldingen over dit bestand; vaak hebben ze één en dezelfde oorzaak.",
     uitleg="Na twintig gelijke meldingen over een bestand worden de andere alleen geteld.",
     stopt=Stopt.NOOIT,
+)
+BEVINDINGENBESTAND_GEMIST = ProbleemSoort(
+    code="bevindingenbestand-gemist",
+    zin="Het bestand '{bestand}' wordt niet gelezen; verwacht werd een bestand direct in {map} met een naam op .yaml.",
+    hint="Geef het de naam '{goed}' en zet het in {map}/, of haal het weg.",
+    uitleg="Bevindingen in een bestand met een andere naam zouden zonder melding uit het rapport vallen.",
 )
 DATUM_ONLEESBAAR = ProbleemSoort(
     code="datum-onleesbaar",
