@@ -41,6 +41,17 @@ def test_een_klein_aantal_schemert_niet_door(cellen: list[Cel], eenheid: Eenheid
     assert bereken_groep(cellen, _toets(minimaal="1"), eenheid, 10).cel.klein is klein
 
 
+@pytest.mark.parametrize(
+    ("waarden", "klein"),
+    [((20, 30, 40), 30), ((30, 20, 40), 20), ((20, 30, 40, 50), 30)],
+)
+def test_een_mediaan_die_zelf_een_kleine_waarde_is(waarden: tuple[int, ...], klein: int) -> None:
+    cellen = [_cel(waarde, klein=waarde == klein) for waarde in waarden]
+    groep = bereken_groep(cellen, _toets(met="mediaan"), AANDEEL, 10)
+    assert groep.cel.klein is (groep.cel.waarde == klein)
+    assert not bereken_groep(cellen, _toets(), AANDEEL, 10).cel.klein
+
+
 def test_een_groep_zonder_alle_waarden_heeft_geen_midden() -> None:
     groep = bereken_groep([_cel(4), WEG, NVT], _toets(), PERSONEN, 10)
     assert groep.cel.waarde is None

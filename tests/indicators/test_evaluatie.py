@@ -262,6 +262,12 @@ AANTALLEN = klanten(9, 10, 50, 100, 200, 300, 4, 5, 6) | feiten(
         ("minimum(zorg.klanten[jaar=2030], soort)", [True, False, True]),
         ("maximum(zorg.klanten[jaar=2030], soort)", [False, False, True]),
         ("minimum(zorg.klanten[jaar=2030] / zorg.klanten[jaar=2030], soort)", [True, False, True]),
+        # the middle value itself, of 0,9 (small), 0,5 and 0,8 (small); of 0,18 (small), 0,33 and 0,67 (small)
+        (
+            "mediaan(zorg.klanten[jaar=2030, soort=6.72] / zorg.klanten[jaar=2030, soort=zwaar werk], gemeente)",
+            [True],
+        ),
+        ("mediaan(zorg.klanten[jaar=2030, soort=6.72] / zorg.klanten[jaar=2030, soort=licht], gemeente)", [False]),
         # share: the part or the whole
         ("aandeel(zorg.klanten[jaar=2030, gemeente=Veldstad], soort)", [True, False, False]),
         ("aandeel(zorg.klanten[jaar=2030, soort=6.72], gemeente)", [True, False, True]),

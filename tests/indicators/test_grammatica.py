@@ -117,6 +117,14 @@ def test_a_number_that_can_mean_two_things_is_refused(getal: str) -> None:
     assert (fout.value.soort.code, fout.value.kolom, fout.value.velden["getal"]) == ("formule-getal", 5, getal)
 
 
+@pytest.mark.parametrize("formule", ["a * " + "9" * 40_000, "a * 0." + "1" * 40])
+def test_a_number_without_end_is_refused(formule: str) -> None:
+    with pytest.raises(FormuleFout) as fout:
+        parse(formule)
+    assert (fout.value.soort.code, fout.value.kolom) == ("formule-getal", 5)
+    assert len(fout.value.reden) < 200
+
+
 def test_an_unknown_function_gets_a_suggestion() -> None:
     with pytest.raises(FormuleFout) as fout:
         parse("1 + gemidelde(a, gemeente)")
@@ -132,6 +140,10 @@ def test_an_unknown_function_gets_a_suggestion() -> None:
         ("som(a, gemeente, min=3)", "alleen de optie 'minimaal' bestaat, niet 'min'"),
         ("som(a, gemeente, minimaal=3, minimaal=4)", "de optie 'minimaal' staat er twee keer"),
         ("som(a, gemeente, minimaal=veel)", "bij 'minimaal' staat 'veel', maar daar hoort een geheel getal"),
+        (
+            f"som(a, gemeente, minimaal={'9' * 5000})",
+            f"bij 'minimaal' staat '{'9' * 30}', maar daar hoort een geheel getal",
+        ),
         ("spreid(a, gemeente, minimaal=3)", "de optie 'minimaal' hoort niet bij deze functie"),
     ],
 )

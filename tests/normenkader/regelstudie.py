@@ -25,7 +25,7 @@ kengetallen:
 """
 FIGUREN = """\
 figuren:
-  verloop: {titel: Verloop, soort: lijnen, kengetallen: ritten, categorie: jaar, reeks: soort}
+  verloop: {titel: Verloop, soort: lijnen, kengetallen: ritten, categorie: jaar, reeks: soort, per: gemeente}
   samen:
     titel: Samen
     soort: staven

@@ -29,6 +29,12 @@ def test_gekozen_jaren(keuze: tuple[str, ...], verwacht: tuple[str, ...]) -> Non
     assert gekozen_jaren(keuze, JAREN) == verwacht
 
 
+def test_een_eindeloos_aantal_jaren() -> None:
+    keuze = f"laatste {'9' * 5000} jaar"
+    with pytest.raises(ValueError, match=f"^{keuze}$"):
+        gekozen_jaren((keuze,), JAREN)
+
+
 @pytest.mark.parametrize(
     "keuze", [(), ("2028",), ("laatste 4 jaar",), ("laatste 0 jaar",), ("2030", "2030"), ("2030", "elk jaar")]
 )

@@ -50,8 +50,9 @@ class Groepen:
 def bereken_groep(cellen: Sequence[Cel], toets: Vergelijking, eenheid: Eenheid, drempel_personen: int) -> Groep:
     """Take the mean or median over the values that are there; those that do not apply are outside the group.
 
-    A small count of persons among them makes the result small only when it rests on fewer than two values, or
-    is itself a small count (a single base unit; whether that counts persons shows from the small count).
+    A small count of persons among them makes the result small only when it rests on fewer than two values, is the
+    middle value itself, or is itself a small count (a single base unit; whether that counts persons shows from the
+    small count).
     """
     telt_mee = [cel for cel in cellen if cel.aanwezigheid is not Aanwezigheid.NIET_VAN_TOEPASSING]
     waarden = sorted(cel.waarde for cel in telt_mee if cel.waarde is not None)
@@ -63,7 +64,8 @@ def bereken_groep(cellen: Sequence[Cel], toets: Vergelijking, eenheid: Eenheid, 
         return Groep(Cel(None, afwezig, bronnen, klein), len(waarden), len(cellen))
     midden = sum(waarden, Fraction(0)) / len(waarden) if toets.met == "gemiddelde" else _mediaan(waarden)
     is_telling = [macht for _, macht in eenheid.factoren] == [1]
-    klein = klein and (len(waarden) < 2 or (is_telling and midden < drempel_personen))
+    is_middelste = toets.met == "mediaan" and any(cel.klein and cel.waarde == midden for cel in telt_mee)
+    klein = klein and (len(waarden) < 2 or is_middelste or (is_telling and midden < drempel_personen))
     return Groep(Cel(midden, Aanwezigheid.AANWEZIG, bronnen, klein), len(waarden), len(cellen))
 
 

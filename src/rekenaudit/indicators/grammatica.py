@@ -25,6 +25,9 @@ from rekenaudit.problems.codes import kengetallen as codes
 MAX_ONDERDELEN = 100
 """Numbers, references, calls, signs and parentheses in one formula; also bounds the depth of the tree."""
 
+LANGSTE_GETAL = 30
+"""Characters of a number in a formula."""
+
 _TEKENS = {"+": "+", "-": "-", "−": "-", "–": "-", "*": "*", "×": "*", "/": "/", "÷": "/"}
 _NAAM = re.compile(r"[A-Za-z_]\w*")
 _GETAL = re.compile(r"\d+(?:\.\d+)*(?:,\d+)*")
@@ -108,7 +111,9 @@ class _Lezer:
         gevonden = _GETAL.match(self._tekst, self._plek)
         tekst = gevonden.group() if gevonden else self.kijk()
         reden = ""
-        if "," in tekst:
+        if len(tekst) > LANGSTE_GETAL:
+            tekst, reden = f"{tekst[:LANGSTE_GETAL]}...", "zo'n lang getal kan niet"
+        elif "," in tekst:
             reden = "een komma is in een formule geen decimaalteken"
         elif _DUIZENDTALLEN.fullmatch(tekst) or tekst.count(".") > 1:
             reden = "het is niet duidelijk of de punt een decimaalteken is"
@@ -218,8 +223,8 @@ def _minimaal(functie: str, optie: re.Match[str], kolom: int, eerder: int | None
         reden = "de optie 'minimaal' hoort niet bij deze functie"
     elif eerder is not None:
         reden = "de optie 'minimaal' staat er twee keer"
-    elif not (waarde.isascii() and waarde.isdecimal()):
-        reden = f"bij 'minimaal' staat '{waarde}', maar daar hoort een geheel getal"
+    elif not (waarde.isascii() and waarde.isdecimal() and len(waarde) <= LANGSTE_GETAL):
+        reden = f"bij 'minimaal' staat '{waarde[:LANGSTE_GETAL]}', maar daar hoort een geheel getal"
     if reden:
         raise FormuleFout(codes.FORMULE_ARGUMENT, kolom, functie=functie, reden=reden, voorbeeld=soort.voorbeeld)
     return int(waarde)

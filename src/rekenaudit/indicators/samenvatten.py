@@ -1,6 +1,7 @@
 """Functions along an axis: sum, mean, median, extremes, share, rank, change between years, repetition.
 
-An aggregate judges anew whether it is small, except that one of fewer than two present values is that value.
+An aggregate judges anew whether it is small, except that one that simply is a small value stays small: of fewer
+than two present values, an extreme, or the middle one.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -133,9 +134,9 @@ def _groepsstaat(delen: Sequence[Staat], aanwezig: int, minimaal: int | None) ->
 
 
 def _is_een_kleine_waarde(functie: str, waarde: Exact, ruw: Sequence[Exact | None], delen: Sequence[Staat]) -> bool:
-    """Tell whether an aggregate simply is one small value: the only one present, or the extreme itself."""
+    """Tell whether an aggregate simply is one small value: the only one present, the extreme or the middle one."""
     kleine = [w for w, s in zip(ruw, delen, strict=True) if s.klein and w is not None]
     if not kleine:
         return False
-    extreem = functie in {"minimum", "maximum"} and waarde in kleine
-    return extreem or sum(w is not None for w in ruw) < 2
+    zelf = functie in {"minimum", "maximum", "mediaan"} and waarde in kleine
+    return zelf or sum(w is not None for w in ruw) < 2

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from rekenaudit.config.bestandsnamen import kan_bestandsnaam
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.figuur import Figurenbestand, Figuurspec, Tabelspec
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.reeks import GEMEENTE, JAAR
 from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader.paden import Pad
+from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Probleem, bedoelde
 from rekenaudit.problems.codes import normenkader as codes
 
@@ -57,10 +59,33 @@ def bekende_labels(figuren: Gelezen[Figurenbestand], kengetallen: Kengetallen, s
                 yield codes.LABEL_ONBEKEND.op(plaats, id=naam, as_=as_, label=label, suggestie=suggestie)
 
 
-FIGUURCONTROLES: tuple[Figuurcontrole, ...] = (bekende_kengetallen, bekende_assen, bekende_labels)
+def eigen_bestandsnamen(
+    figuren: Gelezen[Figurenbestand], _kengetallen: Kengetallen, studie: Studie
+) -> Iterator[Probleem]:
+    """Report names that cannot be files, and figures of which two would get one file and one place in documents."""
+    gezien: dict[tuple[str, str], str] = {}
+    for naam, spec, pad in _specs(figuren.record):
+        plaats = figuren.plaats(*pad)
+        if not kan_bestandsnaam(naam):
+            yield codes.FIGUURNAAM_ONGELDIG.op(plaats, id=naam)
+        gemeenten = studie.gemeentenamen() if spec.per == "gemeente" else ()
+        namen = {f"{naam}-{slug(gemeente)}": gemeente for gemeente in gemeenten} or {naam: ""}
+        for voluit, gemeente in namen.items():
+            andere = gezien.setdefault((pad[0], voluit), naam)
+            if andere != naam:
+                over = f"Over {gemeente} krijgt" if gemeente else "Er krijgt"
+                yield codes.FIGUURNAAM_DUBBEL.op(plaats, id=naam, andere=andere, over=over, naam=voluit)
 
 
-def _specs(figuren: Figurenbestand) -> Iterator[tuple[str, Figuurspec | Tabelspec, Pad]]:
+FIGUURCONTROLES: tuple[Figuurcontrole, ...] = (
+    bekende_kengetallen,
+    bekende_assen,
+    bekende_labels,
+    eigen_bestandsnamen,
+)
+
+
+def _specs(figuren: Figurenbestand) -> Iterator[tuple[str, Figuurspec | Tabelspec, tuple[str, str]]]:
     for naam, figuur in figuren.figuren.items():
         yield naam, figuur, ("figuren", naam)
     for naam, tabel in figuren.tabellen.items():

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 ELK_JAAR = "elk jaar"
 HELE_PERIODE = "hele periode"
-_LAATSTE = re.compile(r"^laatste ([1-9][0-9]*) jaar$")
+_LAATSTE = re.compile(r"^laatste ([1-9][0-9]{0,2}) jaar$")
 
 
 def gekozen_jaren(keuze: Sequence[str], jaren: Sequence[str]) -> tuple[str, ...]:

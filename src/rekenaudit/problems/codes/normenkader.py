@@ -126,6 +126,19 @@ LABEL_ONBEKEND = ProbleemSoort(
     hint="Gebruik een waarde die bij deze as hoort.",
     uitleg="Een keuze die niet bestaat, zou een lege figuur of tabel geven.",
 )
+FIGUURNAAM_ONGELDIG = ProbleemSoort(
+    code="figuurnaam-ongeldig",
+    zin="'{id}' kan niet de naam van een figuur of tabel zijn, want het kan geen bestandsnaam zijn.",
+    hint="Kies een andere, korte naam; geen naam die Windows zelf gebruikt, zoals con of nul.",
+    uitleg="Elke figuur komt ook als bestand in de map figuren, op elke computer.",
+)
+FIGUURNAAM_DUBBEL = ProbleemSoort(
+    code="figuurnaam-dubbel",
+    zin="{over} '{id}' dezelfde naam als '{andere}': {naam}.",
+    hint="Geef een van de twee een andere naam.",
+    uitleg="Achter de naam van een figuur per gemeente komt de naam van de gemeente. Twee figuren met samen één naam "
+    "zouden in elkaars plaats komen.",
+)
 KENGETALLEN_ZONDER_AS = ProbleemSoort(
     code="kengetallen-zonder-as",
     zin="'{id}' toont meer dan één kengetal, maar geen van de assen is 'kengetal'.",
