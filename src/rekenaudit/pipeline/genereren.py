@@ -14,6 +14,7 @@ from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.figuurdata import figuurdata_csv
 from rekenaudit.outputs.kengetallen import kengetallen_csv
 from rekenaudit.outputs.manifest import NAAM, manifest_json
+from rekenaudit.outputs.schrijffout import reden_van
 from rekenaudit.outputs.slot import slot
 from rekenaudit.outputs.toetsing import toetsing_xlsx
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
@@ -88,8 +89,7 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
             finally:
                 ruim_op(werk)
     except OSError as fout:
-        reden = fout.strerror or type(fout).__name__
-        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=werk.uitvoer, reden=reden)]) from fout
+        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=werk.uitvoer, reden=reden_van(fout))]) from fout
     bestanden = tuple(sorted([*uitvoer.sommen, NAAM]))
     return Resultaat(werk.doel, bestanden, gewijzigd, overgenomen, zonder_pdf, toestand.problemen)
 
