@@ -61,7 +61,7 @@ def afwijkingzin(oordeel: Oordeel, merken: Mapping[Uitslag, Oordeelmerk]) -> str
         return ""
     berekend = merken[afwijking.berekend].woord.lower()
     return (
-        f"De onderzoeker wijkt hier af van de rekenregel; die geeft ‘{berekend}’. "
+        f"De onderzoeker wijkt hier af van de rekenregel; die geeft ‘{berekend}’. {afwijking.reden.rstrip()} "
         f"Auteur: {afwijking.auteur}; tweede lezer: {afwijking.tweede_lezer}; {datum_of_tekst(afwijking.datum)}."
     )
 

@@ -43,7 +43,7 @@ snapshots['test_component[bijlagen/veldstad-tabel-leden-veldstad] 1'] = '''<figu
 
 snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<figure class="tabel" id="tabel-normen-veldstad">
 <figcaption><span class="label">Tabel 5</span> Oordelen over Veldstad</figcaption>
-<table data-breedtes="8 28 16 48">
+<table data-breedtes="8 33 15 44">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -168,7 +168,7 @@ snapshots['test_component[rapport-tabel-aantalwoorden] 1'] = '''<figure class="t
 
 snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" id="tabel-bronnen">
 <figcaption><span class="label">Tabel 8</span> Gebruikte bronnen</figcaption>
-<table data-breedtes="48 16 11 14 11">
+<table data-breedtes="45 16 13 14 12">
 <thead>
 <tr>
 <th scope="col">Bron</th>
@@ -327,7 +327,7 @@ snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
 <p>Het kengetal ‘Lasten’ gaat van <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data> in 2031 naar <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data> in 2032. Dat is een stijging van 60,0\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent. Bij een stijging van hoogstens 20,0\xa0procent is het oordeel ‘voldoet gedeeltelijk’.</p>
-<p>De onderzoeker wijkt hier af van de rekenregel; die geeft ‘voldoet niet’. Auteur: A. Jansen; tweede lezer: B. de Wit; 1\xa0maart\xa02033.</p></td></tr>'''
+<p>De onderzoeker wijkt hier af van de rekenregel; die geeft ‘voldoet niet’. Het bad werd verbouwd Auteur: A. Jansen; tweede lezer: B. de Wit; 1\xa0maart\xa02033.</p></td></tr>'''
 
 snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] = '''<figure class="tabel" id="tabel-afwijkingen">
 <figcaption><span class="label">Tabel 11</span> Afwijkingen van de rekenregel</figcaption>
