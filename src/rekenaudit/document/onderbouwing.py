@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from rekenaudit.document.bouwstof import Bouwstof
+from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.inlijn import Getal, Oordeelmerk, verwijs
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.oordeel import Gebruikt, Oordeel, Uitslag
@@ -61,7 +62,7 @@ def afwijkingzin(oordeel: Oordeel, merken: Mapping[Uitslag, Oordeelmerk]) -> str
         return ""
     berekend = merken[afwijking.berekend].woord.lower()
     return (
-        f"De onderzoeker wijkt hier af van de rekenregel; die geeft ‘{berekend}’. {afwijking.reden.rstrip()} "
+        f"De onderzoeker wijkt hier af van de rekenregel; die geeft ‘{berekend}’. {zin(afwijking.reden)} "
         f"Auteur: {afwijking.auteur}; tweede lezer: {afwijking.tweede_lezer}; {datum_of_tekst(afwijking.datum)}."
     )
 

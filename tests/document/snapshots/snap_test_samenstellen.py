@@ -115,7 +115,7 @@ snapshots['test_component[rapport-conclusie-c-lasten] 1'] = '''
 <h4>Conclusie 1: De lasten groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
-<p class="bronnoot">Rust op de bevindingen <a href="#bevinding-v-begroting">v-begroting</a>, <a href="#bevinding-g-samen">g-samen</a>; en op de oordelen over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section>'''
+<p class="bronnoot">Rust op de bevindingen <span class="code"><a href="#bevinding-v-begroting">v-begroting</a></span>, <span class="code"><a href="#bevinding-g-samen">g-samen</a></span>; en op de oordelen over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section>'''
 
 snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <section class="hoofdstuk nieuwe-pagina" id="h-samenvatting">
@@ -132,7 +132,7 @@ snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <h4>Conclusie 1: De lasten groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
-<p class="bronnoot">Rust op de bevindingen <a href="#bevinding-v-begroting">v-begroting</a>, <a href="#bevinding-g-samen">g-samen</a>; en op de oordelen over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section></section>
+<p class="bronnoot">Rust op de bevindingen <span class="code"><a href="#bevinding-v-begroting">v-begroting</a></span>, <span class="code"><a href="#bevinding-g-samen">g-samen</a></span>; en op de oordelen over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section></section>
 <section class="paragraaf" id="aanbevelingen">
 <h3><span class="nummer">1.4</span> Aanbevelingen</h3>
 <section class="paragraaf ongenummerd" id="aanbeveling-a-raad">
@@ -327,7 +327,7 @@ snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
 <p>Het kengetal ‘Lasten’ gaat van <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data> in 2031 naar <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data> in 2032. Dat is een stijging van 60,0\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent. Bij een stijging van hoogstens 20,0\xa0procent is het oordeel ‘voldoet gedeeltelijk’.</p>
-<p>De onderzoeker wijkt hier af van de rekenregel; die geeft ‘voldoet niet’. Het bad werd verbouwd Auteur: A. Jansen; tweede lezer: B. de Wit; 1\xa0maart\xa02033.</p></td></tr>'''
+<p>De onderzoeker wijkt hier af van de rekenregel; die geeft ‘voldoet niet’. Het bad werd verbouwd. Auteur: A. Jansen; tweede lezer: B. de Wit; 1\xa0maart\xa02033.</p></td></tr>'''
 
 snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] = '''<figure class="tabel" id="tabel-afwijkingen">
 <figcaption><span class="label">Tabel 11</span> Afwijkingen van de rekenregel</figcaption>
