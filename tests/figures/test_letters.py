@@ -50,6 +50,13 @@ def test_kerning_counts() -> None:
     assert letter.width("To", 100) < letter.width("T", 100) + letter.width("o", 100)
 
 
+@pytest.mark.parametrize("paar", ["ff", "ft", "fi", "fl", "tt", "fj"])
+def test_letters_that_fonts_join_stand_beside_each_other(paar: str) -> None:
+    for letter in (stijl().lettering.regular, stijl().lettering.bold):
+        (_, eerste), (_, tweede) = letter.shape(paar).letters
+        assert tweede - eerste > 0.2
+
+
 def test_bold_is_wider() -> None:
     letters = stijl().lettering
     assert letters.bold.width("Veldstad", 8) > letters.regular.width("Veldstad", 8)

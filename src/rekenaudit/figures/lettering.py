@@ -28,6 +28,9 @@ DESCENT = 0.22
 
 ELLIPSIS = "…"
 
+_APART = ("-liga",)
+"""No ligatures: two letters must stay two, or the second would be measured at the place of the first."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glyph:
@@ -168,7 +171,7 @@ def _advance(files: tuple[str, ...], letter: str, following: str) -> float:
     """Measure how far a letter moves the next one, kerning included: laying out each pair only once is fast."""
     if not following:
         return 0.0
-    placed, _, _ = text_to_path.get_glyphs_with_font(_font(files), letter + following)
+    placed, _, _ = text_to_path.get_glyphs_with_font(_font(files), letter + following, features=_APART)
     return float(placed[-1][1]) / text_to_path.FONT_SCALE
 
 
