@@ -105,6 +105,13 @@ def test_text_is_text_at_the_places_that_were_measured(soort: Figuursoort) -> No
         assert ("transform" in tekst.attrib) == label.upright
 
 
+def test_text_that_runs_upwards_is_turned_around_its_start() -> None:
+    gegevens = figuur("warmtekaart", DERTIG, {naam: reeks(30) for naam in NEGEN})
+    svg = etree.fromstring(draw(gegevens, stijlmap()).svg_tekst)
+    (tekst,) = (tekst for tekst in svg.findall(".//{*}text") if tekst.text == "Veldstad")
+    assert tekst.get("transform") == f"rotate(-90 {tekst.get('x', '').split()[0]} {tekst.get('y')})"
+
+
 def test_text_that_means_something_in_svg_stays_text() -> None:
     gegevens = figuur("staven", ("R&D <nieuw>", "Twee  spaties"), {"a": [1, 2]})
     svg = etree.fromstring(draw(gegevens, stijlmap()).svg_tekst)

@@ -153,6 +153,16 @@ def test_teken_zonder_letter_stopt_met_de_plaats(document: Document, stijl: Stij
     assert "U+6F22" in probleem.zin
 
 
+def test_teken_zonder_letter_in_een_figuur_stopt(
+    document: Document, figuren: dict[str, Figuurbestand], stijl: Stijlmap
+) -> None:
+    """A font of the machine must not step in for what the house style lacks."""
+    anders = {n: replace(f, svg_tekst=f.svg_tekst.replace(b"Veldstad", "漢".encode())) for n, f in figuren.items()}
+    with pytest.raises(Gestopt) as gestopt:
+        render_pdf(document, anders, stijl)
+    assert [p.code for p in gestopt.value.problemen] == ["teken-zonder-letter"]
+
+
 def test_figuur_die_niet_getekend_is_stopt(document: Document, stijl: Stijlmap) -> None:
     figuur = (
         '<figure class="figuur" id="figuur-x"><img src="figuur:figuur-x" alt="x"/><figcaption>x</figcaption></figure>'

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from lxml.etree import fromstring
+
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
 from rekenaudit.document.documenten import Document
@@ -76,8 +78,8 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
 
     check_colours(stijl.huisstijl)
     letters = load_fonts(stijl)
-    check_coverage(document.boom, letters, document.naam)
-    boom = _voor_papier(document, figuren, stijl)
+    check_coverage(_met_woorden(document, figuren), letters, document.naam)
+    boom = _voor_papier(document, stijl)
     css = [
         style_sheet(stijl, letters, lambda letter: SCHEMA_STIJL + letter.naam),
         _bladen(stijl),
@@ -94,18 +96,22 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
     return Pdf(uitkomst.inhoud, uitkomst.paginas)
 
 
-def _voor_papier(document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap) -> Knoop:
-    def nagaan(knoop: Knoop) -> Knoop:
-        figuur_van(knoop, figuren, document.naam)
-        return knoop
+def _met_woorden(document: Document, figuren: Mapping[str, Figuurbestand]) -> Knoop:
+    """Put the words of figures in the tree: they are set in the same typefaces as the text."""
 
+    def woorden(beeld: Knoop) -> str:
+        return str(fromstring(figuur_van(beeld, figuren, document.naam).svg_tekst).xpath("string()"))
+
+    return herschrijf(document.boom, lambda k: met_kinderen(k, woorden(k)) if k.tag == "img" else k)
+
+
+def _voor_papier(document: Document, stijl: Stijlmap) -> Knoop:
     logo = stijl.huisstijl.logo
     regels: dict[str, Callable[[Knoop], Knoop]] = {
         "a": _gewone_link,
         "aside": lambda k: met_klasse(k, "kort") if len(tekst(k)) <= KORT_VAK else k,
         "figure": lambda k: met_klasse(k, "kort") if "tabel" in k.klassen() and is_kort(k) else k,
         "header": lambda k: met_logo(k, logo and SCHEMA_STIJL + logo, stijl.huisstijl.naam),
-        "img": nagaan,
         "nav": lambda k: herschrijf(k, _ingang),
         "table": lambda k: met_breedtes(met_klasse(k, "breed") if is_breed(k) else k),
         "tr": lambda k: met_klasse(k, "lang") if is_lang(k) else k,
