@@ -50,6 +50,7 @@ DEFECTEN: list[tuple[dict[str, Any], str, str, str]] = [
     (bevinding(vragen=["v1", "v2"]), "bevinding-vraag-onbekend", "Veldstad", f"{EERSTE}.vragen.2"),
     (bevinding(bewijs=["D-01", "D-02"]), "bewijs-onbekend", "Veldstad", f"{EERSTE}.bewijs.2"),
     (bevinding(bewijs="H-01"), "bewijs-van-andere-gemeente", "Veldstad", f"{EERSTE}.bewijs.1"),
+    (veldstad(oordelen=[{**OORDEEL, "reden": "[[k 2031]]"}]), "reden-met-haken", "Veldstad", "oordelen.1.reden"),
     (veldstad(oordelen=[{**OORDEEL, "bewijs": "D-02"}]), "bewijs-onbekend", "Veldstad", "oordelen.1.bewijs.1"),
     ({"bewijs": [*BEWIJS, BEWIJS[0]]}, "bewijs-dubbel", "bewijs", "bewijs.3.code"),
     ({"bewijs": None}, "bewijsregister-ontbreekt", "bewijs", ""),

@@ -37,6 +37,16 @@ def niet_gevraagd(gegevens: Gegevens) -> Iterator[Probleem]:
                 yield codes.OORDEEL_NIET_GEVRAAGD.op(plaats, norm=oordeel.norm, **velden)
 
 
+def haken_in_reden(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Find brackets in reasons, which are printed as they are written."""
+    for bestand in gegevens.findings.bestanden:
+        redenen = [("oordelen", i, o.reden) for i, o in enumerate(bestand.record.oordelen)]
+        redenen += [("afwijkingen", i, a.reden) for i, a in enumerate(bestand.record.afwijkingen)]
+        for soort, i, reden in redenen:
+            if "[[" in reden:
+                yield codes.REDEN_MET_HAKEN.op(bestand.plaats(soort, i, "reden"))
+
+
 def ontbreekt(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find verdicts that are asked for and not given yet: one problem for each municipality, one for the study."""
     gegeven = {(b.record.gemeente, o.norm) for b in gegevens.findings.bestanden for o in b.record.oordelen}
@@ -71,5 +81,5 @@ def _plaats(gegevens: Gegevens, gemeente: str) -> Plaats:
     return Plaats(f"{BEVINDINGENMAP.as_posix()}/{slug(gemeente) if gemeente else 'geheel'}.yaml")
 
 
-OORDEELCONTROLES: tuple[Controle, ...] = (normen_bekend, niet_gevraagd, ontbreekt)
+OORDEELCONTROLES: tuple[Controle, ...] = (normen_bekend, niet_gevraagd, haken_in_reden, ontbreekt)
 """Every check of the researcher's verdicts."""

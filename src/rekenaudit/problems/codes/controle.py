@@ -128,6 +128,12 @@ BEVINDING_VRAAG_ONBEKEND = ProbleemSoort(
     hint="Gebruik de id van een vraag of deelvraag uit normenkader.yaml.",
     uitleg="De bevinding zou anders bij geen enkele onderzoeksvraag staan.",
 )
+REDEN_MET_HAKEN = ProbleemSoort(
+    code="reden-met-haken",
+    zin="In deze reden staat '[['. In een reden wordt geen getal ingevuld; de haken zouden zo in het rapport staan.",
+    hint="Schrijf de reden in woorden, of zet het cijfer in een bevinding.",
+    uitleg="Een reden hoort bij het oordeel van de onderzoeker en staat letterlijk in het rapport.",
+)
 OORDEEL_NORM_ONBEKEND = ProbleemSoort(
     code="oordeel-norm-onbekend",
     zin="Bij {soort} staat de norm '{norm}', maar die is er niet.{suggestie}",
