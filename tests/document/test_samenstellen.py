@@ -87,7 +87,7 @@ def test_appendices_can_be_left_out_of_the_report() -> None:
     uit = html(met(invoer, {"documenten": (zonder, *rest)}), "rapport")
     assert 'id="gemeente-veldstad"' not in uit
     assert '<a href="#bevinding-g-samen">g-samen</a>' in uit
-    assert "bevindingen v-begroting, <a" in uit
+    assert 'bevindingen <span class="code">v-begroting</span>, <span class="code"><a' in uit
     assert "bevinding v-begroting in ‘Zwemmen in Veldstad’" in uit
 
 

@@ -192,6 +192,15 @@ def test_eigen_nummers_hangen_voor_hun_tekst_zonder_teken(tekstdeel: Element) ->
         assert len(_alle(alinea, "w:r/w:tab")) == 1
 
 
+def test_een_kort_vak_blijft_op_een_bladzijde_en_laat_de_tekst_erna_los(tekstdeel: Element) -> None:
+    stijlen = [(p, _w(_alle(p, "w:pPr/w:pStyle")[0], "val")) for p in _alle(tekstdeel, "//w:body/w:p")]
+    begin = next(i for i, (_, stijl) in enumerate(stijlen) if stijl == "Antwoordkop") + 1
+    einde = next(i for i, (_, stijl) in enumerate(stijlen) if i >= begin and stijl != "Antwoord")
+    bijeen = [bool(_alle(p, "w:pPr/w:keepNext")) for p, _ in stijlen[begin:einde]]
+    assert bijeen == [True] * (len(bijeen) - 1) + [False]
+    assert len(bijeen) > 3
+
+
 def test_codes_van_bewijs_breken_niet_af(tekstdeel: Element) -> None:
     (alinea,) = (p for p in _alle(tekstdeel, "//w:body/w:p") if _tekst(p).startswith("De kosten stegen. ("))
     assert len(_alle(alinea, "w:r/w:noBreakHyphen")) == 3
@@ -296,7 +305,7 @@ def test_wit_tussen_tabel_en_tekst(document: Document, stijl: Stijlmap) -> None:
 def test_oordeel_heeft_woord_symbool_en_kleur(delen: Delen, tekstdeel: Element) -> None:
     cel = next(c for c in _alle(tekstdeel, "//w:tc") if _tekst(c) == "✓ Voldoet")
     assert _w(_alle(cel, "w:p/w:pPr/w:shd")[0], "fill") == "0072B2"
-    assert _alle(cel, ".//w:rStyle[@w:val='OordeelVoldoet']")
+    assert _alle(cel, ".//w:rStyle[@w:val='OordeelVoldoetInvlak']")
     stijl = _alle(delen["word/styles.xml"], "//w:style[@w:styleId='OordeelOnvoldoendeData']//w:shd")[0]
     assert _w(stijl, "val") == "thinDiagStripe"
 

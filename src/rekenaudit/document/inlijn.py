@@ -69,17 +69,19 @@ class Oordeelmerk:
         woord: its label.
         symbool: its symbol.
         kort_woord: its label for narrow cells.
+        wit: white between symbol and word.
     """
 
     uitslag: Uitslag
     woord: str
     symbool: str
     kort_woord: str
+    wit: str = " "
 
     @property
     def kort(self) -> "Oordeelmerk":
-        """The same verdict with its short label."""
-        return replace(self, woord=self.kort_woord)
+        """The same verdict with its short label, which stays beside the symbol."""
+        return replace(self, woord=self.kort_woord, wit="\u00a0")
 
     @property
     def is_verkort(self) -> bool:
@@ -88,8 +90,8 @@ class Oordeelmerk:
 
     def __html__(self) -> str:
         return (
-            f'<span class="oordeel" data-uitslag="{self.uitslag}"><span class="symbool">{escape(self.symbool)}</span> '
-            f"{escape(self.woord)}</span>"
+            f'<span class="oordeel" data-uitslag="{self.uitslag}"><span class="symbool">{escape(self.symbool)}</span>'
+            f"{self.wit}{escape(self.woord)}</span>"
         )
 
 

@@ -135,7 +135,7 @@ def matrices(normenkader: Normenkader, stof: Bouwstof, merken: Mapping[Uitslag, 
 
 def _matrixbreedtes(gemeenten: int) -> tuple[int, ...]:
     elk = min(70 // gemeenten, 16)
-    return (5, 95 - elk * gemeenten, *([elk] * gemeenten))
+    return (100 - elk * gemeenten, *([elk] * gemeenten))
 
 
 def kadergroepen(normenkader: Normenkader, uitleg: Toetsuitleg) -> tuple[Kadergroep, ...]:

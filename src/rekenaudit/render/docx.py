@@ -18,7 +18,7 @@ from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.blokken import Omgeving, blocks, box, figure, heading
 from rekenaudit.render.word.elementen import Element, twips
 from rekenaudit.render.word.inhoud import contents
-from rekenaudit.render.word.inlijn import unshowable
+from rekenaudit.render.word.inlijn import Letter, unshowable
 from rekenaudit.render.word.lopend import BAND_MM
 from rekenaudit.render.word.maten import liggend, staand
 from rekenaudit.render.word.pakket import empty_package, repack
@@ -84,7 +84,9 @@ def _titelblad(schrijver: Schrijver, knoop: Knoop) -> None:
         for regel in knoop.knopen():
             if klasse in regel.klassen():
                 schrijver.wijs_aan(regel.attr("id"))
-                schrijver.zet(schrijver.alinea(Alinea(stijl), schrijver.inlijn.lopen(regel.kinderen)))
+                schrijver.zet(
+                    schrijver.alinea(Alinea(stijl), schrijver.inlijn.lopen(regel.kinderen, Letter(code=True)))
+                )
 
 
 def _logo(schrijver: Schrijver, stijl: Stijlmap) -> None:

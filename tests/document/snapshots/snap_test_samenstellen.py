@@ -168,7 +168,7 @@ snapshots['test_component[rapport-tabel-aantalwoorden] 1'] = '''<figure class="t
 
 snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" id="tabel-bronnen">
 <figcaption><span class="label">Tabel 8</span> Gebruikte bronnen</figcaption>
-<table data-breedtes="45 16 13 14 12">
+<table data-breedtes="39 16 13 16 16">
 <thead>
 <tr>
 <th scope="col">Bron</th>
@@ -351,25 +351,22 @@ snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] 
 
 snapshots['test_component_with_verdicts_per_municipality[tabel-matrix] 1'] = '''<figure class="tabel" id="tabel-matrix">
 <figcaption><span class="label">Tabel 8</span> Oordelen per norm en gemeente</figcaption>
-<table data-breedtes="5 47 16 16 16">
+<table data-breedtes="52 16 16 16">
 <thead>
 <tr>
-<th scope="col">Vraag</th>
-<th scope="col">Norm</th>
+<th scope="col">Vraag en norm</th>
 <th scope="col">Veldstad</th>
 <th scope="col">Marke</th>
 <th scope="col">Hoog aan Zee</th></tr></thead>
 <tbody>
 <tr>
-<td class="tekst">1a</td>
-<th scope="row">Beperkte groei</th>
-<td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> voldoet</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> deels</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> deels</span></td></tr>
+<th scope="row">1a. Beperkte groei</th>
+<td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span>\xa0voldoet</span></td>
+<td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span>\xa0deels</span></td>
+<td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span>\xa0deels</span></td></tr>
 <tr>
-<td class="tekst">2</td>
-<th scope="row">Beleid</th>
-<td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> voldoet</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="niet_van_toepassing"><span class="symbool">–</span> n.v.t.</span></td>
-<td class="oordeel"><span class="oordeel" data-uitslag="niet"><span class="symbool">✗</span> niet</span></td></tr></tbody></table>
+<th scope="row">2. Beleid</th>
+<td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span>\xa0voldoet</span></td>
+<td class="oordeel"><span class="oordeel" data-uitslag="niet_van_toepassing"><span class="symbool">–</span>\xa0n.v.t.</span></td>
+<td class="oordeel"><span class="oordeel" data-uitslag="niet"><span class="symbool">✗</span>\xa0niet</span></td></tr></tbody></table>
 <p class="toelichting"><span class="symbool">◐</span> deels: voldoet gedeeltelijk; <span class="symbool">✗</span> niet: voldoet niet; <span class="symbool">?</span> geen data: onvoldoende data; <span class="symbool">–</span> n.v.t.: niet van toepassing.</p></figure>'''

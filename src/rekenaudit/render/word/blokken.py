@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rekenaudit.document.boom import Knoop, tekst
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.model.huisstijl import Verdictstijl
-from rekenaudit.render.herschrijven import figuur_van
+from rekenaudit.render.herschrijven import KORT_VAK, figuur_van
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.elementen import Element, twips
 from rekenaudit.render.word.inlijn import INLIJN, Letter, unshowable
@@ -105,7 +105,7 @@ def _losse_tekst(schrijver: Schrijver, los: list[Knoop | str], plek: Omgeving) -
 
 def _alinea(schrijver: Schrijver, kinderen: Iterable[Knoop | str], soort: Alinea, plek: Omgeving) -> Element:
     """Make a paragraph; in a list, a number that the tree writes itself hangs before its text."""
-    letter = Letter(stil=soort.stijl in _NOTEN)
+    letter = Letter(stil=soort.stijl in _NOTEN, in_vlak=plek.vlak is not None)
     nummer, rest = _span_vooraan(kinderen, "nummer")
     if not nummer or plek.lijst is None:
         return schrijver.alinea(soort, schrijver.inlijn.lopen(kinderen, letter))
@@ -162,17 +162,25 @@ def _soort(plek: Omgeving) -> Alinea:
 
 
 def box(schrijver: Schrijver, knoop: Knoop) -> None:
-    """Write an answer or other box; white follows its last paragraph."""
+    """Write an answer or other box; a short one stays on one page, and white follows its last paragraph."""
     schrijver.wijs_aan(knoop.attr("id"))
     stijl = next((_VAKKEN[k] for k in knoop.klassen() if k in _VAKKEN), "")
     if not stijl:
         raise unshowable(knoop, f"<aside class='{knoop.attr('class')}'>", schrijver.document.naam)
-    alineas = blocks(schrijver, knoop.kinderen, Omgeving(stijl, "vak"))
+    alineas = blocks(schrijver, knoop.kinderen, Omgeving(stijl, "vak", bijeen=len(tekst(knoop)) <= KORT_VAK))
     for alinea in alineas[:-1]:
         schrijver.zet(alinea)
     einde = alineas[-1]
+    _los_van_volgende(einde)
     _wit_na(einde, _NA_VAK)
     schrijver.zet(einde)
+
+
+def _los_van_volgende(alinea: Element) -> None:
+    """Let the page end after a paragraph that would stay with the next."""
+    eigenschappen = alinea[0]
+    for bijeen in [e for e in eigenschappen if str(e.tag).endswith("}keepNext")]:
+        eigenschappen.remove(bijeen)
 
 
 def _wit_na(alinea: Element, wit: int) -> None:

@@ -27,6 +27,7 @@ class Letter:
         symbool: whether it is the symbol of a verdict.
         code: whether a hyphen in it may not end a line.
         stil: whether links in it look like the text around them.
+        in_vlak: whether it stands in a paragraph with the colour of its verdict.
         vet: bold.
         cursief: italic.
         hoog: superscript.
@@ -36,6 +37,7 @@ class Letter:
     symbool: bool = False
     code: bool = False
     stil: bool = False
+    in_vlak: bool = False
     vet: bool = False
     cursief: bool = False
     hoog: bool = False
@@ -109,7 +111,7 @@ class Inlijn:
 def _span(knoop: Knoop, letter: Letter) -> Letter:
     klassen = knoop.klassen()
     if "oordeel" in klassen:
-        return replace(letter, stijl=oordeelstijl(knoop.attr("data-uitslag")))
+        return replace(letter, stijl=oordeelstijl(knoop.attr("data-uitslag"), in_vlak=letter.in_vlak))
     if "ontbreekt" in klassen:
         return replace(letter, stijl="Nogniet")
     if "bewijs" in klassen:

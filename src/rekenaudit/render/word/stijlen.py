@@ -1,5 +1,6 @@
 """styles.xml: every style of the Word file as data, and their writing in the colours and letter of the house style."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 
 from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
@@ -55,7 +56,9 @@ class Alineastijl:
         vlak, rand: colours of the house style for shading and for the border at the left.
         onder: colour of the border below.
         bijeen: stays on the page of the next paragraph.
+        heel: its lines stay on one page.
         regel: height of a line as a multiple of the letter; 0 as for text.
+        regelhoogte: the same in points, whatever stands in the line.
         niveau: level in the structure of the document, from 0; -1 for text.
         afbreken: whether words may be hyphenated.
         rechts: whether it is set to the right.
@@ -81,7 +84,9 @@ class Alineastijl:
     rand: str = ""
     onder: str = ""
     bijeen: bool = False
+    heel: bool = False
     regel: float = 0
+    regelhoogte: float = 0
     niveau: int = -1
     afbreken: bool = True
     rechts: bool = False
@@ -141,11 +146,11 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Caption", "caption", vet=True, kleur="accent", voor=6, na=4, regel=1.1, afbreken=False),
     Alineastijl("Toelichting", "Toelichting", eigen=True, kleur="grijs", maat=0.86, voor=3, na=3, regel=1.1),
     Alineastijl("Bronnoot", "Bronnoot", op="Toelichting", eigen=True, na=14),
-    Alineastijl("Tabeltekst", "Tabeltekst", eigen=True, maat=0.9, voor=2, na=2, regel=1.05),
+    Alineastijl("Tabeltekst", "Tabeltekst", eigen=True, maat=0.9, voor=2, na=2, regel=1.05, heel=True),
     Alineastijl("Tabelgetal", "Tabelgetal", op="Tabeltekst", eigen=True, rechts=True),
     Alineastijl("Tabeloordeel", "Tabeloordeel", op="Tabeltekst", eigen=True, maat=0.78, voor=2, na=2),
-    Alineastijl("Tabelsmal", "Tabeltekst smal", op="Tabeltekst", eigen=True, maat=0.8, voor=0.5, na=0.5),
-    Alineastijl("Tabeloordeelsmal", "Tabeloordeel smal", op="Tabeloordeel", eigen=True, voor=0.5, na=0.5),
+    Alineastijl("Tabelsmal", "Tabeltekst smal", op="Tabeltekst", eigen=True, maat=0.8, voor=0, na=0),
+    Alineastijl("Tabeloordeelsmal", "Tabeloordeel smal", op="Tabeloordeel", eigen=True, voor=0, na=0, regelhoogte=11),
     Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="wit", bijeen=True),
     Alineastijl("Tabelkopgetal", "Tabelkop getal", op="Tabelkop", eigen=True, rechts=True),
     Alineastijl("Tabelgroep", "Tabelgroep", op="Tabeltekst", eigen=True, vet=True, kleur="accent", bijeen=True),
@@ -156,9 +161,9 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
 )
 
 
-def oordeelstijl(uitslag: str) -> str:
-    """Name of the character style of a verdict."""
-    return "Oordeel" + "".join(deel.capitalize() for deel in uitslag.split("_"))
+def oordeelstijl(uitslag: str, *, in_vlak: bool = False) -> str:
+    """Id of the character style of a verdict; `in_vlak` where the paragraph around it has its colour already."""
+    return "Oordeel" + "".join(deel.capitalize() for deel in uitslag.split("_")) + ("Invlak" if in_vlak else "")
 
 
 def styles_xml(huisstijl: Huisstijl) -> bytes:
@@ -231,7 +236,8 @@ def _alineastijl(stijl: Alineastijl, huisstijl: Huisstijl) -> Element:
 
 def _alinea(stijl: Alineastijl, huisstijl: Huisstijl) -> list[Element]:
     """Write paragraph properties, in the order that the schema asks."""
-    delen = [el("w:keepNext"), el("w:keepLines")] if stijl.bijeen else []
+    delen = [el("w:keepNext")] if stijl.bijeen else []
+    delen += [el("w:keepLines")] if stijl.bijeen or stijl.heel else []
     delen += (
         [el("w:numPr", el("w:ilvl", val=stijl.lijst[1]), el("w:numId", val=stijl.lijst[0]))] if stijl.lijst[0] else []
     )
@@ -242,8 +248,8 @@ def _alinea(stijl: Alineastijl, huisstijl: Huisstijl) -> list[Element]:
     wit = {
         "before": None if stijl.voor < 0 else round(stijl.voor * 20),
         "after": None if stijl.na < 0 else round(stijl.na * 20),
-        "line": round(stijl.regel * 240) or None,
-        "lineRule": "auto" if stijl.regel else None,
+        "line": round(stijl.regelhoogte * 20 or stijl.regel * 240) or None,
+        "lineRule": "exact" if stijl.regelhoogte else "auto" if stijl.regel else None,
     }
     delen += [el("w:spacing", **wit)] if any(v is not None for v in wit.values()) else []
     if stijl.links:
@@ -302,8 +308,11 @@ def _letterstijlen(huisstijl: Huisstijl) -> list[Element]:
     for uitslag, beeld in huisstijl.oordelen.items():
         rand = el("w:bdr", val="single", sz=12, space=0, color=beeld.achtergrond.removeprefix("#"))
         tekst = el("w:color", val=beeld.tekst.removeprefix("#"))
-        rpr = (el("w:b"), el("w:bCs"), tekst, rand, schaduw(beeld))
-        stijlen.append(_letterstijl(oordeelstijl(uitslag), f"Oordeel {uitslag.replace('_', ' ')}", *rpr, eigen=True))
+        naam = f"Oordeel {uitslag.replace('_', ' ')}"
+        in_de_zin, in_vlak = oordeelstijl(uitslag), oordeelstijl(uitslag, in_vlak=True)
+        vet = (el("w:b"), el("w:bCs"))
+        stijlen.append(_letterstijl(in_de_zin, naam, *vet, tekst, rand, schaduw(beeld), eigen=True))
+        stijlen.append(_letterstijl(in_vlak, f"{naam} in vlak", *deepcopy(vet), deepcopy(tekst), eigen=True))
     return stijlen
 
 
