@@ -14,8 +14,8 @@ DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing
 
 
 def kern(tekst: str) -> str:
-    """Leave out white space and soft hyphens."""
-    return re.sub(r"[\s\u00ad]+", "", tekst)
+    """Leave out white space and hyphens: Word has an element of its own for a hyphen that may not break."""
+    return re.sub(r"[\s\u00ad\u2010\u2011-]+", "", tekst)
 
 
 def lees_html(pad: Path) -> etree._Element:
