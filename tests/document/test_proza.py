@@ -64,7 +64,7 @@ def test_a_table_has_a_title_widths_and_numbers() -> None:
     uit = html("::: tabel Cijfers {#tabel-c}\n| Wat | Hoeveel |\n|---|--:|\n| Lasten | [[lasten Marke 2031]] |\n:::")
     assert uit == (
         '<figure class="tabel" id="tabel-c"><figcaption><span class="label"></span> Cijfers</figcaption>'
-        '<table data-breedtes="27 73"><thead><tr><th scope="col">Wat</th><th scope="col">Hoeveel</th></tr></thead>'
+        '<table data-breedtes="25 75"><thead><tr><th scope="col">Wat</th><th scope="col">Hoeveel</th></tr></thead>'
         '<tbody><tr><th scope="row">Lasten</th><td class="getal"><data value="500000" '
         'data-ref="lasten|gemeente=Marke;jaar=2031">€\u00a0500.000</data></td></tr></tbody></table></figure>'
     )

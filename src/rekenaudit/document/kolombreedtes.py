@@ -12,26 +12,32 @@ _TEKENS_PER_REGEL = 109
 _RAND = 2.2
 """White beside a text in a cell, in letters."""
 
-_VET = 1.07
-"""How much wider the bold letters of a heading are."""
+_VET = 1.2
+"""How much wider the bold letters and capital of a heading are, at most."""
 
 VASTE_SPATIE = "\u00a0"
 
 
 def tekstbreedtes(rijen: Sequence[Sequence[str]]) -> tuple[int, ...]:
-    """Divide the width of a table of texts; adds to 100.
+    """Divide the width of a table of texts so that it is low; adds to 100.
 
-    Every column can hold its longest word; what is left is divided by the mean length of the texts.
+    Every column can hold its longest word if it can be done; each percent that is left goes to the column that
+    makes the most rows high.
     """
     kolommen = list(zip(*rijen, strict=True)) if rijen else []
     if not kolommen:
         return (100,)
-    nodig = [min(_procent(_nodig(kolom)), 100 // len(kolommen)) for kolom in kolommen]
+    breedtes = [min(_procent(_nodig(kolom)), 100 // len(kolommen)) for kolom in kolommen]
     lengtes = [max(sum(map(len, kolom)), 1) for kolom in kolommen]
-    over = 100 - sum(nodig)
-    delen = [n + over * lengte // sum(lengtes) for n, lengte in zip(nodig, lengtes, strict=True)]
-    delen[lengtes.index(max(lengtes))] += 100 - sum(delen)
-    return tuple(delen)
+    while sum(breedtes) < 100:
+        last = [0.0] * len(kolommen)
+        for rij in rijen:
+            regels = [len(cel) / _tekens(breedte) for cel, breedte in zip(rij, breedtes, strict=True)]
+            if max(regels) > 1:
+                last[regels.index(max(regels))] += max(regels)
+        meest = last if any(last) else [n / breedte for n, breedte in zip(lengtes, breedtes, strict=True)]
+        breedtes[meest.index(max(meest))] += 1
+    return tuple(breedtes)
 
 
 def getalbreedtes(hoek: str, rijkoppen: Sequence[str], kolommen: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -74,6 +80,10 @@ def _nodig(kolom: Sequence[str]) -> float:
     """Count the letters of the longest part of a column that stands on one line; the first text is its heading."""
     kop, *rest = (max(len(woord) for woord in tekst.split(" ")) for tekst in kolom)
     return max(kop * _VET, *rest, 1)
+
+
+def _tekens(procent: int) -> float:
+    return max(procent * _TEKENS_PER_REGEL / 100 - _RAND, 1)
 
 
 def _procent(tekens: float) -> int:
