@@ -349,3 +349,12 @@ def test_tijd_is_evenredig_met_het_aantal_rijen(document: Document, stijl: Stijl
 
     duur(10)
     assert duur(2000) < 30 * max(duur(200), 0.02)
+
+
+def test_een_korte_zin_blijft_bij_de_tabel_die_hij_inleidt(document: Document, stijl: Stijlmap) -> None:
+    kop = '<thead><tr><th scope="col">K</th></tr></thead><tbody><tr><th scope="row">a</th></tr></tbody>'
+    tabel = f'<figure class="tabel" id="t"><figcaption>T</figcaption><table data-breedtes="100">{kop}</table></figure>'
+    lang = "Een lange alinea. " * 20
+    inhoud = render_docx(_los(f"<p>{lang}</p><p>Zie de tabel.</p>{tabel}<p>Slot.</p>", document), {}, stijl, {})
+    alineas = {p.text: p.paragraph_format.keep_with_next for p in python_docx.Document(BytesIO(inhoud)).paragraphs}
+    assert (alineas[lang.strip()], alineas["Zie de tabel."], alineas["Slot."]) == (None, True, None)

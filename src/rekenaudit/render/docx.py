@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
+from itertools import zip_longest
 
 import docx
 from docx.image.exceptions import UnrecognizedImageError
@@ -13,6 +14,7 @@ from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes import render as codes
+from rekenaudit.render.herschrijven import is_inleiding
 from rekenaudit.render.opmaak import check_colours
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.blokken import Omgeving, blocks, box, figure, heading
@@ -109,18 +111,19 @@ def _deel(schrijver: Schrijver, deel: Knoop, figuren: Mapping[str, Figuurbestand
     if "liggend" in deel.klassen():
         schrijver.op_blad("liggend", liggend(schrijver.huisstijl))
     schrijver.wijs_aan(deel.attr("id"))
-    for knoop in deel.knopen():
+    delen = deel.knopen()
+    for knoop, volgende in zip_longest(delen, delen[1:]):
         if knoop.tag in KOPPEN:
             heading(schrijver, knoop, nieuwe_pagina="nieuwe-pagina" in deel.klassen())
         elif knoop.tag == "section":
             _deel(schrijver, knoop, figuren)
         else:
-            _blok(schrijver, knoop, figuren)
+            _blok(schrijver, knoop, figuren, bijeen=is_inleiding(knoop, volgende))
     if not was_liggend:
         schrijver.op_blad("staand", staand(schrijver.huisstijl))
 
 
-def _blok(schrijver: Schrijver, knoop: Knoop, figuren: Mapping[str, Figuurbestand]) -> None:
+def _blok(schrijver: Schrijver, knoop: Knoop, figuren: Mapping[str, Figuurbestand], *, bijeen: bool) -> None:
     if knoop.tag == "aside":
         box(schrijver, knoop)
     elif knoop.tag == "figure" and "tabel" in knoop.klassen():
@@ -128,6 +131,6 @@ def _blok(schrijver: Schrijver, knoop: Knoop, figuren: Mapping[str, Figuurbestan
     elif knoop.tag == "figure":
         figure(schrijver, knoop, figuren)
     else:
-        alineas: list[Element] = blocks(schrijver, [knoop], Omgeving())
+        alineas: list[Element] = blocks(schrijver, [knoop], Omgeving(bijeen=bijeen))
         for alinea in alineas:
             schrijver.zet(alinea)

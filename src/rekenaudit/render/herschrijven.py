@@ -1,6 +1,7 @@
 """Change a tree on its way to one format; what PDF and HTML need alike stands here too."""
 
 from collections.abc import Callable, Mapping
+from itertools import zip_longest
 
 from rekenaudit.document.boom import Knoop, alle, plaats_van, tekst
 from rekenaudit.model.figuur import Figuurbestand
@@ -56,6 +57,25 @@ def is_kort(tabel: Knoop) -> bool:
 def is_breed(tabel: Knoop) -> bool:
     """Tell whether a table has so many columns that it needs room."""
     return len(tabel.attr("data-breedtes").split()) >= BREDE_TABEL
+
+
+def is_inleiding(blok: Knoop, volgende: Knoop | None) -> bool:
+    """Tell whether a block is a sentence that introduces the table after it, and should stay on its page."""
+    if volgende is None or blok.tag != "p" or blok.klassen() or "tabel" not in volgende.klassen():
+        return False
+    return len(tekst(blok)) <= KORTE_RIJ
+
+
+def met_inleidingen(deel: Knoop) -> Knoop:
+    """Mark the sentences of a section that introduce a table."""
+    blokken = deel.knopen()
+    return met_kinderen(
+        deel,
+        *(
+            met_klasse(blok, "inleiding") if is_inleiding(blok, volgende) else blok
+            for blok, volgende in zip_longest(blokken, blokken[1:])
+        ),
+    )
 
 
 def met_breedtes(tabel: Knoop) -> Knoop:

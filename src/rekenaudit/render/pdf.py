@@ -20,6 +20,7 @@ from rekenaudit.render.herschrijven import (
     is_kort,
     is_lang,
     met_breedtes,
+    met_inleidingen,
     met_kinderen,
     met_klasse,
     met_logo,
@@ -113,6 +114,7 @@ def _voor_papier(document: Document, stijl: Stijlmap) -> Knoop:
         "figure": lambda k: met_klasse(k, "kort") if "tabel" in k.klassen() and is_kort(k) else k,
         "header": lambda k: met_logo(k, logo and SCHEMA_STIJL + logo, stijl.huisstijl.naam),
         "nav": lambda k: herschrijf(k, _ingang),
+        "section": met_inleidingen,
         "table": lambda k: met_breedtes(met_klasse(k, "breed") if is_breed(k) else k),
         "tr": lambda k: met_klasse(k, "lang") if is_lang(k) else k,
     }

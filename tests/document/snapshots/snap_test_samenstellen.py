@@ -168,30 +168,30 @@ snapshots['test_component[rapport-tabel-aantalwoorden] 1'] = '''<figure class="t
 
 snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" id="tabel-bronnen">
 <figcaption><span class="label">Tabel 8</span> Gebruikte bronnen</figcaption>
-<table data-breedtes="39 16 13 16 16">
+<table data-breedtes="56 18 26">
 <thead>
 <tr>
 <th scope="col">Bron</th>
 <th scope="col">Herkomst</th>
-<th scope="col">Geleverde jaren</th>
-<th scope="col">Niet geleverd</th>
-<th scope="col">Betekenis van nul</th></tr></thead>
+<th scope="col">Jaren en nullen</th></tr></thead>
 <tbody>
 <tr>
 <th scope="row">
 <p><strong>Jaarrekeningen</strong></p>
 <p>Bruto lasten.</p></th>
 <td class="tekst">Officiële bron.</td>
-<td class="tekst">2031 en 2032</td>
-<td class="tekst">2030. De indeling van 2030 was anders.</td>
-<td class="tekst">Een nul is een nul.</td></tr>
+<td class="tekst">
+<p>Geleverd: 2031 en 2032.</p>
+<p>Niet geleverd: 2030. De indeling van 2030 was anders.</p>
+<p>Een nul is een nul.</p></td></tr>
 <tr>
 <th scope="row">
 <p><strong>Ledenbestand van de zwembaden</strong></p></th>
 <td class="tekst">Reconstructie.</td>
-<td class="tekst">2030 tot en met 2032</td>
-<td class="tekst">Alle jaren zijn geleverd.</td>
-<td class="tekst">Een nul kan een ontbrekende waarde zijn en telt als onbekend.</td></tr></tbody></table></figure>'''
+<td class="tekst">
+<p>Geleverd: 2030 tot en met 2032.</p>
+<p>Alle jaren zijn geleverd.</p>
+<p>Een nul kan een ontbrekende waarde zijn en telt als onbekend.</p></td></tr></tbody></table></figure>'''
 
 snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tabel" id="tabel-kengetallen">
 <figcaption><span class="label">Tabel 9</span> Begripsbepaling van de kengetallen</figcaption>
