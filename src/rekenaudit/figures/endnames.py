@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import fsum
 
 from rekenaudit.figures.canvas import Canvas, Ink
 from rekenaudit.figures.frame import Frame, widest
@@ -43,7 +44,7 @@ def names_width(names: Sequence[EndName], style: Style) -> float:
 
 def names_height(names: Sequence[EndName], style: Style) -> float:
     """Tell how much space names take above each other."""
-    return sum(_height(n, style) for n in names)
+    return fsum(_height(n, style) for n in names)
 
 
 def draw_end_names(canvas: Canvas, frame: Frame, names: Sequence[EndName], style: Style) -> None:
@@ -77,16 +78,16 @@ def _spread(wished: Sequence[float], heights: Sequence[float], limits: tuple[flo
     for i, wish in enumerate(wished):
         members, middle = [i], wish
         while True:
-            half = sum(heights[m] for m in members) / 2
+            half = fsum(heights[m] for m in members) / 2
             middle = min(max(middle, bottom + half), max(top - half, bottom + half))
-            if not blocks or blocks[-1][1] - sum(heights[m] for m in blocks[-1][0]) / 2 >= middle + half - 1e-9:
+            if not blocks or blocks[-1][1] - fsum(heights[m] for m in blocks[-1][0]) / 2 >= middle + half - 1e-9:
                 break
             members = blocks.pop()[0] + members
             middle = _mean_middle(members, wished, heights)
         blocks.append((members, middle))
     middles: list[float] = []
     for members, middle in blocks:
-        edge = middle + sum(heights[m] for m in members) / 2
+        edge = middle + fsum(heights[m] for m in members) / 2
         for m in members:
             middles.append(edge - heights[m] / 2)
             edge -= heights[m]
@@ -95,7 +96,7 @@ def _spread(wished: Sequence[float], heights: Sequence[float], limits: tuple[flo
 
 def _mean_middle(members: Sequence[int], wished: Sequence[float], heights: Sequence[float]) -> float:
     """Find the middle of a block at which its names lie nearest to their wishes."""
-    total, before, shifts = sum(heights[m] for m in members), 0.0, 0.0
+    total, before, shifts = fsum(heights[m] for m in members), 0.0, 0.0
     for m in members:
         shifts += wished[m] - (total / 2 - before - heights[m] / 2)
         before += heights[m]

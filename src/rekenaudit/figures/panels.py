@@ -1,7 +1,7 @@
 """Small multiples: one small chart for each panel, all on the same axes."""
 
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, fsum
 
 from rekenaudit.figures.absent import absence, all_points, draw_nothing
 from rekenaudit.figures.bars import Bars
@@ -61,7 +61,7 @@ def compose_panels(data: Figuurgegevens, style: Style) -> Canvas:
     title = max(len(lines) for lines in plan.titles) * style.lettering.normal * LEADING + 4
     below = MARGIN + plan.names.extent
     around = header.height + rows * title + (rows - 1) * _GAP + below
-    least = around + rows * (_LEAST + sum(plan.room))
+    least = around + rows * (_LEAST + fsum(plan.room))
     canvas = Canvas(WIDTH, max(data.hoogte * POINTS_PER_CM, min(least, TALLEST)), style.lettering)
     header.draw(canvas)
     plot = (canvas.height - around) / rows
