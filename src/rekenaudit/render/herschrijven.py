@@ -8,7 +8,7 @@ from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt, bedoelde
 from rekenaudit.problems.codes import render as codes
 
-LANGE_CEL = 500
+LANGE_CEL = 700
 """Number of characters from which a cell makes its row long: such a row may run on to the next page."""
 
 BREDE_TABEL = 7

@@ -288,7 +288,7 @@ snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tab
 
 snapshots['test_component[rapport-tabel-normtoets] 1'] = '''<figure class="tabel" id="tabel-normtoets">
 <figcaption><span class="label">Tabel 7</span> Oordelen over het geheel</figcaption>
-<table data-breedtes="6 30 15 49">
+<table data-breedtes="5 29 13 53">
 <thead>
 <tr>
 <th scope="col">Vraag</th>
@@ -331,7 +331,7 @@ snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee
 
 snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] = '''<figure class="tabel" id="tabel-afwijkingen">
 <figcaption><span class="label">Tabel 11</span> Afwijkingen van de rekenregel</figcaption>
-<table data-breedtes="15 10 13 15 31 16">
+<table data-breedtes="13 8 12 14 37 16">
 <thead>
 <tr>
 <th scope="col">Norm</th>
