@@ -119,3 +119,13 @@ def test_a_missing_register_names_the_codes_once() -> None:
     (probleem,) = controleer(bewijs=None)
     assert probleem.velden["codes"] == "D-01"
     assert not probleem.stopt_bij("werkversie")
+
+
+def test_zonder_conclusies_is_een_rapport_niet_vast_te_stellen() -> None:
+    problemen = controleer(conclusies={"conclusies": [], "aanbevelingen": []})
+    assert [(p.code, p.plaats.bestand, p.velden["wat"]) for p in problemen] == [
+        ("conclusies-ontbreken", "input/bevindingen/conclusies.yaml", "aanbevelingen"),
+        ("conclusies-ontbreken", "input/bevindingen/conclusies.yaml", "conclusies"),
+    ]
+    assert not any(p.stopt_bij("concept") for p in problemen)
+    assert all(p.stopt_bij("vastgesteld") for p in problemen)

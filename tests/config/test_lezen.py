@@ -90,7 +90,16 @@ DEFECTEN = [
     ("titel: [a\n", "yaml-fout", (1, 8)),
     ("titel: a\x00\n", "yaml-fout", (1, 0)),
     ("titel: a\n---\ntitel: b\n", "yaml-fout", (2, 1)),
-    ("titel: &x a\ncode: *x\n", "yaml-fout", (2, 7)),
+    ("titel: a\ncode: *x\n", "yaml-fout", (2, 7)),
+    ("titel: &x a\n", "yaml-fout", (1, 8)),
+    ("titel: !Let op\n", "yaml-fout", (1, 8)),
+    ("titel: !!python/name:os.system a\n", "yaml-fout", (1, 8)),
+    ("titel: 'a' b\n", "yaml-fout", (1, 12)),
+    ("titel: > a\n", "yaml-fout", (1, 10)),
+    ('titel: "\\ud800"\n', "yaml-fout", (1, 11)),
+    ("titel: ab\u202ecd\n", "teken-onzichtbaar", (1, 8)),
+    ('titel: "a\\0b"\n', "teken-onzichtbaar", (1, 8)),
+    ("titel: a\u200b\n", "teken-onzichtbaar", (1, 8)),
     ("titel: a\n? [b]\n: c\n", "yaml-fout", (2, 3)),
     ("titel: " + "[" * 60, "yaml-fout", (1, 57)),
     ("titel: a\ntitel: b\n", "sleutel-dubbel", (2, 1)),
@@ -128,6 +137,14 @@ def test_every_defect_has_its_code_and_place(
     assert problemen[0].plaats.bestand == "proef.yaml"
     assert problemen[0].zin.endswith((".", "?"))
     assert problemen[0].hint
+
+
+def test_a_text_may_have_lines_tabs_spaces_and_characters_of_every_kind(tmp_path: Path) -> None:
+    gelezen, problemen = lees(
+        tmp_path, 'titel: "a\\n\\tb\u00a0c \u00e9 \U0001f469\u200d\U0001f33e co\u00adde \u0645"\n'
+    )
+    assert not problemen
+    assert gelezen is not None
 
 
 def test_a_missing_file_suggests_its_neighbour(tmp_path: Path) -> None:

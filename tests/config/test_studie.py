@@ -67,7 +67,8 @@ DEFECTEN = [
     ("naam: rapport,", "naam: rapport.,", "document-gereserveerd", 26),
     ("bestand: lasten.csv", "bestand: ../lasten.csv", "pad-buiten-map", 19),
     ("sjabloon: rapport.html", "sjabloon: /etc/rapport.html", "pad-buiten-map", 26),
-    ("bestand: lasten.csv", 'bestand: "a\\0b.csv"', "pad-buiten-map", 19),
+    ("naam: Hoog aan Zee", "naam: Hoog  aan Zee", "waarde-ongeldig", 13),
+    ("naam: Hoog aan Zee", "naam: Hoog\u00a0aan Zee", "waarde-ongeldig", 13),
     ("bestand: lasten.csv", "bestand: map\\lasten.csv", "pad-backslash", 19),
     ("jaren: ['2031', '2032']", "jaren: ['2032', '2031']", "jaren-door-elkaar", 14),
     ("eenheid: euro}", "eenheid: euro, factor: 0}", "waarde-ongeldig", 23),
@@ -96,7 +97,8 @@ def test_parts_that_do_not_fit_are_named_with_their_line(
 
 
 @pytest.mark.parametrize(
-    ("pad", "goed"), [("a/b.csv", True), ("a..b.csv", True), ("", False), ("C:\\x", False), ("a\\..\\..\\b", False)]
+    ("pad", "goed"),
+    [("a/b.csv", True), ("a..b.csv", True), ("", False), ("C:\\x", False), ("a\\..\\..\\b", False), ("a\0b", False)],
 )
 def test_a_path_stays_inside_its_folder(pad: str, goed: bool) -> None:  # noqa: FBT001 - the expected answer
     assert blijft_binnen(pad) is goed

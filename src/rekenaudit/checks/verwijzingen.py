@@ -91,6 +91,18 @@ def bewijs_bekend(gegevens: Gegevens) -> Iterator[Probleem]:
                     yield codes.BEWIJS_VAN_ANDERE.op(plaats, wie=wie, bewijs=code, **velden)
 
 
+def conclusies_geschreven(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Report that there are no conclusions or no recommendations yet: documents say so in their place."""
+    bestand, alles = gegevens.findings.conclusies, gegevens.findings.alles
+    record = bestand.record if bestand is not None else alles
+    for wat, geschreven in (("conclusies", record.conclusies), ("aanbevelingen", record.aanbevelingen)):
+        if not geschreven:
+            plaats = (
+                bestand.plaats(wat) if bestand is not None else Plaats(f"{BEVINDINGENMAP.as_posix()}/conclusies.yaml")
+            )
+            yield codes.CONCLUSIES_ONTBREKEN.op(plaats, wat=wat)
+
+
 def conclusies(gegevens: Gegevens) -> Iterator[Probleem]:
     """Check what conclusions and recommendations rest on, and their ids."""
     bestand = gegevens.findings.conclusies
@@ -145,6 +157,7 @@ VERWIJZINGCONTROLES: tuple[Controle, ...] = (
     onderwerpen_en_vragen,
     bewijs_dubbel,
     bewijs_bekend,
+    conclusies_geschreven,
     conclusies,
 )
 """Every check of references."""

@@ -49,6 +49,9 @@ def _gemeenten(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     bestandsnamen: dict[str, str] = {}
     for nummer, gemeente in enumerate(studie.record.gemeenten):
         naam, plaats = gemeente.naam, studie.plaats("gemeenten", nummer)
+        if naam != " ".join(naam.split()):
+            netjes = studie.plaats("gemeenten", nummer, "naam")
+            yield _ongeldig(netjes, "naam", f"'{naam}'", "een naam met gewone, enkele spaties")
         if naam in namen:
             yield codes.GEMEENTE_DUBBEL.op(plaats, gemeente=naam)
             continue

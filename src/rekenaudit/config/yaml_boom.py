@@ -4,12 +4,14 @@ Built from the parser's events, so that scalars stay the text that was written (
 references are seen, and a file that is nested absurdly deep stops early.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from rekenaudit.config.yaml_redenen import reden_van
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import config as codes
 
@@ -17,21 +19,9 @@ Pad = tuple[str | int, ...]
 """Keys and (from 0) list positions that lead to a part of the tree."""
 
 _DIEPST = 50
+_MAG = frozenset("\n\r\t\u00ad\u200c\u200d")
+_NIET_TE_ZIEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
-_REDENEN = {
-    "mapping values are not allowed in this context": (
-        "bij deze dubbele punt past de regel niet (zet tekst met een dubbele punt tussen aanhalingstekens, "
-        "of laat de regel even ver inspringen als de regels waar hij bij hoort)"
-    ),
-    "found character that cannot start any token": "een waarde kan niet met dit teken of met een tab beginnen",
-    "did not find expected key": "deze regel springt anders in dan de regels waar hij bij hoort",
-    "did not find expected '-' indicator": "deze regel hoort niet in de lijst die erboven staat",
-    "found unexpected end of stream": "dit aanhalingsteken wordt niet gesloten",
-    "could not find expected ':'": "na een sleutel ontbreekt de dubbele punt",
-    "did not find expected ',' or ']'": "deze lijst tussen rechte haken wordt niet goed gesloten",
-    "did not find expected ',' or '}'": "dit blok tussen accolades wordt niet goed gesloten",
-    "found unknown escape character": "na een backslash tussen dubbele aanhalingstekens staat een onbekend teken",
-}
 _BEGINT_EERDER = frozenset(
     {"found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
 )
@@ -98,6 +88,7 @@ class _Bouwer:
 
     def neem(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
+        self._keur(event)
         match event:
             case yaml.ScalarEvent():
                 self._waarde(event, None if event.style in (None, "") and event.value in _LEEG else event.value)
@@ -114,6 +105,17 @@ class _Bouwer:
                     raise _Afgebroken(event, "na --- begint een tweede document; een bestand heeft er één")
             case _:
                 pass
+
+    def _keur(self, event: yaml.Event) -> None:
+        """Report marks that would take the begin of a text away, and characters that nobody sees."""
+        for merk, teken in ((getattr(event, "tag", None), "!"), (getattr(event, "anchor", None), "&")):
+            if merk and not isinstance(event, yaml.AliasEvent):
+                self.fout(event, f"een waarde kan niet met {teken} beginnen (zet tekst tussen aanhalingstekens)")
+        tekst = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        if not tekst.isprintable() and (teken := onzichtbaar(tekst)):
+            regel, kolom = _begin(event)
+            plaats = Plaats(self.bestand, regel=regel, kolom=kolom)
+            self.problemen.append(codes.TEKEN_ONZICHTBAAR.op(plaats, teken=f"U+{ord(teken):04X}"))
 
     def _opent(self, event: yaml.Event, inhoud: dict[str, Any] | list[Any]) -> None:
         if len(self.open) >= _DIEPST:
@@ -170,6 +172,14 @@ class _Bouwer:
         self.problemen.append(codes.YAML_FOUT.op(Plaats(self.bestand, regel=regel, kolom=kolom), reden=reden))
 
 
+def onzichtbaar(tekst: str) -> str:
+    """Find the first character that no reader sees, such as one that turns the order of letters; empty for none.
+
+    Line ends, tabs, soft hyphens and what joins the parts of a character are let through.
+    """
+    return next((t for t in tekst if t not in _MAG and unicodedata.category(t) in _NIET_TE_ZIEN), "")
+
+
 def _begin(event: yaml.Event) -> tuple[int, int]:
     """Line and column of an event, from 1; every event of the parser has a mark."""
     merk = event.start_mark
@@ -219,5 +229,4 @@ def _yaml_fout(fout: yaml.MarkedYAMLError, bestand: str) -> Probleem:
     merk = fout.context_mark if probleem in _BEGINT_EERDER else fout.problem_mark
     merk = merk or fout.problem_mark or fout.context_mark
     plaats = Plaats(bestand, regel=merk.line + 1, kolom=merk.column + 1) if merk else Plaats(bestand)
-    reden = _REDENEN.get(probleem, "deze regel past niet bij wat erboven staat")
-    return codes.YAML_FOUT.op(plaats, reden=reden)
+    return codes.YAML_FOUT.op(plaats, reden=reden_van(probleem))

@@ -44,6 +44,13 @@ YAML_FOUT = ProbleemSoort(
     hint="Verbeter deze regel of de regel erboven. Inspringen gaat met spaties, niet met tabs.",
     uitleg="Zolang de opbouw van het bestand niet klopt, is de rest ervan niet te controleren.",
 )
+TEKEN_ONZICHTBAAR = ProbleemSoort(
+    code="teken-onzichtbaar",
+    zin="In deze tekst staat een teken dat niemand ziet ({teken}).",
+    hint="Verwijder het teken; is het niet te vinden, typ de tekst dan opnieuw.",
+    uitleg="Zulke tekens komen mee met knippen en plakken. Ze draaien letters om of geven in een document een leeg "
+    "blokje.",
+)
 SLEUTEL_DUBBEL = ProbleemSoort(
     code="sleutel-dubbel",
     zin="De sleutel '{sleutel}' staat hier voor de tweede keer; de eerste staat op regel {eerste}.",

@@ -153,6 +153,13 @@ OORDEEL_ONTBREEKT = ProbleemSoort(
     uitleg="Zonder oordeel is de uitkomst van de norm 'onvoldoende data'.",
     stopt=Stopt.VANAF_CONCEPT,
 )
+CONCLUSIES_ONTBREKEN = ProbleemSoort(
+    code="conclusies-ontbreken",
+    zin="Er zijn nog geen {wat}; het rapport zegt op die plaats dat ze er nog niet zijn.",
+    hint="Schrijf de {wat} in input/bevindingen/conclusies.yaml.",
+    uitleg="Een concept voor het feitelijk wederhoor kan zonder; een vastgesteld rapport niet.",
+    stopt=Stopt.BIJ_VASTSTELLEN,
+)
 CONCLUSIE_DUBBEL = ProbleemSoort(
     code="conclusie-dubbel",
     zin="De id '{id}' staat twee keer bij {lijst}.",
