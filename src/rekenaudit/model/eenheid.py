@@ -11,8 +11,8 @@ class BasisEenheid(Record):
     """A unit as kengetallen.yaml declares it.
 
     Attributes:
-        enkelvoud: word for one ("jeugdige").
-        meervoud: word for more ("jeugdigen").
+        enkelvoud: word for one ("huishouden").
+        meervoud: word for more ("huishoudens").
         personen: whether it counts persons, so that small counts must be kept secret.
         soort: `geld` is written with € in front, `telling` as a plain number.
     """

@@ -36,7 +36,7 @@ class FeitSleutel:
     dimensies: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
-        """Write the key as a correction names it: `iv3.lasten / Almelo / 2019 / taakveld=6.72`."""
+        """Write the key as a correction names it: `milieudienst.gewicht / Veldstad / 2031 / stroom=gft`."""
         delen = [f"{self.bron}.{self.grootheid}", self.gemeente, self.jaar]
         return " / ".join(delen + [f"{d}={w}" for d, w in self.dimensies])
 

@@ -114,7 +114,7 @@ class Figuurgegevens:
     """All that a figure shows, protected and ready to draw; needs nothing else but the house style.
 
     Attributes:
-        id: place of the figure (`figuur-uitgaven`, for a municipality `figuur-uitgaven-almelo`).
+        id: place of the figure (`figuur-uitgaven`, for a municipality `figuur-uitgaven-veldstad`).
         bestandsnaam: name without extension in `figuren/`.
         titel: caption.
         soort: kind of chart.

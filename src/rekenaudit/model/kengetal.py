@@ -16,7 +16,7 @@ class Dimensie(Record):
     """A dimension of the study besides gemeente and jaar.
 
     Attributes:
-        titel: what readers call it ("Verwijzer").
+        titel: what readers call it ("Afvalstroom").
         waarden: label used in data and formulas → text that readers see, in order.
     """
 

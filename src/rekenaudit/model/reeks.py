@@ -68,7 +68,7 @@ class Reeks:
         raise KeyError(as_naam)
 
     def cel(self, **plek: str) -> Cel:
-        """Take the cell at a place, one label for each axis: `reeks.cel(gemeente="Almelo", jaar="2019")`.
+        """Take the cell at a place, one label for each axis: `reeks.cel(gemeente="Veldstad", jaar="2031")`.
 
         Raises:
             KeyError: when an axis is not named or a label does not exist.

@@ -13,7 +13,7 @@ class Plaats:
         cel: Excel cell, for instance `C14`.
         regel: line number, from 1.
         kolom: column number, from 1.
-        sleutel: key path in a YAML file, for instance `bronnen.iv3.herkomst`.
+        sleutel: key path in a YAML file, for instance `bronnen.milieudienst.herkomst`.
     """
 
     bestand: str = ""
