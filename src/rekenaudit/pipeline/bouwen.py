@@ -8,6 +8,7 @@ import heapq
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field
+from itertools import count
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import naar_html
@@ -127,6 +128,7 @@ class _Rij:
 
     def __init__(self, documenten: Iterable[Document]) -> None:
         self._hoop: list[tuple[int, int, _Taak]] = []
+        self._nummer = count()
         self._lengte: dict[str, int] = {}
         for document in documenten:
             self._lengte[document.naam] = len(naar_html(document.boom))
@@ -146,4 +148,4 @@ class _Rij:
 
     def _zet(self, taak: _Taak) -> None:
         zwaarte = self._lengte[taak.document.naam] * _ZWAARTE[taak.formaat]
-        heapq.heappush(self._hoop, (-zwaarte, len(self._hoop), taak))
+        heapq.heappush(self._hoop, (-zwaarte, next(self._nummer), taak))

@@ -1,0 +1,61 @@
+"""The order in which documents are made, without making them."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rekenaudit.document.boom import van_html
+from rekenaudit.document.documenten import Document
+from rekenaudit.outputs.cache import Cache
+from rekenaudit.pipeline.bouwen import Bouwer
+from rekenaudit.pipeline.voortgang import stil
+from tests.figures.figuurbouw import stijlmap
+
+
+class Meteen(Executor):
+    """Says at once that a task is done."""
+
+    def submit(self, _fn: Callable[..., Any], /, *_args: Any, **_kwargs: Any) -> Future[Any]:
+        klaar: Future[Any] = Future()
+        klaar.set_result((b"inhoud", b"{}"))
+        return klaar
+
+
+def bijlage(naam: str, tekst: str = "") -> Document:
+    return Document(
+        naam=f"bijlagen/{naam}",
+        titel="Proef",
+        gemeente=naam,
+        boom=van_html(f'<article lang="nl"><p>{tekst}</p></article>'),
+        figuren=(),
+        formaten=("docx", "pdf", "html"),
+        status="concept",
+        datum=date(2032, 5, 1),
+        versie="v1",
+        uitgever="Rekenkamer Veldstad",
+    )
+
+
+def gemaakt(tmp_path: Path, documenten: list[Document], werkers: int) -> list[str]:
+    bouwer = Bouwer(stijlmap(), "", Cache(tmp_path / "cache"), Meteen(), werkers, stil)
+    namen: list[str] = []
+    bouwer.documenten(documenten, {}, lambda naam, _: namen.append(naam.removeprefix("bijlagen/")))
+    return namen
+
+
+@pytest.mark.parametrize("werkers", [1, 2, 64])
+def test_bijlagen_van_gelijke_lengte_komen_er_alle(tmp_path: Path, werkers: int) -> None:
+    namen = [f"dorp-{nummer:02}" for nummer in range(30)]
+    volgorde = gemaakt(tmp_path, [bijlage(naam) for naam in namen], werkers)
+    assert sorted(volgorde) == sorted(f"{naam}.{formaat}" for naam in namen for formaat in ("docx", "html", "pdf"))
+    assert all(volgorde.index(f"{naam}.pdf") < volgorde.index(f"{naam}.docx") for naam in namen)
+
+
+def test_het_zwaarste_gaat_voor(tmp_path: Path) -> None:
+    volgorde = gemaakt(tmp_path, [bijlage("kort"), bijlage("lang", "woord " * 500)], 1)
+    assert volgorde[0] == "lang.pdf"
+    assert volgorde[-1] == "kort.html"
