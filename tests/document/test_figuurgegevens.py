@@ -263,3 +263,31 @@ def test_labels_that_miss_the_same_are_named_together() -> None:
         uitkomst("a", "gemeente jaar soort", gaten),
     )
     assert f.ontbreekt.startswith("Onbekend: Veldstad en Marke (Senior 2030 en Senior 2031).")
+
+
+def _noot(*uitkomsten: Uitkomst, **velden: object) -> str:
+    spec = {"titel": "T", "kengetallen": "a", "rijen": "gemeente", "kolommen": "jaar", **velden}
+    return maak_tabel("t", Tabelspec.model_validate(spec), stof(*uitkomsten)).ontbreekt
+
+
+def test_a_table_says_why_values_are_missing_by_the_shortest_way_to_name_them() -> None:
+    jaar_weg = uitkomst("a", "gemeente jaar", {(g, "2030"): WEG["niet geleverd"] for g in GEMEENTEN})
+    assert _noot(jaar_weg) == "Niet geleverd: 2030. De indeling van 2030 was anders."
+    marke_weg = uitkomst("a", "gemeente jaar", {("Marke", j): WEG["niet geleverd"] for j in JAREN})
+    assert _noot(marke_weg) == "Niet geleverd: Marke. De indeling van 2030 was anders."
+
+
+def test_a_table_does_not_repeat_what_its_cells_say() -> None:
+    klein = uitkomst("a", "gemeente jaar", {("Marke", "2031"): WEG["klein"]})
+    assert not _noot(klein)
+    zonder_reden = Cel(None, Aanwezigheid.ONTBREEKT, frozenset({"leden"}))
+    assert not _noot(uitkomst("a", "gemeente jaar", {("Marke", "2031"): zonder_reden}))
+
+
+def test_a_unit_does_not_repeat_the_title_beside_it() -> None:
+    aantal = uitkomst("leden", "gemeente jaar", {})
+    geld = uitkomst("lasten", "gemeente jaar", {}, notatie="euro_duizend")
+    spec = {"titel": "T", "kengetallen": ["leden", "lasten"], "rijen": "gemeente", "kolommen": "kengetal"}
+    benaamd = replace(stof(aantal, geld), namen=Benamingen({}, {"kengetal": {"leden": "Leden", "lasten": "Lasten"}}))
+    t = maak_tabel("t", Tabelspec.model_validate({**spec, "selectie": {"jaar": "2031"}}), benaamd)
+    assert t.koppen == ("Leden", "Lasten (×\u00a0€\u00a01.000)")

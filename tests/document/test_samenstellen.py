@@ -91,6 +91,25 @@ def test_appendices_can_be_left_out_of_the_report() -> None:
     assert "bevinding v-begroting in ‘Zwemmen in Veldstad’" in uit
 
 
+@pytest.mark.parametrize(
+    ("reden", "staat_er"),
+    [
+        ("Van €\u00a01.000.000 in 2031 naar €\u00a01.055.000 in 2032.", ""),
+        ("In 2032 was het €\u00a01.055.000.", "Rust ook op: Lasten, 2031: €\u00a01.000.000."),
+        ("Groei genoeg.", "Rust op: Lasten, 2031: €\u00a01.000.000; Lasten, 2032: €\u00a01.055.000."),
+        ("In 2031 €\u00a011.000.000, in 2032 €\u00a01.055.000.", "Rust ook op: Lasten, 2031: €\u00a01.000.000."),
+    ],
+)
+def test_a_verdict_lists_the_values_that_its_reason_does_not_give(reden: str, staat_er: str) -> None:
+    invoer = basis()
+    oordelen = tuple(
+        replace(o, reden=reden) if (o.norm, o.gemeente) == ("groei", "Veldstad") else o for o in invoer.oordelen
+    )
+    bijlage = document(assemble(replace(invoer, oordelen=oordelen))[0], "bijlagen/veldstad").boom
+    alineas = [tekst(k) for k in alle(deel(bijlage, "norm-groei-veldstad")) if k.tag == "p"]
+    assert [a for a in alineas if a.startswith("Rust")] == ([staat_er] if staat_er else [])
+
+
 # What a municipality's document may not show
 
 

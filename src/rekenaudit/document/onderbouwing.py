@@ -16,6 +16,9 @@ from rekenaudit.notation.datums import schrijf_losse_datum
 from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
 
 _MEESTE_DECIMALEN = 7
+_IN_EEN_REDEN = {"onbekend": "niet bekend"}
+"""What reasons say for an absence, where that differs from what cells say."""
+
 _KORTST = 3
 """Shorter numbers in a reason may as well be a count of municipalities; these are not marked."""
 
@@ -96,7 +99,13 @@ def _staat_er_al(gebruikt: Gebruikt, reden: str, stof: Bouwstof) -> bool:
     """Tell whether a reason gives a value and says of what year and label it is."""
     waarde = _waarde(gebruikt, stof).getal.tekst
     labels = [stof.namen.label(a, w) for a, w in gebruikt.plek if a != GEMEENTE]
-    return all(re.search(rf"(?<![\w.,]){re.escape(deel)}(?![\w]|[.,]\d)", reden) for deel in (waarde, *labels))
+    return (_noemt(reden, waarde) or _noemt(reden, _IN_EEN_REDEN.get(waarde, waarde))) and all(
+        _noemt(reden, label) for label in labels
+    )
+
+
+def _noemt(reden: str, deel: str) -> bool:
+    return re.search(rf"(?<![\w.,]){re.escape(deel)}(?![\w]|[.,]\d)", reden) is not None
 
 
 def _afwezig(gebruikt: Gebruikt) -> str:

@@ -49,9 +49,12 @@ def is_lang(rij: Knoop) -> bool:
 
 
 def is_kort(tabel: Knoop) -> bool:
-    """Tell whether a figure with a table has so few rows, and short ones, that it should not be broken."""
+    """Tell whether a figure with a table has so few rows, and short ones, that it should not be broken.
+
+    A table with groups may be broken: its rows say under which heading they stand, and stay with it.
+    """
     rijen = [rij for deel in alle(tabel) if deel.tag == "tbody" for rij in deel.knopen()]
-    return len(rijen) <= KORTE_TABEL and all(len(tekst(rij)) <= KORTE_RIJ for rij in rijen)
+    return len(rijen) <= KORTE_TABEL and all(len(tekst(r)) <= KORTE_RIJ and "groep" not in r.klassen() for r in rijen)
 
 
 def is_breed(tabel: Knoop) -> bool:

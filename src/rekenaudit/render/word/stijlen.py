@@ -149,6 +149,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Tabeltekst", "Tabeltekst", eigen=True, maat=0.9, voor=2, na=2, regel=1.05, heel=True),
     Alineastijl("Tabelgetal", "Tabelgetal", op="Tabeltekst", eigen=True, rechts=True),
     Alineastijl("Tabeloordeel", "Tabeloordeel", op="Tabeltekst", eigen=True, maat=0.78, voor=2, na=2),
+    Alineastijl("Tabelliggend", "Tabeltekst liggend", op="Tabeltekst", eigen=True, maat=0.8, voor=1.5, na=1.5),
     Alineastijl("Tabelsmal", "Tabeltekst smal", op="Tabeltekst", eigen=True, maat=0.8, voor=0, na=0),
     Alineastijl("Tabeloordeelsmal", "Tabeloordeel smal", op="Tabeloordeel", eigen=True, voor=0, na=0, regelhoogte=11),
     Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="wit", bijeen=True),

@@ -18,13 +18,13 @@ _SMAL = 35
 
 @dataclass(frozen=True, slots=True)
 class _Rij:
-    """What the cells of a row have in common."""
+    """What the cells of a row have in common; `tekst` is the style of a plain one."""
 
     kop: bool
     groep: bool
     totaal: bool
     bijeen: bool
-    smal: bool
+    tekst: str
 
 
 def table(schrijver: Schrijver, figuur: Knoop) -> None:
@@ -54,12 +54,13 @@ def _tabel(schrijver: Schrijver, tabel: Knoop, titel: str, *, bijeen: bool, note
         el("w:tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
         el("w:tblCaption", val=titel),
     )
+    tekststijl = "Tabelsmal" if is_breed(tabel) else "Tabelliggend" if schrijver.blad.liggend else "Tabeltekst"
     uit = el("w:tbl", eigenschappen, el("w:tblGrid", *(el("w:gridCol", w=b) for b in breedtes)))
     for nummer, (rij, kop) in enumerate(rijen, start=1):
         laatste = nummer == len(rijen)
         samen = kop or (noten if laatste else bijeen or nummer >= len(rijen) - 1)
         klassen = rij.klassen()
-        soort = _Rij(kop, "groep" in klassen, "totaal" in klassen, samen or "groep" in klassen, is_breed(tabel))
+        soort = _Rij(kop, "groep" in klassen, "totaal" in klassen, samen or "groep" in klassen, tekststijl)
         uit.append(_rij(schrijver, rij, breedtes, soort))
     return uit
 
@@ -111,10 +112,8 @@ def _stijl(cel: Knoop, rij: _Rij) -> str:
     if rij.totaal:
         return f"Tabeltotaal{getal}"
     if "oordeel" in cel.klassen():
-        return "Tabeloordeelsmal" if rij.smal else "Tabeloordeel"
-    if rij.smal and not getal:
-        return "Tabelsmal"
-    return "Tabelgetal" if getal else "Tabeltekst"
+        return "Tabeloordeelsmal" if rij.tekst == "Tabelsmal" else "Tabeloordeel"
+    return "Tabelgetal" if getal else rij.tekst
 
 
 def _rand_en_vlak(huisstijl: Huisstijl, rij: _Rij) -> list[Element]:
