@@ -92,7 +92,8 @@ class Bouwer:
                 else:
                     opdracht = (taak.document, taak.formaat, eigen, self.stijl, taak.paginas)
                     bezig[self.uitvoerder.submit(taken.maak, *opdracht)] = taak
-            for belofte in wait(bezig, return_when=FIRST_COMPLETED).done if bezig else ():
+            af = wait(bezig, return_when=FIRST_COMPLETED).done if bezig else frozenset()
+            for belofte in [b for b in bezig if b in af]:  # as they were given out; `done` has no order
                 taak = bezig.pop(belofte)
                 try:
                     delen = belofte.result()
