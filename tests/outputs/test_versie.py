@@ -87,3 +87,39 @@ def test_een_gestopte_wissel_wordt_hersteld(werk: Versiemap) -> None:
 def test_een_beschadigd_manifest_telt_niet(tmp_path: Path) -> None:
     (tmp_path / NAAM).write_text('{"uitvoer": [', encoding="utf-8")
     assert lees_uitvoer(tmp_path) is None
+
+
+def test_een_bestand_dat_iemand_erbij_zette_verdwijnt_niet(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    (werk.doel / "bijlagen").mkdir()
+    (werk.doel / "bijlagen" / "mijn.docx").write_bytes(b"van mij")
+    schrijf(werk)
+    assert not zet_neer(werk, overschrijf=False)
+    schrijf(werk, b"anders")
+    with pytest.raises(Gestopt) as gestopt:
+        zet_neer(werk, overschrijf=True)
+    assert [(p.code, p.plaats.bestand) for p in gestopt.value.problemen] == [
+        ("bestand-niet-van-rekenaudit", "concept-1/bijlagen/mijn.docx")
+    ]
+    assert (werk.doel / "rapport.html").read_bytes() == b"tekst"
+    assert (werk.doel / "bijlagen" / "mijn.docx").exists()
+    assert not werk.bezig.exists()
+
+
+def test_wat_systemen_achterlaten_houdt_niets_tegen(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    for naam in ("Thumbs.db", ".DS_Store", "~$rapport.docx"):
+        (werk.doel / naam).write_bytes(b"x")
+    schrijf(werk, b"anders")
+    assert zet_neer(werk, overschrijf=True)
+
+
+def test_een_bestand_dat_weg_is_komt_terug(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    (werk.doel / "rapport.html").unlink()
+    schrijf(werk)
+    assert zet_neer(werk, overschrijf=False)
+    assert (werk.doel / "rapport.html").read_bytes() == b"tekst"

@@ -127,6 +127,13 @@ def test_een_map_die_niet_te_schrijven_is(afval: Path) -> None:
     assert [p.code for p in gestopt.value.problemen] == ["schrijven-mislukt"]
 
 
+def test_uitvoer_komt_niet_tussen_de_invoer(afval: Path) -> None:
+    with pytest.raises(Gestopt) as gestopt:
+        genereer(afval, Keuze(uit=afval / "input" / "uit"))
+    assert [p.code for p in gestopt.value.problemen] == ["uitvoer-in-invoer"]
+    assert not (afval / "input" / "uit").exists()
+
+
 def test_twee_runs_tegelijk(afval: Path) -> None:
     with slot(afval / "output"), pytest.raises(Gestopt) as gestopt:
         genereer(afval, Keuze(formaten=("html",)))

@@ -5,14 +5,19 @@ places. A run that is killed leaves the previous version, at worst under another
 puts it back (`herstel`).
 """
 
+import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rekenaudit.outputs.manifest import NAAM, lees_uitvoer
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.problems import Gestopt, Plaats, Probleem
-from rekenaudit.problems.codes.schrijven import HANDMATIG_GEWIJZIGD, ONBEKENDE_MAP, VERSIE_BESTAAT
+from rekenaudit.problems.codes.schrijven import HANDMATIG_GEWIJZIGD, ONBEKENDE_MAP, VERSIE_BESTAAT, VREEMD_BESTAND
+
+_ROMMEL = re.compile(r"^(\.|~\$|thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+"""Files that macOS, Windows, Word and LibreOffice leave in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +76,20 @@ def zet_neer(versiemap: Versiemap, *, overschrijf: bool) -> bool:
         False when the same bytes were there already.
 
     Raises:
-        Gestopt: when the version exists, differs, and may not be overwritten; nothing is changed then.
+        Gestopt: when the version exists, differs, and may not be overwritten, or when somebody put a file of their
+            own in its folder; nothing is changed then.
     """
     oud, nieuw = lees_uitvoer(versiemap.doel), lees_uitvoer(versiemap.bezig)
-    gelijk = oud == nieuw and _zelfde_bestand(versiemap.doel / NAAM, versiemap.bezig / NAAM)
+    compleet = all((versiemap.doel / naam).is_file() for naam in oud or ())
+    gelijk = compleet and oud == nieuw and _zelfde_bestand(versiemap.doel / NAAM, versiemap.bezig / NAAM)
     if oud is not None and oud != nieuw and not overschrijf:
         anders = sorted(n for n in {*oud, *(nieuw or {})} if oud.get(n) != (nieuw or {}).get(n))
         ruim_op(versiemap)
         raise Gestopt([VERSIE_BESTAAT.op(Plaats(), versie=versiemap.versie, anders=_eerste(anders))])
+    vreemd = [] if gelijk else _erbij_gezet(versiemap.doel, oud or {})
+    if vreemd:
+        ruim_op(versiemap)
+        raise Gestopt([VREEMD_BESTAND.op(Plaats(f"{versiemap.versie}/{naam}"), bestand=naam) for naam in vreemd])
     if not gelijk:
         _wissel(versiemap.bezig, versiemap.doel)
     _wissel(versiemap.bezig_intern, versiemap.doel_intern)
@@ -118,6 +129,13 @@ def _wissel(nieuw: Path, doel: Path) -> None:
 
 def _zelfde_bestand(een: Path, ander: Path) -> bool:
     return een.is_file() and ander.is_file() and een.read_bytes() == ander.read_bytes()
+
+
+def _erbij_gezet(doel: Path, uitvoer: Mapping[str, str]) -> list[str]:
+    """List the files in a version's folder that no run made; what systems and programs leave behind does not count."""
+    paden = sorted(p for p in doel.rglob("*") if p.is_file())
+    namen = [p.relative_to(doel).as_posix() for p in paden if not _ROMMEL.match(p.name)]
+    return [naam for naam in namen if naam not in uitvoer and naam != NAAM]
 
 
 def _niet_van_ons(doel: Path) -> list[Probleem]:

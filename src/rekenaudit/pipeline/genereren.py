@@ -2,11 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
 
+from rekenaudit.config.bestandsnamen import ligt_binnen
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
@@ -20,6 +19,7 @@ from rekenaudit.outputs.toetsing import toetsing_xlsx
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
 from rekenaudit.outputs.verslag import verslag_bestanden
 from rekenaudit.outputs.vingerafdruk import afdruk, afdrukken
+from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
@@ -27,7 +27,7 @@ from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem
 from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
-from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
+from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT, UITVOER_IN_INVOER
 from rekenaudit.render.pdf import pdf_mogelijk
 
 _INVOER = ("config.yaml", "normenkader", "input", "templates")
@@ -73,6 +73,7 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
         Gestopt: when something in the input, the choice or the output folder stops the run; nothing is
             written then, and a previous version is whole.
     """
+    _keur_uitvoer(studiemap, keuze)
     toestand = doorloop(studiemap, melder, keuze.versie)
     keuze.keur(toestand.studie.gemeentenamen())
     zonder_pdf = _zonder_pdf(toestand)
@@ -94,6 +95,12 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
     return Resultaat(werk.doel, bestanden, gewijzigd, overgenomen, zonder_pdf, toestand.problemen)
 
 
+def _keur_uitvoer(studiemap: Path, keuze: Keuze) -> None:
+    for deel in _INVOER if keuze.uit else ():
+        if keuze.uit and ligt_binnen(keuze.uit, studiemap / deel):
+            raise Gestopt([UITVOER_IN_INVOER.op(Plaats(), map=keuze.uit, deel=deel)])
+
+
 def _zonder_pdf(toestand: Toestand) -> Probleem | None:
     gewenst = any("pdf" in document.formaten for document in toestand.samenstelling.documenten)
     reden = pdf_mogelijk() if gewenst else ""
@@ -113,7 +120,7 @@ def _maak(
     cache = Cache(studiemap / ".rekenaudit" / "cache")
     for document in documenten:
         melder(Voortgang("plan", document.naam, aantal=len(document.formaten)))
-    with ProcessPoolExecutor(werkers, mp_context=get_context("spawn"), max_tasks_per_child=200) as uitvoerder:
+    with werkproces.voorraad(werkers) as uitvoerder:
         bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, werkers, melder)
         nodig = {naam for document in documenten for naam in document.figuren}
         melder(Voortgang("stap", "Figuren tekenen"))

@@ -23,6 +23,18 @@ HANDMATIG_GEWIJZIGD = ProbleemSoort(
     hint="Bewaar uw wijziging onder een andere naam of kies een nieuwe versie. rekenaudit overschrijft uw werk niet.",
     uitleg="Wat iemand zelf in een document heeft gezet, mag niet verloren gaan.",
 )
+VREEMD_BESTAND = ProbleemSoort(
+    code="bestand-niet-van-rekenaudit",
+    zin="Het bestand {bestand} staat in de map van deze versie, maar is niet door rekenaudit gemaakt.",
+    hint="Verplaats het naar een andere map; de map van een versie wordt in haar geheel vervangen.",
+    uitleg="rekenaudit verwijdert geen bestanden die het niet zelf heeft gemaakt.",
+)
+UITVOER_IN_INVOER = ProbleemSoort(
+    code="uitvoer-in-invoer",
+    zin="De map {map} bij --uit ligt in de invoer van het onderzoek ({deel}).",
+    hint="Kies een map erbuiten.",
+    uitleg="Wat een run maakt, zou bij de volgende run als invoer meetellen.",
+)
 ONBEKENDE_MAP = ProbleemSoort(
     code="map-niet-van-rekenaudit",
     zin="De map {map} bestaat al, maar is niet door rekenaudit gemaakt (manifest.json ontbreekt of is beschadigd).",

@@ -1,0 +1,31 @@
+"""Worker processes end with the run, also when that is killed."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from rekenaudit.pipeline.werkproces import voorraad
+
+RUN = """
+import os, signal
+from rekenaudit.pipeline.werkproces import voorraad
+uitvoerder = voorraad(1)
+print(uitvoerder.submit(os.getpid).result(), flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_een_werkproces_eindigt_als_de_run_wordt_gedood() -> None:
+    # the pipe of standard output closes only when every process that holds it has ended
+    run = subprocess.run([sys.executable, "-c", RUN], check=False, stdout=subprocess.PIPE, timeout=60)  # noqa: S603 - our own command
+    assert run.returncode == -signal.SIGKILL
+    assert int(run.stdout)
+
+
+def test_een_werkproces_is_een_ander_proces() -> None:
+    with voorraad(1) as uitvoerder:
+        assert uitvoerder.submit(os.getpid).result() != os.getpid()
