@@ -58,6 +58,8 @@ def test_another_sheet_and_heading_row(tmp_path: Path) -> None:
     [
         (["Veldstad", 2031, 8.1, "=1+1"], "formule-zonder-waarde", "D2"),
         (["Veldstad", 2031, 8.1, True], "getal-tekst", "D2"),
+        (["Veldstad", 2031, 8.1, 1e300], "getal-onmogelijk", "D2"),
+        (["Veldstad", 2031, 8.1, 1e-300], "getal-onmogelijk", "D2"),
         (["Veldstad", 2031, 8.1, date(2031, 1, 1)], "getal-tekst", "D2"),
         (["Veldstad", 2031, 8.1, "1.234"], "getal-dubbelzinnig", "D2"),
         (["Veldstad", 2031, 8.1, "#DIV/0!"], "getal-onmogelijk", "D2"),

@@ -15,6 +15,9 @@ from rekenaudit.problems.codes import laden as codes
 NUL_ONBEKEND = "nul onbekend"
 """Flag of a zero that may be a missing cell."""
 
+_GROOTSTE_MACHT = 40
+"""Power of ten of the largest and (below zero) the smallest number that a workbook may hold."""
+
 _SOORTEN = {
     "tekst": codes.GETAL_TEKST,
     "dubbelzinnig": codes.GETAL_DUBBELZINNIG,
@@ -82,6 +85,8 @@ class Cellezer:
         if isinstance(cel, Decimal):
             if not cel.is_finite():
                 raise OnbruikbareCel(codes.GETAL_ONMOGELIJK, reden="dit is geen bestaand getal")
+            if cel and abs(cel.adjusted()) > _GROOTSTE_MACHT:
+                raise OnbruikbareCel(codes.GETAL_ONMOGELIJK, reden="zo'n getal komt van een mislukte berekening")
             return Fraction(cel)
         try:
             return lees_getal(cel, self._dialect)
