@@ -16,7 +16,7 @@ class Bewijsstuk(Record):
         soort: kind of evidence.
         titel: title of the document, or what the interview was about.
         gemeente: municipality it belongs to; empty for the whole study.
-        datum: date as known (`2019`, `2019-05`, `2019-05-14`); empty when unknown.
+        datum: date as known (`2031`, `2031-05`, `2031-05-14`); empty when unknown.
         functie: function of the respondents of an interview.
         aantal: number of respondents of that function.
         vertrouwelijk: never printed by title.

@@ -53,7 +53,7 @@ class Eenheid:
         return len(self.factoren) == 1 and self.factoren[0][1] == 1 and eenheden[self.factoren[0][0]].personen
 
     def __str__(self) -> str:
-        """Write the unit as kengetallen.yaml does: `euro / traject`, `verhouding`, `procentpunt`."""
+        """Write the unit as kengetallen.yaml does: `euro / huishouden`, `verhouding`, `procentpunt`."""
         if self.procentpunt:
             return "procentpunt"
         boven = [n for n, m in self.factoren for _ in range(m)]

@@ -30,7 +30,7 @@ class Kengetal(Record):
     Attributes:
         titel: what readers call it.
         formule: expression over facts (`bron.grootheid`) and other indicators.
-        eenheid: unit, as `euro`, `euro / traject`, `verhouding` or `procentpunt`; checked against the formula.
+        eenheid: unit, as `euro`, `euro / huishouden`, `verhouding` or `procentpunt`; checked against the formula.
         notatie: how values are written; a `verhouding` of 0,125 with `procent` is written "12,5 procent".
         decimalen: number of decimals shown.
         toelichting: definition that the accountability chapter prints.

@@ -136,7 +136,7 @@ class Onderzoek(Record):
 
     Attributes:
         groep: what prose calls all municipalities together ("de negen gemeenten").
-        periode: what titles call the years ("2015-2019").
+        periode: what titles call the years ("2030-2032").
     """
 
     titel: str

@@ -10,7 +10,7 @@ _MAANDEN = (
 
 
 def schrijf_datum(datum: date) -> str:
-    """Write a date: `1 mei 2021`, with non-breaking spaces."""
+    """Write a date: `1 mei 2031`, with non-breaking spaces."""
     return VASTE_SPATIE.join([str(datum.day), _MAANDEN[datum.month - 1], str(datum.year)])
 
 
