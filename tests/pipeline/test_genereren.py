@@ -1,6 +1,7 @@
 """The whole run on a study that the code has never seen: other subject, years, units and norms."""
 
 import hashlib
+import json
 import os
 import signal
 import subprocess
@@ -125,6 +126,30 @@ def test_een_map_die_niet_te_schrijven_is(afval: Path) -> None:
     with pytest.raises(Gestopt) as gestopt:
         genereer(afval, Keuze(uit=afval / "vol"))
     assert [p.code for p in gestopt.value.problemen] == ["schrijven-mislukt"]
+
+
+def test_wat_niet_te_openen_is_komt_bij_de_andere_problemen(afval: Path) -> None:
+    pad = afval / "input" / "teksten" / "inleiding.md"
+    pad.unlink()
+    pad.mkdir()
+    with pytest.raises(Gestopt) as gestopt:
+        genereer(afval, Keuze(formaten=("html",)))
+    gevonden = {(p.code, p.plaats.bestand) for p in gestopt.value.problemen if p.stopt_bij("concept")}
+    assert gevonden == {("bestand-onleesbaar", "input/teksten/inleiding.md")}
+    assert not (afval / "output").exists()
+
+
+def test_het_manifest_noemt_de_invoer_die_is_gelezen(afval: Path) -> None:
+    pad = afval / "input" / "teksten" / "inleiding.md"
+    gelezen = hashlib.sha256(pad.read_bytes()).hexdigest()
+
+    def bewaar_intussen(stap: Voortgang) -> None:
+        if stap.naam == "Documenten maken":
+            pad.write_text("Tijdens de run opgeslagen.", encoding="utf-8")
+
+    resultaat = genereer(afval, Keuze(gemeenten=("Veldstad",), formaten=("html",)), bewaar_intussen)
+    manifest = json.loads((resultaat.map / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["invoer"]["input/teksten/inleiding.md"] == gelezen
 
 
 def test_uitvoer_komt_niet_tussen_de_invoer(afval: Path) -> None:

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from os import fsdecode
 from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import ligt_binnen
+from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
@@ -26,6 +28,7 @@ from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem
+from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT, UITVOER_IN_INVOER
 from rekenaudit.render.pdf import pdf_mogelijk
@@ -59,6 +62,7 @@ class _Uitvoer:
     """The files of one run, on their way to the version's folder."""
 
     werk: Versiemap
+    invoer: Mapping[str, str]
     sommen: dict[str, str] = field(default_factory=dict)
 
     def schrijf(self, naam: str, inhoud: bytes) -> None:
@@ -74,6 +78,7 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
             written then, and a previous version is whole.
     """
     _keur_uitvoer(studiemap, keuze)
+    invoer = _invoer(studiemap)
     toestand = doorloop(studiemap, melder, keuze.versie)
     keuze.keur(toestand.studie.gemeentenamen())
     zonder_pdf = _zonder_pdf(toestand)
@@ -84,7 +89,7 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
         with slot(werk.uitvoer):
             begin(werk)
             try:
-                uitvoer = _Uitvoer(werk)
+                uitvoer = _Uitvoer(werk, invoer)
                 overgenomen = _maak(toestand, documenten, uitvoer, studiemap, keuze, melder)
                 gewijzigd = zet_neer(werk, overschrijf=keuze.overschrijf or keuze.proef)
             finally:
@@ -99,6 +104,15 @@ def _keur_uitvoer(studiemap: Path, keuze: Keuze) -> None:
     for deel in _INVOER if keuze.uit else ():
         if keuze.uit and ligt_binnen(keuze.uit, studiemap / deel):
             raise Gestopt([UITVOER_IN_INVOER.op(Plaats(), map=keuze.uit, deel=deel)])
+
+
+def _invoer(studiemap: Path) -> Mapping[str, str]:
+    """Take the fingerprints of the input before it is read: a file that is saved during the run is of the next one."""
+    try:
+        return afdrukken(studiemap, [studiemap / naam for naam in _INVOER])
+    except OSError as fout:
+        naam = relatief(Path(fsdecode(fout.filename or "")), studiemap)
+        raise Gestopt([BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam)]) from fout
 
 
 def _zonder_pdf(toestand: Toestand) -> Probleem | None:
@@ -130,8 +144,8 @@ def _maak(
     _schrijf_figuren(toestand, figuren, uitvoer)
     _schrijf_cijfers(toestand, uitvoer)
     _schrijf_verslag(toestand, uitvoer.werk)
-    invoer = afdrukken(studiemap, [studiemap / naam for naam in _INVOER])
-    _schrijf(uitvoer.werk.bezig / NAAM, manifest_json(toestand.studie, uitvoer.werk.versie, invoer, uitvoer.sommen))
+    manifest = manifest_json(toestand.studie, uitvoer.werk.versie, uitvoer.invoer, uitvoer.sommen)
+    _schrijf(uitvoer.werk.bezig / NAAM, manifest)
     if not keuze.proef:
         cache.vergeet_behalve(frozenset(bouwer.gebruikt))
     return bouwer.overgenomen

@@ -6,6 +6,7 @@ stops a study of this status.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from os import fsdecode
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from rekenaudit.checks import check
 from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.config.studie import load_study
+from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.disclosure import protect
 from rekenaudit.document.documenten import Samenstelling
 from rekenaudit.document.invoer import Invoer
@@ -27,7 +29,8 @@ from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader import Regels, load_rules
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
-from rekenaudit.problems import Gestopt, Probleem, sorteer, stoppend
+from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
+from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 
 T = TypeVar("T")
 
@@ -93,6 +96,17 @@ def doorloop(studiemap: Path, melder: Melder = stil, versie: str = "") -> Toesta
         Gestopt: when a stage found a problem that stops the run, with all problems found so far.
     """
     grens = _Grens()
+    try:
+        return _doorloop(studiemap, melder, versie, grens)
+    except OSError as fout:
+        if not fout.filename:
+            raise
+        naam = relatief(Path(fsdecode(fout.filename)), studiemap)
+        grens.bij([BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam)])
+        raise Gestopt(sorteer(grens.problemen)) from fout
+
+
+def _doorloop(studiemap: Path, melder: Melder, versie: str, grens: _Grens) -> Toestand:
     melder(Voortgang("stap", "Onderzoek lezen"))
     studie, stijl = _lees_onderzoek(studiemap, grens, versie)
     melder(Voortgang("stap", "Gegevens en normenkader lezen"))
