@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from rekenaudit.cli import hoofd
+from rekenaudit.cli import hoofd, opdrachten
 from rekenaudit.cli.uitvoeren import GEVONDEN, STORING, VERKEERDE_INVOER
 from rekenaudit.cli.vertaling import vertaal_click
 
@@ -91,7 +91,7 @@ def test_een_storing_wordt_bewaard_en_netjes_gemeld(
     def kapot(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(hoofd, "genereer", kapot)
+    monkeypatch.setattr(opdrachten.genereer, "genereer", kapot)
     uitkomst = typ.invoke(hoofd.app, ["genereer", "--onderzoek", str(afval)])
     assert uitkomst.exit_code == STORING
     assert "ZeroDivisionError" not in uitkomst.output

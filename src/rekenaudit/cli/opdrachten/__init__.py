@@ -1,0 +1,11 @@
+"""The commands of rekenaudit, one module each, in the order in which the first help screen lists them.
+
+A new command is a module here and a line in `OPDRACHTEN`.
+"""
+
+import click
+
+from rekenaudit.cli.opdrachten.controleer import controleer_opdracht
+from rekenaudit.cli.opdrachten.genereer import genereer_opdracht
+
+OPDRACHTEN: tuple[click.Command, ...] = (genereer_opdracht, controleer_opdracht)

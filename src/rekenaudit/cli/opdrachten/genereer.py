@@ -1,0 +1,71 @@
+"""The command `genereer`: makes the documents of a study."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from rekenaudit.cli.console import toon_resultaat
+from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.uitvoeren import voer_uit
+from rekenaudit.cli.voortgang import voortgang
+from rekenaudit.model.studie import Formaat
+from rekenaudit.pipeline import Keuze, genereer
+
+
+@click.command(
+    "genereer",
+    cls=Opdracht,
+    options_metavar="[OPTIES]",
+    epilog="Voorbeeld: rekenaudit genereer --gemeente Veldstad --formaat pdf",
+)
+@onderzoek_optie
+@click.option("--gemeente", metavar="NAAM", multiple=True, help="Alleen deze gemeente. Mag meer dan eens.")
+@click.option(
+    "--formaat",
+    type=click.Choice(["docx", "pdf", "html"]),
+    multiple=True,
+    help="Alleen dit formaat. Mag meer dan eens.",
+)
+@click.option("--versie", metavar="NAAM", default="", help="Een andere versie dan in config.yaml.")
+@click.option("--overschrijf", is_flag=True, help="Vervangt een versie die al bestaat en anders is.")
+@click.option("--stil", is_flag=True, help="Toont alleen fouten.")
+@click.option(
+    "--uit",
+    cls=OptieVoorGevorderden,
+    metavar="MAP",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Een andere map dan output.",
+)
+@click.option(
+    "--werkers",
+    cls=OptieVoorGevorderden,
+    metavar="AANTAL",
+    type=click.IntRange(min=0, max=64),
+    default=0,
+    show_default=False,
+    help="Hoeveel processen tegelijk. Zonder deze optie: een per processorkern.",
+)
+def genereer_opdracht(
+    onderzoek: Path,
+    gemeente: tuple[str, ...],
+    formaat: tuple[Formaat, ...],
+    versie: str,
+    overschrijf: bool,
+    stil: bool,
+    uit: Path | None,
+    werkers: int,
+) -> None:
+    """Maakt alle documenten van het onderzoek en zet ze in de map output."""
+    keuze = Keuze(gemeente, formaat, versie, uit, werkers, overschrijf)
+    uitvoer = Console(highlight=False)
+
+    def opdracht() -> int:
+        with voortgang(uitvoer, stil=stil) as melder:
+            resultaat = genereer(onderzoek, keuze, melder)
+        if not stil:
+            toon_resultaat(uitvoer, resultaat)
+        return 0
+
+    voer_uit(opdracht, onderzoek)

@@ -1,0 +1,13 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+
+import click
+
+onderzoek_optie = click.option(
+    "--onderzoek",
+    metavar="MAP",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="De map van het onderzoek. Zonder deze optie: de map waarin u staat.",
+)
