@@ -139,7 +139,7 @@ def test_wat_niet_te_openen_is_komt_bij_de_andere_problemen(afval: Path) -> None
     assert not (afval / "output").exists()
 
 
-def test_het_manifest_noemt_de_invoer_die_is_gelezen(afval: Path) -> None:
+def test_het_verslag_noemt_de_invoer_die_is_gelezen(afval: Path) -> None:
     pad = afval / "input" / "teksten" / "inleiding.md"
     gelezen = hashlib.sha256(pad.read_bytes()).hexdigest()
 
@@ -148,8 +148,15 @@ def test_het_manifest_noemt_de_invoer_die_is_gelezen(afval: Path) -> None:
             pad.write_text("Tijdens de run opgeslagen.", encoding="utf-8")
 
     resultaat = genereer(afval, Keuze(gemeenten=("Veldstad",), formaten=("html",)), bewaar_intussen)
+    intern = resultaat.map.parent / ".intern" / resultaat.map.name / "invoer.json"
+    assert json.loads(intern.read_text(encoding="utf-8"))["input/teksten/inleiding.md"] == gelezen
+
+
+def test_het_manifest_zegt_niets_over_de_invoer(afval: Path) -> None:
+    resultaat = genereer(afval, Keuze(gemeenten=("Veldstad",), formaten=("html",)))
     manifest = json.loads((resultaat.map / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["invoer"]["input/teksten/inleiding.md"] == gelezen
+    assert set(manifest) == {"schema", "rekenaudit", "onderzoek", "versie", "status", "datum", "uitvoer"}
+    assert sorted([*manifest["uitvoer"], "manifest.json"]) == list(resultaat.bestanden)
 
 
 def test_uitvoer_komt_niet_tussen_de_invoer(afval: Path) -> None:

@@ -1,31 +1,36 @@
-"""The manifest of a version: which input made which output, each with its SHA-256."""
+"""The manifest of a version: its files, each with its SHA-256, and the version of rekenaudit that made them.
+
+The manifest stands in the folder that is sent. It says nothing about the input: the name of a file or the
+fingerprint of a small table could tell a reader what the documents keep from view. Those are in the run
+record (`verslag`).
+"""
 
 import json
 from collections.abc import Mapping
+from importlib.metadata import version as geinstalleerde_versie
 from pathlib import Path
 
 from rekenaudit.model.studie import Studie
 
 NAAM = "manifest.json"
-SCHEMA = 1
+SCHEMA = 2
 
 
-def manifest_json(studie: Studie, versie: str, invoer: Mapping[str, str], uitvoer: Mapping[str, str]) -> bytes:
+def manifest_json(studie: Studie, versie: str, uitvoer: Mapping[str, str]) -> bytes:
     """Write the manifest.
 
     Args:
         studie: the study, for its title and status.
         versie: name of the version's folder.
-        invoer: input file → fingerprint.
         uitvoer: output file → fingerprint.
     """
     inhoud = {
         "schema": SCHEMA,
+        "rekenaudit": geinstalleerde_versie("rekenaudit"),
         "onderzoek": studie.onderzoek.titel,
         "versie": versie,
         "status": studie.onderzoek.status,
         "datum": studie.onderzoek.datum.isoformat(),
-        "invoer": dict(sorted(invoer.items())),
         "uitvoer": dict(sorted(uitvoer.items())),
     }
     return (json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,6 +1,7 @@
 """The run record: everything a run knew, for the researchers only (`output/.intern/`).
 
-It holds unprotected values and is what a later version is compared with and explained from.
+It holds unprotected values and the fingerprints of the input, and is what a later version is compared with and
+explained from.
 """
 
 import json
@@ -19,6 +20,7 @@ SCHEMA = 1
 
 
 def verslag_bestanden(
+    invoer: Mapping[str, str],
     feiten: Mapping[FeitSleutel, Feit],
     uitkomsten: Mapping[str, Uitkomst],
     oordelen: Iterable[Oordeel],
@@ -28,6 +30,7 @@ def verslag_bestanden(
     """Write the run record.
 
     Args:
+        invoer: input file → fingerprint.
         feiten: facts as corrected.
         uitkomsten: indicators, unprotected.
         oordelen: verdicts, unprotected.
@@ -39,6 +42,7 @@ def verslag_bestanden(
     """
     bestanden = {
         "schema.json": _json({"schema": SCHEMA}),
+        "invoer.json": _json(dict(sorted(invoer.items()))),
         "feiten.json": _json([_feit(feiten[sleutel]) for sleutel in sorted(feiten)]),
         "kengetallen.json": _json({naam: _uitkomst(u) for naam, u in uitkomsten.items()}),
         "oordelen.json": _json([asdict(oordeel) for oordeel in oordelen]),

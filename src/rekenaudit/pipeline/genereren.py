@@ -143,8 +143,8 @@ def _maak(
         bouwer.documenten(documenten, figuren, uitvoer.schrijf)
     _schrijf_figuren(toestand, figuren, uitvoer)
     _schrijf_cijfers(toestand, uitvoer)
-    _schrijf_verslag(toestand, uitvoer.werk)
-    manifest = manifest_json(toestand.studie, uitvoer.werk.versie, uitvoer.invoer, uitvoer.sommen)
+    _schrijf_verslag(toestand, uitvoer)
+    manifest = manifest_json(toestand.studie, uitvoer.werk.versie, uitvoer.sommen)
     _schrijf(uitvoer.werk.bezig / NAAM, manifest)
     if not keuze.proef:
         cache.vergeet_behalve(frozenset(bouwer.gebruikt))
@@ -172,8 +172,8 @@ def _schrijf_cijfers(toestand: Toestand, uitvoer: _Uitvoer) -> None:
     uitvoer.schrijf("kengetallen.csv", kengetallen_csv(studie, uitkomsten))
 
 
-def _schrijf_verslag(toestand: Toestand, werk: Versiemap) -> None:
+def _schrijf_verslag(toestand: Toestand, uitvoer: _Uitvoer) -> None:
     bomen = {document.naam: naar_html(document.boom) for document in toestand.samenstelling.documenten}
-    delen = (toestand.feiten, toestand.uitkomsten, toestand.oordelen, toestand.problemen, bomen)
+    delen = (uitvoer.invoer, toestand.feiten, toestand.uitkomsten, toestand.oordelen, toestand.problemen, bomen)
     for naam, inhoud in verslag_bestanden(*delen).items():
-        _schrijf(werk.bezig_intern / naam, inhoud)
+        _schrijf(uitvoer.werk.bezig_intern / naam, inhoud)
