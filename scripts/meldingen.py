@@ -19,6 +19,7 @@ Dit bestand wordt gemaakt met `make documentatie`. Verander het niet met de hand
 FASEN = {
     "config": "config.yaml en huisstijl",
     "laden": "Gegevens lezen",
+    "wederhoor": "Wederhoor",
     "controle": "Gegevens en bevindingen controleren",
     "normenkader": "Normenkader",
     "kengetallen": "Kengetallen en formules",

@@ -29,6 +29,8 @@ PATRONEN = {
     r"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$": "een grootheid met haar bron ervoor, als bron.grootheid",
     r"^[a-z0-9][a-z0-9._-]*$": "een kort woord van kleine letters, cijfers, punten, - en _",
     r"^[A-Z][A-Z0-9-]*$": "een code van hoofdletters, cijfers en -, zoals D-01",
+    r"^W-[a-z0-9]+(-[a-z0-9]+)*-[0-9]+$": "een nummer als W-veldstad-01",
+    r"^([0-9a-f]{64})?$": "een SHA-256: 64 cijfers en letters van a tot en met f",
     r"^#[0-9A-Fa-f]{6}$": "een kleur als #1F4E79",
 }
 """Pattern in the model → what it asks for."""

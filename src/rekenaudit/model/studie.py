@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from rekenaudit.model.aanwezigheid import Herkomst
 from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
+from rekenaudit.model.wederhoor import Partij, Wederhoorinstelling
 
 Status = Literal["werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd"]
 Formaat = Literal["docx", "pdf", "html"]
@@ -175,7 +176,13 @@ class Studie(Record):
     bronnen: dict[Naam, Bron]
     documenten: tuple[Documentsoort, ...] = Field(min_length=1)
     sommen: tuple[Somcontrole, ...] = ()
+    partijen: tuple[Partij, ...] = ()
+    wederhoor: Wederhoorinstelling = Wederhoorinstelling()
 
     def gemeentenamen(self) -> tuple[str, ...]:
         """Names of the municipalities, in the order of config.yaml."""
         return tuple(g.naam for g in self.gemeenten)
+
+    def partijnamen(self) -> tuple[str, ...]:
+        """Names of all who are asked to react: the municipalities, and then the other parties of config.yaml."""
+        return (*self.gemeentenamen(), *(p.naam for p in self.partijen))

@@ -18,6 +18,7 @@ from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.norm import ExactGetal, Normenkader
 from rekenaudit.model.record import JaNee, Teksten
 from rekenaudit.model.studie import Studie
+from rekenaudit.model.wederhoor import Wederhoorregister
 
 _BESTANDEN: dict[str, type[BaseModel]] = {
     "config.json": Studie,
@@ -28,6 +29,7 @@ _BESTANDEN: dict[str, type[BaseModel]] = {
     "bewijs.json": Bewijsregister,
     "conclusies.json": Conclusiebestand,
     "huisstijl.json": Huisstijl,
+    "wederhoor.json": Wederhoorregister,
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALAIR = ["string", "number", "boolean"]

@@ -1,0 +1,190 @@
+"""The right of reply (wederhoor): what a party remarked, what was decided, and the corrections that follow from it.
+
+A register is one YAML file a party, `input/wederhoor/<party>.yaml`. Texts of a party are only ever text: no
+`[[…]]`, no Markdown and no formula in them is understood.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from rekenaudit.model.record import JaNee, Naam, Record, Teksten
+
+Rondenaam = Literal["ambtelijk", "bestuurlijk"]
+Reactiesoort = Literal["", "feitelijke onjuistheid", "aanvulling", "interpretatie"]
+Besluituitkomst = Literal["", "overgenomen", "deels", "niet overgenomen"]
+OpmerkingId = Annotated[str, StringConstraints(pattern=r"^W-[a-z0-9]+(-[a-z0-9]+)*-[0-9]+$")]
+"""The id of a remark: `W-veldstad-01`."""
+Afdruk = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")]
+"""A SHA-256 in hexadecimal digits, or nothing."""
+
+VERVALT = "vervalt"
+"""New value of a deviation that is withdrawn, so that the computed verdict counts again."""
+
+
+class Partij(Record):
+    """A body or supplier that is asked to react, besides the municipalities, which are parties by themselves.
+
+    Attributes:
+        bronnen: sources of config.yaml that it delivered.
+    """
+
+    naam: str
+    soort: Literal["orgaan", "leverancier"] = "orgaan"
+    bronnen: Teksten = ()
+
+
+class Wederhoorinstelling(Record):
+    """How the study deals with remarks.
+
+    Attributes:
+        tweede_lezer: whether somebody else must have read a decision before it counts.
+        tabel_in_rapport: whether the report prints every remark with its decision.
+    """
+
+    tweede_lezer: Literal["verplicht", "niet verplicht"] = "verplicht"
+    tabel_in_rapport: JaNee = False
+
+
+class Ronde(Record):
+    """One time that a party was asked to react.
+
+    Attributes:
+        versie: version that was sent.
+        verzonden: when it was sent.
+        sluit: closing date that the letter named.
+        uitstel: later closing date that was granted.
+        ontvangen: when the reaction came in.
+        geen_reactie: no reaction came, and none is awaited any more.
+    """
+
+    ronde: Rondenaam
+    versie: str
+    verzonden: date | None = None
+    sluit: date | None = None
+    uitstel: date | None = None
+    ontvangen: date | None = None
+    geen_reactie: JaNee = False
+
+
+class IngelezenBestand(Record):
+    """A returned file that was read, so that reading it again changes nothing.
+
+    Attributes:
+        afdruk: SHA-256 of the file.
+    """
+
+    bestand: str
+    afdruk: Afdruk
+    gelezen: date | None = None
+    ronde: Rondenaam
+
+
+class Besluit(Record):
+    """What the rekenkamer decides about a remark.
+
+    Attributes:
+        uitkomst: empty as long as nothing is proposed.
+        vastgesteld_door: who adopted it; until then it is a proposal and has no effect.
+    """
+
+    uitkomst: Besluituitkomst = ""
+    reden: str = ""
+    voorgesteld_door: str = ""
+    tweede_lezer: str = ""
+    vastgesteld_door: str = ""
+    vastgesteld_op: date | None = None
+
+    @property
+    def vastgesteld(self) -> bool:
+        """Whether it was adopted, so that it counts."""
+        return bool(self.uitkomst and self.vastgesteld_door and self.vastgesteld_op)
+
+
+class Correctie(Record):
+    """One replacement that follows from a remark: of a fact, a finding, a qualitative verdict or a deviation.
+
+    Exactly one of `feit`, `bevinding`, `oordeel` and `afwijking` is given.
+
+    Attributes:
+        feit: `bron.grootheid`; with `gemeente`, `jaar` and `dimensies` the key of a fact.
+        bevinding: id of a finding.
+        oordeel: norm with a verdict of the researcher; without `gemeente` that of the study.
+        afwijking: norm with a deviation; without `gemeente` that of the study.
+        oud: the guard: what the delivered data, the finding or the verdict must still say.
+        nieuw: what takes its place. Numbers in Dutch notation in the unit of the quantity; a missing value in words.
+        reden: new reason of a verdict or deviation; the old one stays when left out.
+        bewijs: new evidence of a finding, verdict or deviation; the old stays when left out.
+    """
+
+    feit: str = ""
+    bevinding: str = ""
+    oordeel: str = ""
+    afwijking: str = ""
+    gemeente: str = ""
+    jaar: str = ""
+    dimensies: dict[Naam, str] = {}
+    oud: str
+    nieuw: str
+    reden: str = ""
+    bewijs: Teksten = ()
+
+
+class Opmerking(Record):
+    """One remark of a party.
+
+    Attributes:
+        versie: version of the document that it was made on.
+        document: that document: its name, and for one of many the slug of whom it is about (`bijlagen/veldstad`).
+        afdruk: SHA-256 of that document's tree as sent.
+        blok: id of the block; empty for a remark about the whole.
+        sleutel: key of the fact or indicator value, when the remark is about a value.
+        passage: the text or value as printed.
+        akkoord: what the party answered; None when it left that open.
+        reactie: explanation by the party.
+        voorstel: correction that the party proposes.
+        bewijs: evidence that the party names.
+        stand: `ingetrokken` when a newer form withdrew it.
+        besluit: None as long as nobody looked at it.
+        correcties: what changes when it is adopted.
+        teksten: prose files that were edited by hand because of it (`vragen/betalen`).
+    """
+
+    id: OpmerkingId
+    ronde: Rondenaam
+    versie: str
+    document: str = ""
+    afdruk: Afdruk = ""
+    blok: str = ""
+    sleutel: str = ""
+    passage: str = ""
+    akkoord: JaNee | None = None
+    reactie: str = ""
+    voorstel: str = ""
+    soort: Reactiesoort = ""
+    bewijs: str = ""
+    stand: Literal["open", "ingetrokken"] = "open"
+    besluit: Besluit | None = None
+    correcties: tuple[Correctie, ...] = ()
+    teksten: Teksten = ()
+
+    @property
+    def besloten(self) -> bool:
+        """Whether nothing needs to be decided any more: a decision was adopted, or the party withdrew the remark."""
+        return self.stand == "ingetrokken" or (self.besluit is not None and self.besluit.vastgesteld)
+
+    @property
+    def aanvaard(self) -> bool:
+        """Whether a decision was adopted that takes the remark over, wholly or in part: its corrections count."""
+        besluit = self.besluit
+        return besluit is not None and besluit.vastgesteld and besluit.uitkomst != "niet overgenomen"
+
+
+class Wederhoorregister(Record):
+    """The file input/wederhoor/<party>.yaml."""
+
+    partij: str
+    rondes: tuple[Ronde, ...] = ()
+    bestanden: tuple[IngelezenBestand, ...] = ()
+    opmerkingen: tuple[Opmerking, ...] = ()
