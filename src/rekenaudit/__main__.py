@@ -1,6 +1,6 @@
 """Lets `python -m rekenaudit` be the same as the command `rekenaudit`."""
 
-from rekenaudit.cli import main
-
 if __name__ == "__main__":
+    from rekenaudit.cli import main  # every worker process reads this file as well, but runs no command
+
     main()

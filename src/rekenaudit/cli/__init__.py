@@ -6,14 +6,15 @@ written; 3 internal error.
 
 import sys
 
-from rekenaudit.cli.hoofd import app
-from rekenaudit.cli.vertaling import vertaal_click
-
 __all__ = ["main"]
 
 
 def main() -> None:
     """Run the command line."""
+    # every worker process reads this module as well, but runs no command
+    from rekenaudit.cli.hoofd import app  # noqa: PLC0415
+    from rekenaudit.cli.vertaling import vertaal_click  # noqa: PLC0415
+
     for stroom in (sys.stdout, sys.stderr):
         if hasattr(stroom, "reconfigure"):
             stroom.reconfigure(encoding="utf-8", errors="replace")

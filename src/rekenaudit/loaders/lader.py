@@ -6,14 +6,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from openpyxl.utils import get_column_letter
-
 from rekenaudit.model.feit import Vindplaats
 from rekenaudit.model.studie import Bron, Dialect
 from rekenaudit.problems import Plaats, Probleem
 
 Cel = str | Decimal
 """A cell as delivered: text, or (only in a workbook) a number."""
+
+
+def _celnaam(rij: int, kolom: int) -> str:
+    """Name a cell as Excel does."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - takes as long to load as all CSV sources to read
+
+    return f"{get_column_letter(kolom + 1)}{rij}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,13 @@ class Tabel:
     def plaats(self, rij: int, kolom: int) -> Plaats:
         """Place of a cell: sheet and cell of a workbook, line of a text file."""
         if self.blad:
-            return Plaats(self.bestand, blad=self.blad, cel=f"{get_column_letter(kolom + 1)}{rij}")
+            return Plaats(self.bestand, blad=self.blad, cel=_celnaam(rij, kolom))
         return Plaats(self.bestand, regel=rij)
 
     def vindplaats(self, rij: int, kolom: int, ruw: str) -> Vindplaats:
         """Location of a fact: the same place with the raw text."""
         if self.blad:
-            return Vindplaats(self.bestand, blad=self.blad, cel=f"{get_column_letter(kolom + 1)}{rij}", ruw=ruw)
+            return Vindplaats(self.bestand, blad=self.blad, cel=_celnaam(rij, kolom), ruw=ruw)
         return Vindplaats(self.bestand, regel=rij, ruw=ruw)
 
 

@@ -17,9 +17,6 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-from openpyxl.utils import column_index_from_string
-
 from rekenaudit.config.tekstbestand import lees_bytes, relatief
 from rekenaudit.loaders.lader import Cel, Rij, Tabel, als_tekst
 from rekenaudit.problems import Plaats, Probleem, bedoelde
@@ -94,6 +91,8 @@ def _onbruikbaar(inhoud: bytes, bestand: str) -> Probleem | None:
 @contextmanager
 def _geopend(inhoud: bytes, *, waarden: bool) -> Iterator[Any]:
     """Open a workbook for reading only; what openpyxl cannot show (styles, validation) does not matter here."""
+    import openpyxl  # noqa: PLC0415 - takes as long to load as all sources that are CSV to read
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=waarden)
@@ -143,6 +142,8 @@ def _eerste(rijen: Iterable[tuple[Any, ...]]) -> tuple[Cel, ...]:
 
 def _samengevoegd(inhoud: bytes, gekozen: Any) -> frozenset[tuple[int, int]]:
     """List the cells that belong to a merged one, which openpyxl leaves out when it only reads."""
+    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 - as in `_geopend`
+
     with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
         blad = archief.read(gekozen._worksheet_path)  # noqa: SLF001 - the only way to the part of a sheet
     cellen: set[tuple[int, int]] = set()

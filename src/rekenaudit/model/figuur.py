@@ -166,4 +166,4 @@ class Figuurbestand:
     png: bytes
     breedte_cm: float
     hoogte_cm: float
-    svg_tekst: bytes = b""
+    svg_tekst: bytes

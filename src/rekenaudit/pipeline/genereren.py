@@ -17,7 +17,6 @@ from rekenaudit.outputs.kengetallen import kengetallen_csv
 from rekenaudit.outputs.manifest import NAAM, manifest_json
 from rekenaudit.outputs.schrijffout import reden_van
 from rekenaudit.outputs.slot import slot
-from rekenaudit.outputs.toetsing import toetsing_xlsx
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
 from rekenaudit.outputs.verslag import verslag_bestanden
 from rekenaudit.outputs.vingerafdruk import afdruk, afdrukken
@@ -166,6 +165,8 @@ def _schrijf_figuren(toestand: Toestand, figuren: Mapping[str, Figuurbestand], u
 
 
 def _schrijf_cijfers(toestand: Toestand, uitvoer: _Uitvoer) -> None:
+    from rekenaudit.outputs.toetsing import toetsing_xlsx  # noqa: PLC0415 - `controleer` makes no workbook
+
     studie, normenkader = toestand.studie, toestand.regels.normenkader.record
     uitkomsten, oordelen = toestand.openbaar_uitkomsten, toestand.openbaar_oordelen
     uitvoer.schrijf("toetsing.xlsx", toetsing_xlsx(studie, normenkader, uitkomsten, oordelen, toestand.stijl))

@@ -1,7 +1,8 @@
 """The tasks that run in worker processes: draw a figure, render a document in one format.
 
 Each is a pure function of its arguments and gives a row of byte strings, so that its result may be kept
-in the cache under the fingerprint of those arguments.
+in the cache under the fingerprint of those arguments. What draws and renders is loaded by the task that
+needs it: `controleer` needs none of it, and a worker that makes Word files no drawing.
 """
 
 import json
@@ -11,19 +12,17 @@ from typing import cast
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
-from rekenaudit.figures import draw
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.model.studie import Formaat
 from rekenaudit.outputs.vingerafdruk import afdruk_van_delen
-from rekenaudit.render.docx import render_docx
-from rekenaudit.render.html import render_html
-from rekenaudit.render.pdf import render_pdf
 
 Delen = tuple[bytes, ...]
 
 
 def teken(gegevens: Figuurgegevens, stijl: Stijlmap) -> Delen:
     """Draw a figure; gives SVG, PNG, the size in centimetres, and SVG with real text."""
+    from rekenaudit.figures import draw  # noqa: PLC0415
+
     beeld = draw(gegevens, stijl)
     return beeld.svg, beeld.png, json.dumps([beeld.breedte_cm, beeld.hoogte_cm]).encode(), beeld.svg_tekst
 
@@ -56,11 +55,17 @@ def maak(
     """
     match formaat:
         case "pdf":
+            from rekenaudit.render.pdf import render_pdf  # noqa: PLC0415
+
             pdf = render_pdf(document, figuren, stijl)
             return pdf.inhoud, json.dumps(dict(pdf.paginas)).encode()
         case "docx":
+            from rekenaudit.render.docx import render_docx  # noqa: PLC0415
+
             return render_docx(document, figuren, stijl, paginas), b"{}"
         case "html":
+            from rekenaudit.render.html import render_html  # noqa: PLC0415
+
             return render_html(document, figuren, stijl), b"{}"
 
 

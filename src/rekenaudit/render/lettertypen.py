@@ -6,7 +6,6 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from fontTools import subset  # type: ignore[import-untyped] # fontTools has no types
 from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped] # fontTools has no types
 
 from rekenaudit.config.huisstijl import Stijlmap
@@ -103,6 +102,8 @@ def light_woff2(pad: Path, *, geheel: bool) -> bytes:
         pad: the font file.
         geheel: keep all its characters; otherwise only those of western text.
     """
+    from fontTools import subset  # type: ignore[import-untyped] # noqa: PLC0415 - no types; only HTML needs it
+
     opties = subset.Options(layout_features=["kern"], hinting=False, recalc_timestamp=False)
     opties.drop_tables += ["GSUB"]  # substitutions cost most of the time, and screens do without
     with TTFont(BytesIO(pad.read_bytes()), lazy=True, recalcTimestamp=False) as font:
