@@ -1,11 +1,21 @@
-"""Where the default templates and house style are: in the source tree, or packed into the installed package."""
+"""Where templates, house style and schemas are: in the source tree, or packed into the installed package."""
 
 from pathlib import Path
 
 _PAKKET = Path(__file__).resolve().parents[1]
+_BRONCODE = _PAKKET.parents[1]
 
 
 def standaardmap() -> Path:
     """Folder of the default templates: `templates/` inside the package when installed, else of the repository."""
-    ingepakt = _PAKKET / "templates"
-    return ingepakt if ingepakt.is_dir() else _PAKKET.parents[1] / "templates"
+    return _ingepakt("templates", _BRONCODE / "templates")
+
+
+def schemamap() -> Path:
+    """Folder of the JSON Schemas that editors use: inside the package when installed, else of the repository."""
+    return _ingepakt("schemas", _BRONCODE / "docs" / "schemas")
+
+
+def _ingepakt(naam: str, bron: Path) -> Path:
+    map_ = _PAKKET / naam
+    return map_ if map_.is_dir() else bron
