@@ -32,7 +32,7 @@ test: $(OMGEVING)/test.klaar ## voert alle tests, stijlcontroles en importregels
 	$(OMGEVING)/bin/lint-imports
 	$(PY) -m pytest -m "not documenten" -n auto
 
-test-documenten: $(OMGEVING)/test.klaar ## voert de tests uit waarvoor LibreOffice en Chromium nodig zijn
+test-documenten: $(OMGEVING)/test.klaar ## voert de tests uit waarvoor LibreOffice, Chromium en npm nodig zijn
 	@$(PY) scripts/documentprogrammas.py
 	$(PY) -m pytest -m documenten
 

@@ -1,66 +1,81 @@
 """One source, three formats: Word, PDF and HTML say the same, in the same order."""
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
-from lxml import etree, html
+
+from tests.documenten.lezers.blokken import Blok
+from tests.documenten.lezers.vergelijken import documenten, vergelijk, verschil_van
 
 NAMEN = ("rapport", "bijlagen/veldstad", "bijlagen/oost-aa", "bijlagen/sint-jansdal-aan-de-grote-vaart")
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-
-
-def kern(tekst: str) -> str:
-    """Leave out white space and hyphens: Word has an element of its own for a hyphen that may not break."""
-    return re.sub(r"[\s\u00ad\u2010\u2011-]+", "", tekst)
-
-
-def lees_html(pad: Path) -> etree._Element:
-    hoofd = html.fromstring(pad.read_bytes()).find(".//main")
-    assert hoofd is not None
-    return hoofd
-
-
-def lees_word(pad: Path) -> etree._Element:
-    return etree.fromstring(ZipFile(pad).read("word/document.xml"))
-
-
-def alineas(document: etree._Element, stijl: str) -> Iterator[str]:
-    for alinea in document.iter(f"{W}p"):
-        naam = alinea.find(f"{W}pPr/{W}pStyle")
-        if naam is not None and str(naam.get(f"{W}val")).startswith(stijl):
-            yield kern("".join(t.text or "" for t in alinea.iter(f"{W}t")))
 
 
 @pytest.mark.parametrize("naam", NAMEN)
-def test_word_en_html_hebben_dezelfde_koppen(versie: Path, naam: str) -> None:
-    bron = lees_html(versie / f"{naam}.html")
-    koppen = [
-        kern("".join(str(t) for t in kop.itertext()))
-        for kop in bron.iter("h2", "h3", "h4", "h5")
-        if not any("inhoud" in str(ouder.get("class")) for ouder in kop.iterancestors("nav"))
+def test_de_drie_formaten_zeggen_hetzelfde(versie: Path, naam: str) -> None:
+    uitkomst = vergelijk(versie, naam)
+    assert uitkomst.verschillen == ()
+    assert uitkomst.formaten == ("docx", "pdf")
+    assert {"titel", "kop1", "tekst", "koprij", "rij", "beeld", "bijschrift"} <= set(uitkomst.aantallen)
+
+
+def test_geen_document_blijft_buiten_de_vergelijking(versie: Path) -> None:
+    assert documenten(versie) == sorted(NAMEN)
+
+
+@pytest.mark.documenten
+def test_alle_documenten_van_het_grote_onderzoek(vlaggenschip: Path) -> None:
+    uitkomsten = [vergelijk(vlaggenschip, naam) for naam in documenten(vlaggenschip)]
+    assert len(uitkomsten) >= 10
+    assert [verschil for uitkomst in uitkomsten for verschil in uitkomst.verschillen] == []
+
+
+BRON = [
+    Blok("kop1", ("1 Kosten",)),
+    Blok("tekst", ("De uitgaven stegen met 12,5 procent.",)),
+    Blok("beeld", ("Staven per jaar.",)),
+    Blok("bijschrift", ("Figuur 1 Uitgaven",)),
+    Blok("koprij", ("Jaar", "Euro")),
+    Blok("rij", ("2031", "een heel lang verhaal")),
+    Blok("rij", ("2032", "40")),
+]
+
+
+def _anders(plek: int, blok: Blok) -> list[Blok]:
+    return [*BRON[:plek], blok, *BRON[plek + 1 :]]
+
+
+@pytest.mark.parametrize(
+    "ander",
+    [
+        BRON[:-1],
+        [*BRON, Blok("tekst", ("Extra.",))],
+        [BRON[1], BRON[0], *BRON[2:]],
+        _anders(0, Blok("kop2", ("1 Kosten",))),
+        _anders(1, Blok("tekst", ("De uitgaven stegen met 12,6 procent.",))),
+        _anders(2, Blok("beeld", ("Lijnen per jaar.",))),
+        _anders(6, Blok("rij", ("2032", ""))),
+        _anders(6, Blok("rij", ("2032 40",))),
+    ],
+)
+def test_elk_verschil_komt_boven(ander: list[Blok]) -> None:
+    assert verschil_van(BRON, BRON) == ()
+    assert len(verschil_van(BRON, ander)) == 1
+
+
+def test_een_paginagrens_is_geen_verschil() -> None:
+    op_papier = [
+        Blok("kop1", ("1 Kosten",), 1),
+        Blok("tekst", ("De uitgaven stegen",), 1),
+        Blok("tekst", ("met 12,5 procent.",), 2),
+        Blok("beeld", ("Staven per jaar.",)),
+        Blok("bijschrift", ("Figuur 1. Uitgaven",), 2),
+        Blok("koprij", ("Jaar", "Euro"), 2),
+        Blok("rij", ("2031", "een heel"), 2),
+        Blok("koprij", ("Jaar", "Euro"), 3),
+        Blok("rij", ("", "lang ver\u00adhaal"), 3),
+        Blok("koprij", ("Jaar", "Euro"), 4),
+        Blok("rij", ("2032", "40"), 4),
     ]
-    assert len(koppen) > 3
-    assert list(alineas(lees_word(versie / f"{naam}.docx"), "Heading")) == koppen
-
-
-@pytest.mark.parametrize("naam", NAMEN)
-def test_word_en_html_hebben_dezelfde_cellen(versie: Path, naam: str) -> None:
-    bron, word = lees_html(versie / f"{naam}.html"), lees_word(versie / f"{naam}.docx")
-    cellen = [kern("".join(str(t) for t in cel.itertext())) for cel in bron.iter("td", "th")]
-    in_word = [kern("".join(t.text or "" for t in cel.iter(f"{W}t"))) for cel in word.iter(f"{W}tc")]
-    assert len(cellen) > 20
-    assert [c for c in in_word if c in set(cellen)] == cellen
-    assert all(cellen)
-
-
-@pytest.mark.parametrize("naam", NAMEN)
-def test_word_en_html_hebben_dezelfde_alternatieve_teksten(versie: Path, naam: str) -> None:
-    bron = lees_html(versie / f"{naam}.html")
-    in_html = [str(beeld.get("alt")) for figuur in bron.iter("figure") for beeld in figuur.iter("img")]
-    in_word = [str(beeld.get("descr")) for beeld in lees_word(versie / f"{naam}.docx").iter(DOCPR)]
-    assert in_html
-    assert [kern(tekst) for tekst in in_word] == [kern(tekst) for tekst in in_html]
+    assert verschil_van(BRON, op_papier) == ()
+    zelfde_blad = [Blok(b.soort, b.delen, 1) for b in op_papier]
+    assert len(verschil_van(BRON, zelfde_blad)) == 1

@@ -48,7 +48,7 @@ class Alineastijl:
         op: style it is based on.
         dan: style of the paragraph after it.
         eigen: whether it is a style of our own instead of one that Word knows.
-        vet, cursief, hoofdletters: look of the letter.
+        vet, cursief: look of the letter.
         kleur: colour of the house style; `wit` for white.
         maat: size, as a multiple of that of text.
         voor, na: white above and below in points.
@@ -72,7 +72,6 @@ class Alineastijl:
     eigen: bool = False
     vet: bool = False
     cursief: bool = False
-    hoofdletters: bool = False
     kleur: str = ""
     maat: float = 0
     voor: float = -1
@@ -119,7 +118,7 @@ def _per_niveau(id_: str, naam: str, lijst: int) -> tuple[Alineastijl, ...]:
 ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Title", "Title", dan="Subtitle", vet=True, kleur="accent", maat=3, na=14, regel=1.05, afbreken=False),
     Alineastijl("Subtitle", "Subtitle", kleur="accent", maat=1.5, na=14, regel=1.15, afbreken=False),
-    Alineastijl("Titelsoort", "Titelsoort", eigen=True, kleur="grijs", vet=True, hoofdletters=True, na=10),
+    Alineastijl("Titelsoort", "Titelsoort", eigen=True, kleur="grijs", vet=True, na=10),
     Alineastijl("Titelgegevens", "Titelgegevens", eigen=True, na=2, afbreken=False),
     Alineastijl("Titeluitgever", "Titeluitgever", op="Titelgegevens", eigen=True, vet=True, maat=1.15, voor=150, na=6),
     _kop(1, 2, 26, 14),
@@ -275,7 +274,6 @@ def _randen(stijl: Alineastijl, huisstijl: Huisstijl) -> list[Element]:
 def _letter(stijl: Alineastijl, huisstijl: Huisstijl) -> list[Element]:
     delen = [el("w:b"), el("w:bCs")] if stijl.vet else []
     delen += [el("w:i"), el("w:iCs")] if stijl.cursief else []
-    delen += [el("w:caps")] if stijl.hoofdletters else []
     delen += [el("w:color", val=kleur(huisstijl, stijl.kleur))] if stijl.kleur else []
     grootte = _halve_punten(huisstijl, stijl.maat) if stijl.maat else 0
     return delen + ([el("w:sz", val=grootte), el("w:szCs", val=grootte)] if grootte else [])
