@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rekenaudit.config.kleuren import tint
 from rekenaudit.figures.canvas import Canvas
 from rekenaudit.figures.endnames import _spread
 from rekenaudit.figures.geometry import Box
 from rekenaudit.figures.heatmap import shades
-from rekenaudit.figures.palette import lightness, tint
+from rekenaudit.figures.palette import lightness
 from tests.figures.figuurbouw import stijl, stijlmap
 
 

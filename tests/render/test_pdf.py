@@ -193,15 +193,6 @@ def test_melding_van_weasyprint_is_een_probleem(
     assert {p.code for p in gestopt.value.problemen} == {"pdf-melding"}
 
 
-def test_lettertype_dat_er_geen_is(document: Document, stijl: Stijlmap, tmp_path: Path) -> None:
-    (tmp_path / "kapot.ttf").write_bytes(b"geen letter")
-    letter = stijl.huisstijl.letter.model_copy(update={"bestanden": ("kapot.ttf",)})
-    kapot = replace(stijl, map=tmp_path, huisstijl=stijl.huisstijl.model_copy(update={"letter": letter}))
-    with pytest.raises(Gestopt) as gestopt:
-        render_pdf(document, {}, kapot)
-    assert [p.code for p in gestopt.value.problemen] == ["letter-onleesbaar"]
-
-
 def test_lange_rij_mag_over_de_pagina_lopen(document: Document, stijl: Stijlmap) -> None:
     rij = f'<tr><th scope="row">a</th><td class="tekst">{"woord " * 2000}</td></tr>'
     kop = '<thead><tr><th scope="col">K</th><th scope="col">L</th></tr></thead>'

@@ -1,6 +1,6 @@
 """Reading a record written in YAML: all problems of a file at once, each with line, column and key path."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,13 +42,26 @@ _KOMMA = ' Hoort dit bij een getal met een komma? Zet dat getal dan tussen aanha
 """What to say of a key that is the tail of a number: YAML reads a comma between brackets as a separator."""
 
 
-def lees_record(pad: Path, wortel: Path, soort: type[R]) -> tuple[Gelezen[R] | None, tuple[Probleem, ...]]:
+def lees_inhoud(pad: Path) -> Any:
+    """Read a YAML file of our own as texts, lists and mappings."""
+    boom, _ = lees_boom(pad.read_text("utf-8"), pad.name)
+    return boom.inhoud if boom else None
+
+
+def _ongewijzigd(inhoud: Any) -> Any:
+    return inhoud
+
+
+def lees_record(
+    pad: Path, wortel: Path, soort: type[R], vul_aan: Callable[[Any], Any] = _ongewijzigd
+) -> tuple[Gelezen[R] | None, tuple[Probleem, ...]]:
     """Read a YAML file as a record.
 
     Args:
         pad: the file.
         wortel: the study folder, that places are relative to.
         soort: the kind of record.
+        vul_aan: adds to what the file holds, before it is read as a record.
 
     Returns:
         The record with its positions (None when it is not complete) and every problem of the file.
@@ -60,6 +73,7 @@ def lees_record(pad: Path, wortel: Path, soort: type[R]) -> tuple[Gelezen[R] | N
     boom, problemen = lees_boom(tekst, bestand)
     if boom is None:
         return None, problemen
+    boom.inhoud = vul_aan(boom.inhoud)
     problemen = (*problemen, *_zonder_waarde(boom, bestand, soort))
     try:
         record = soort.model_validate(boom.inhoud)

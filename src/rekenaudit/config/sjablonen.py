@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+SJABLONENMAP = "templates"
+
 _PAKKET = Path(__file__).resolve().parents[1]
 _BRONCODE = _PAKKET.parents[1]
 
 
 def standaardmap() -> Path:
     """Folder of the default templates: `templates/` inside the package when installed, else of the repository."""
-    return _ingepakt("templates", _BRONCODE / "templates")
+    return _ingepakt(SJABLONENMAP, _BRONCODE / SJABLONENMAP)
 
 
 def schemamap() -> Path:

@@ -1,6 +1,7 @@
 """Assembling: every document of a study as a validated tree, from protected records."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rekenaudit.document.blikken import Blikken
 from rekenaudit.document.boom import alle, plaats_van
@@ -13,6 +14,7 @@ from rekenaudit.document.keuring import keur
 from rekenaudit.document.markdown import maak_lezer
 from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
+from rekenaudit.document.schrijfwijze import in_boom, in_figuur
 from rekenaudit.document.sjablonen import Sjablonen
 from rekenaudit.document.teksten import Teksten
 from rekenaudit.document.titelblad import uitgever
@@ -42,7 +44,9 @@ def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
         gereedschap.problemen.extend(_vreemde_beelden(document, {f.id for f in eigen}))
     problemen = [*gereedschap.problemen, *gereedschap.teksten.problemen, *gereedschap.teksten.ongebruikt()]
     problemen.extend(_ongebruikt(documenten, gereedschap))
-    return Samenstelling(documenten, figuren), sorteer(problemen)
+    wijze = invoer.stijl.huisstijl.schrijfwijze
+    geschreven = tuple(replace(d, boom=in_boom(d.boom, wijze)) for d in documenten)
+    return Samenstelling(geschreven, tuple(in_figuur(f, wijze) for f in figuren)), sorteer(problemen)
 
 
 def _gereedschap(invoer: Invoer) -> Gereedschap:

@@ -14,7 +14,8 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, T
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from rekenaudit.config.huisstijl import SJABLONENMAP, Stijlmap
+from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.config.sjablonen import SJABLONENMAP
 from rekenaudit.document.boom import BRON
 from rekenaudit.problems import Plaats, Probleem, RekenauditFout, bedoelde
 from rekenaudit.problems.codes import document as codes

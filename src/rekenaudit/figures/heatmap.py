@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
+from rekenaudit.config.kleuren import tint
 from rekenaudit.figures.absent import absence, draw_absent
 from rekenaudit.figures.canvas import WHITE, Canvas, Ink
 from rekenaudit.figures.categories import LONGEST, Names, beneath, beside, draw_names, turned
@@ -13,7 +14,7 @@ from rekenaudit.figures.geometry import POINTS_PER_CM, Box
 from rekenaudit.figures.header import Header, Key, absent_keys, plan_header
 from rekenaudit.figures.lettering import CAP_HEIGHT, DESCENT, LEADING
 from rekenaudit.figures.lying import TALLEST
-from rekenaudit.figures.palette import Palette, tint
+from rekenaudit.figures.palette import Palette
 from rekenaudit.figures.reference import read_reference
 from rekenaudit.figures.scale import Notation, choose_scale
 from rekenaudit.figures.style import MARGIN, WIDTH, Style

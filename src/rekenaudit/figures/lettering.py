@@ -51,7 +51,7 @@ class Shaped:
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """A font file, followed by the one that fills in the glyphs it lacks."""
+    """A font file, followed by those that fill in the glyphs it lacks."""
 
     files: tuple[str, ...]
 
@@ -117,19 +117,20 @@ class Lettering:
 
 
 @lru_cache(maxsize=8)
-def load_lettering(files: tuple[str, ...], body_size: float) -> Lettering:
+def load_lettering(files: tuple[str, ...], extra: tuple[str, ...], body_size: float) -> Lettering:
     """Open the font files of the house style, once in the life of a process.
 
     Args:
-        files: paths of the font files; the last one fills in glyphs that the others lack.
+        files: paths of the font files.
+        extra: paths of those that fill in glyphs which the others lack.
         body_size: size of the documents' text in points; figures are set somewhat smaller.
     """
     upright = [f for f in files if not _style(f) & StyleFlags.ITALIC]
     regular = next((f for f in upright if not _style(f) & StyleFlags.BOLD), files[0])
     bold = next((f for f in upright if _style(f) & StyleFlags.BOLD), regular)
     return Lettering(
-        Typeface(tuple(dict.fromkeys((regular, files[-1])))),
-        Typeface(tuple(dict.fromkeys((bold, files[-1])))),
+        Typeface((regular, *extra)),
+        Typeface((bold, *extra)),
         normal=body_size * 0.8,
         small=body_size * 0.72,
         smallest=body_size * 0.62,

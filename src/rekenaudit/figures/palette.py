@@ -4,6 +4,7 @@ from colorsys import rgb_to_hls
 from dataclasses import dataclass
 from functools import cached_property
 
+from rekenaudit.config.kleuren import luminance
 from rekenaudit.figures.canvas import WHITE
 from rekenaudit.model.huisstijl import Huisstijl
 
@@ -39,17 +40,17 @@ class Palette:
     @cached_property
     def ink(self) -> str:
         """Colour of what must be read."""
-        return self.style.kleuren.get("tekst", "#222222")
+        return self.style.kleuren["tekst"]
 
     @cached_property
     def grey(self) -> str:
         """Colour of what may be overlooked: axis titles, marks."""
-        return self.style.kleuren.get("grijs", "#5A5A5A")
+        return self.style.kleuren["grijs"]
 
     @cached_property
     def light(self) -> str:
         """Colour of grid lines and of the hatching where there are no data."""
-        return self.style.kleuren.get("grijs_licht", "#CCCCCC")
+        return self.style.kleuren["grijs_licht"]
 
     def looks(self, count: int) -> tuple[Look, ...]:
         """Give so many series each a look that no other has, in colour and in grey."""
@@ -70,31 +71,19 @@ class Palette:
 
     def on(self, background: str) -> str:
         """Choose the colour of text on a background: white or ink, whichever stands out more."""
-        dark, light, here = (_luminance(c) + 0.05 for c in (self.ink, WHITE, background))
+        dark, light, here = (luminance(c) + 0.05 for c in (self.ink, WHITE, background))
         return self.ink if here / dark >= light / here else WHITE
-
-
-def tint(colour: str, strength: float) -> str:
-    """Mix a colour with white; strength 1 is the colour itself, 0 is white."""
-    parts = (round(255 + (c * 255 - 255) * strength) for c in _rgb(colour))
-    return "#" + "".join(f"{part:02X}" for part in parts)
 
 
 def lightness(colour: str) -> float:
     """Compute how light a colour is: L* of CIELAB (CIE 15), from 0 for black to 100 for white."""
-    y = _luminance(colour)
+    y = luminance(colour)
     return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
 
 
 def _rgb(colour: str) -> tuple[float, float, float]:
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
     return red, green, blue
-
-
-def _luminance(colour: str) -> float:
-    """Compute relative luminance (WCAG 2, sRGB)."""
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _rgb(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _hue_distance(one: str, other: str) -> float:

@@ -23,5 +23,6 @@ class Style:
 
 def load_style(folder: Stijlmap) -> Style:
     """Take what figures need from the house style."""
-    files = tuple(str(folder.bestand(name)) for name in folder.huisstijl.letter.bestanden)
-    return Style(load_lettering(files, folder.huisstijl.lettergrootte), Palette(folder.huisstijl))
+    letter = folder.huisstijl.letter
+    files, extra = (tuple(str(folder.bestand(n)) for n in names) for names in (letter.bestanden, letter.aanvulling))
+    return Style(load_lettering(files, extra, folder.huisstijl.lettergrootte), Palette(folder.huisstijl))

@@ -32,6 +32,8 @@ _BESTANDEN: dict[str, type[BaseModel]] = {
     "wederhoor.json": Wederhoorregister,
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_KLEUR = {r"^#[0-9A-Fa-f]{6}$": r"^(#[0-9A-Fa-f]{6}|[a-z_]+( [0-9]{1,2}%)?)$"}
+"""A colour, and what the file may write for it: also the name of another, or a tint of it."""
 _SCALAIR = ["string", "number", "boolean"]
 
 
@@ -41,10 +43,12 @@ def schemas() -> dict[str, dict[str, Any]]:
     Returns:
         File name → JSON Schema.
     """
-    return {
+    alle = {
         naam: {"$schema": _DIALECT, **_kaal(soort.model_json_schema(schema_generator=_Generator))}
         for naam, soort in _BESTANDEN.items()
     }
+    alle["huisstijl.json"] = _zonder_plicht(alle["huisstijl.json"])
+    return alle
 
 
 def _voorwerk(soort: Any) -> Callable[..., Any]:
@@ -74,7 +78,15 @@ class _Generator(GenerateJsonSchema):
         return super().float_schema(schema) | {"type": ["number", "string"]}
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        return super().str_schema(schema) | {"type": _SCALAIR}
+        vorm = super().str_schema(schema) | {"type": _SCALAIR}
+        return vorm | {"pattern": _KLEUR[vorm["pattern"]]} if vorm.get("pattern") in _KLEUR else vorm
+
+
+def _zonder_plicht(schema: Any) -> Any:
+    """Leave out which keys are required: what a house style does not say, is as in the default."""
+    if not isinstance(schema, dict):
+        return schema
+    return {sleutel: _zonder_plicht(deel) for sleutel, deel in schema.items() if sleutel != "required"}
 
 
 def _kaal(schema: Any) -> Any:

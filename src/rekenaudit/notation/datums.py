@@ -4,14 +4,14 @@ from datetime import date
 
 from rekenaudit.notation.waarden import VASTE_SPATIE
 
-_MAANDEN = (
+MAANDEN = (
     "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905 - twelve names read best as one line
 )
 
 
 def schrijf_datum(datum: date) -> str:
     """Write a date: `1 mei 2031`, with non-breaking spaces."""
-    return VASTE_SPATIE.join([str(datum.day), _MAANDEN[datum.month - 1], str(datum.year)])
+    return VASTE_SPATIE.join([str(datum.day), MAANDEN[datum.month - 1], str(datum.year)])
 
 
 def schrijf_losse_datum(datum: str) -> str:
@@ -30,7 +30,7 @@ def schrijf_losse_datum(datum: str) -> str:
             return str(_eerste(jaar).year)
         case [jaar, maand]:
             eerste = _eerste(jaar, maand)
-            return f"{_MAANDEN[eerste.month - 1]}{VASTE_SPATIE}{eerste.year}"
+            return f"{MAANDEN[eerste.month - 1]}{VASTE_SPATIE}{eerste.year}"
         case _:
             return schrijf_datum(date.fromisoformat(datum))
 

@@ -15,7 +15,6 @@ from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.herschrijven import is_inleiding
-from rekenaudit.render.opmaak import check_colours
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.blokken import Omgeving, blocks, box, figure, heading
 from rekenaudit.render.word.elementen import Element, twips
@@ -49,7 +48,6 @@ def render_docx(
     Raises:
         Gestopt: when the tree holds what Word cannot show, or a figure is missing.
     """
-    check_colours(stijl.huisstijl)
     huisstijl = stijl.huisstijl
     status = next((tekst(k) for k in alle(document.boom) if "status" in k.klassen()), document.status)
     leeg = empty_package(document, huisstijl, status, max(paginas.values(), default=1))

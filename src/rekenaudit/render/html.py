@@ -6,6 +6,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.config.letters import Letter
 from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
@@ -18,8 +19,8 @@ from rekenaudit.render.herschrijven import (
     met_kinderen,
     met_logo,
 )
-from rekenaudit.render.lettertypen import Letter, check_coverage, light_woff2, load_fonts
-from rekenaudit.render.opmaak import check_colours, style_sheet
+from rekenaudit.render.lettertypen import check_coverage, light_woff2, load_fonts
+from rekenaudit.render.opmaak import style_sheet
 
 _SOORTEN = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
@@ -35,7 +36,6 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
     Raises:
         Gestopt: when a character has no glyph or a figure is missing.
     """
-    check_colours(stijl.huisstijl)
     letters = load_fonts(stijl)
     check_coverage(document.boom, letters, document.naam)
     boom = _voor_scherm(document, figuren, stijl)
@@ -44,7 +44,7 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
     inhoud = naar_html(Knoop("main", (("id", "hoofd"), ("tabindex", "-1")), tuple(hoofd)))
     css = "\n".join(
         [
-            style_sheet(stijl, letters, lambda letter: _letter_adres(letter, stijl)),
+            style_sheet(stijl, letters, _letter_adres),
             *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "html")),
         ]
     )
@@ -83,9 +83,8 @@ def _logo(stijl: Stijlmap) -> str:
     )
 
 
-def _letter_adres(letter: Letter, stijl: Stijlmap) -> str:
-    geheel = letter.familie != stijl.huisstijl.letter.naam
-    return _adres(light_woff2(letter.pad, geheel=geheel), "font/woff2")
+def _letter_adres(letter: Letter) -> str:
+    return _adres(light_woff2(letter.pad, geheel=letter.aanvulling), "font/woff2")
 
 
 def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap) -> Knoop:

@@ -1,16 +1,17 @@
-"""The typefaces of the house style: what they are, which characters they have, and a light form for HTML."""
+"""The typefaces of the house style in a document: do they have its characters, and a light form for HTML."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped] # fontTools has no types
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # fontTools has no types
 
 from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.config.letters import Letter, lees_letter
 from rekenaudit.document.boom import Knoop, plaats_van
-from rekenaudit.problems import Gestopt, Plaats
+from rekenaudit.problems import Gestopt
 from rekenaudit.problems.codes import render as codes
 
 _WESTERS = (*range(0x20, 0x17F), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2260, 0x2264, 0x2265)
@@ -20,49 +21,11 @@ _ZONDER_LETTER = frozenset("\t\n\r\u00ad\u200b\u2060")
 """Characters that print nothing themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One font file of the house style.
-
-    Attributes:
-        naam: file as huisstijl.yaml names it.
-        pad: the file.
-        familie: name of the typeface.
-        gewicht: weight, 400 for regular and 700 for bold.
-        cursief: whether it is italic.
-        tekens: code points that it has.
-    """
-
-    naam: str
-    pad: Path
-    familie: str
-    gewicht: int
-    cursief: bool
-    tekens: frozenset[int] = field(repr=False)
-
-
 def load_fonts(stijl: Stijlmap) -> tuple[Letter, ...]:
-    """Read what the font files of the house style hold, in the order of huisstijl.yaml.
-
-    Raises:
-        Gestopt: when a file is not a font.
-    """
-    return tuple(_letter(naam, stijl.bestand(naam)) for naam in stijl.huisstijl.letter.bestanden)
-
-
-@lru_cache(maxsize=64)
-def _letter(naam: str, pad: Path) -> Letter:
-    try:
-        with TTFont(BytesIO(pad.read_bytes()), lazy=True) as font:
-            namen = font["name"]
-            familie = namen.getDebugName(16) or namen.getDebugName(1) or ""
-            cursief = bool(font["OS/2"].fsSelection & 1)
-            return Letter(naam, pad, familie, font["OS/2"].usWeightClass, cursief, frozenset(font.getBestCmap()))
-    except (TTLibError, OSError, KeyError) as fout:
-        soort = codes.LETTER_ONLEESBAAR
-        raise Gestopt(
-            [soort.op(Plaats("templates/huisstijl.yaml", sleutel="letter.bestanden"), bestand=naam)]
-        ) from fout
+    """Read the font files of the house style: those of the text, and then those that fill in what they lack."""
+    letter = stijl.huisstijl.letter
+    eigen = [lees_letter(naam, stijl.bestand(naam)) for naam in letter.bestanden]
+    return *eigen, *(replace(lees_letter(naam, stijl.bestand(naam)), aanvulling=True) for naam in letter.aanvulling)
 
 
 def check_coverage(boom: Knoop, letters: tuple[Letter, ...], document: str) -> None:

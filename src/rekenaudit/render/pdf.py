@@ -26,7 +26,7 @@ from rekenaudit.render.herschrijven import (
     met_logo,
 )
 from rekenaudit.render.lettertypen import check_coverage, load_fonts
-from rekenaudit.render.opmaak import check_colours, style_sheet
+from rekenaudit.render.opmaak import style_sheet
 
 SCHEMA_STIJL = "stijl:"
 """Scheme of addresses of files of the house style; `figuur:` is the one of figures."""
@@ -77,7 +77,6 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
     """
     from rekenaudit.render import zetter  # noqa: PLC0415 - Pango may be absent where only Word is made
 
-    check_colours(stijl.huisstijl)
     letters = load_fonts(stijl)
     check_coverage(_met_woorden(document, figuren), letters, document.naam)
     boom = _voor_papier(document, stijl)

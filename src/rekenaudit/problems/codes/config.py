@@ -142,11 +142,50 @@ DOCUMENT_GERESERVEERD = ProbleemSoort(
     hint="Kies een andere naam.",
     uitleg="De uitvoermap bevat ook figuren, toetsing, kengetallen en manifest.",
 )
+CONTRAST_TE_LAAG = ProbleemSoort(
+    code="contrast-te-laag",
+    zin="De kleur {voor} op {achter} heeft een contrast van {gevonden}; voor {waar} is ten minste {nodig} nodig.",
+    hint="Maak de ene kleur donkerder of de andere lichter.",
+    uitleg="Gemeenten moeten toegankelijke documenten publiceren (WCAG 2.1, niveau AA). Bij te weinig contrast kunnen "
+    "slechtzienden de tekst niet lezen.",
+)
+OORDELEN_LIJKEN = ProbleemSoort(
+    code="oordelen-lijken",
+    zin="De kleuren {een} en {twee} lijken voor kleurenblinden ({zicht}) te veel op elkaar: het verschil is "
+    "{gevonden}, nodig is {nodig}.",
+    hint="Kies kleuren die ook in helderheid verschillen, bijvoorbeeld blauw, oranje en donkerrood.",
+    uitleg="Een op de twaalf mannen ziet rood en groen moeilijk uit elkaar. Ook voor hen zijn oordelen op kleur te "
+    "onderscheiden.",
+)
+LETTER_ONLEESBAAR = ProbleemSoort(
+    code="letter-onleesbaar",
+    zin="Het letterbestand '{bestand}' is niet te gebruiken: {reden}; verwacht werd een gewoon .ttf- of .otf-bestand.",
+    hint="Zet een .ttf-bestand in templates/lettertypen/ en noem dat bij letter in huisstijl.yaml.",
+    uitleg="Letters gaan mee in de PDF en de HTML-uitgave, zodat die er op elke computer hetzelfde uitzien.",
+)
+LETTER_MIST_TEKENS = ProbleemSoort(
+    code="letter-mist-tekens",
+    zin="Het letterbestand '{bestand}' mist deze tekens: {tekens}.",
+    hint="Neem een vollediger letterbestand, of noem bij letter, aanvulling een bestand dat deze tekens heeft.",
+    uitleg="Elk document gebruikt deze tekens. Een teken zonder letter zou als leeg blokje verschijnen.",
+)
+LETTER_ZONDER_GEWONE = ProbleemSoort(
+    code="letter-zonder-gewone",
+    zin="Bij letter, bestanden staat geen rechte letter van gewone dikte; gevonden: {gevonden}.",
+    hint="Noem ook het bestand van de gewone letter, vaak met Regular in de naam.",
+    uitleg="Zonder gewone letter zou alle tekst vet of cursief zijn.",
+)
 LOGO_ONBRUIKBAAR = ProbleemSoort(
     code="logo-onbruikbaar",
     zin="Het logo '{bestand}' is geen heel beeld; verwacht werd een bestand op .png, .jpg of .svg met een beeld erin.",
-    hint="Open het logo in een tekenprogramma en sla het op als .png. Voor Word kan het geen .svg zijn.",
+    hint="Open het logo in een tekenprogramma en sla het op als .png.",
     uitleg="Een logo dat niet te tonen is, laat een leeg vlak op de titelpagina achter.",
+)
+LOGO_ZONDER_PNG = ProbleemSoort(
+    code="logo-zonder-png",
+    zin="Van het logo '{bestand}' ontbreekt de versie voor Word: '{png}'.",
+    hint="Sla het logo ook op als .png, onder dezelfde naam en in dezelfde map.",
+    uitleg="Word toont een .svg niet op elke computer. PDF en HTML krijgen de .svg, Word krijgt de .png.",
 )
 PAD_BACKSLASH = ProbleemSoort(
     code="pad-backslash",

@@ -14,18 +14,6 @@ FIGUUR_NIET_GETEKEND = ProbleemSoort(
     hint="Noem een figuur die in normenkader/figuren.yaml staat en die bij dit document hoort.",
     uitleg="Een document zonder een figuur waar de tekst naar verwijst, is niet af.",
 )
-KLEUR_ONTBREEKT = ProbleemSoort(
-    code="kleur-ontbreekt",
-    zin="De huisstijl noemt geen kleur '{kleur}'; de opmaak gebruikt die wel.",
-    hint="Voeg de kleur toe bij kleuren in templates/huisstijl.yaml, als #RRGGBB.",
-    uitleg="De opmaak van Word, PDF en HTML gebruikt deze kleuren. Zonder zo'n kleur wordt tekst of vlak onzichtbaar.",
-)
-LETTER_ONLEESBAAR = ProbleemSoort(
-    code="letter-onleesbaar",
-    zin="Het bestand '{bestand}' is geen lettertype dat kan worden gebruikt; verwacht: een TrueType-bestand (.ttf).",
-    hint="Zet een .ttf-bestand in templates/lettertypen/ en noem dat bij letter, bestanden in huisstijl.yaml.",
-    uitleg="Letters gaan mee in de PDF en de HTML-uitgave, zodat die er op elke computer hetzelfde uitzien.",
-)
 PDF_MELDING = ProbleemSoort(
     code="pdf-melding",
     zin="Bij het maken van de PDF van '{document}' kwam deze melding: {melding}",

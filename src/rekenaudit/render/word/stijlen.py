@@ -3,8 +3,9 @@
 from copy import deepcopy
 from dataclasses import dataclass
 
+from rekenaudit.config.kleuren import lichter
+from rekenaudit.config.stijlkleuren import PAPIER
 from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
-from rekenaudit.render.opmaak import lichter
 from rekenaudit.render.word.elementen import Element, el, twips, xml
 
 KOPPEN = {"h2": "Heading1", "h3": "Heading2", "h4": "Heading3", "h5": "Heading4"}
@@ -49,7 +50,7 @@ class Alineastijl:
         dan: style of the paragraph after it.
         eigen: whether it is a style of our own instead of one that Word knows.
         vet, cursief: look of the letter.
-        kleur: colour of the house style; `wit` for white.
+        kleur: colour of the house style; `tabelkop` for that of letters in the head of a table.
         maat: size, as a multiple of that of text.
         voor, na: white above and below in points.
         links, hangend, inkort: indents in millimetres; `inkort` is the one at the right.
@@ -92,7 +93,7 @@ class Alineastijl:
     lijst: tuple[int, int] = (0, 0)
 
 
-def _kop(niveau: int, maat: float, voor: float, na: float, kleur: str = "accent") -> Alineastijl:
+def _kop(niveau: int, maat: float, voor: float, na: float, kleur: str = "kop") -> Alineastijl:
     return Alineastijl(
         f"Heading{niveau}", f"heading {niveau}", dan="Normal", vet=True, kleur=kleur, maat=maat, voor=voor, na=na,
         onder="nadruk" if niveau == 1 else "", bijeen=True, regel=1.1, niveau=niveau - 1, afbreken=False,
@@ -125,7 +126,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     _kop(2, 1.4, 18, 6),
     _kop(3, 1.15, 14, 4),
     _kop(4, 1, 10, 3, kleur="tekst"),
-    Alineastijl("TOCHeading", "TOC Heading", vet=True, kleur="accent", maat=2, na=14, onder="nadruk", bijeen=True),
+    Alineastijl("TOCHeading", "TOC Heading", vet=True, kleur="kop", maat=2, na=14, onder="nadruk", bijeen=True),
     Alineastijl("TOC1", "toc 1", links=7, hangend=7, vet=True, kleur="accent", voor=5, na=1, regel=1, afbreken=False),
     Alineastijl("TOC2", "toc 2", links=16, hangend=9, na=1, regel=1, afbreken=False),
     Alineastijl("TOC3", "toc 3", links=28, hangend=12, na=1, regel=1, afbreken=False),
@@ -151,7 +152,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Tabelliggend", "Tabeltekst liggend", op="Tabeltekst", eigen=True, maat=0.8, voor=1.5, na=1.5),
     Alineastijl("Tabelsmal", "Tabeltekst smal", op="Tabeltekst", eigen=True, maat=0.8, voor=0, na=0),
     Alineastijl("Tabeloordeelsmal", "Tabeloordeel smal", op="Tabeloordeel", eigen=True, voor=0, na=0, regelhoogte=11),
-    Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="wit", bijeen=True),
+    Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="tabelkop", bijeen=True),
     Alineastijl("Tabelkopgetal", "Tabelkop getal", op="Tabelkop", eigen=True, rechts=True),
     Alineastijl("Tabelgroep", "Tabelgroep", op="Tabeltekst", eigen=True, vet=True, kleur="accent", bijeen=True),
     Alineastijl("Tabeltotaal", "Tabeltotaal", op="Tabeltekst", eigen=True, vet=True),
@@ -185,7 +186,8 @@ def styles_xml(huisstijl: Huisstijl) -> bytes:
 
 def kleur(huisstijl: Huisstijl, naam: str) -> str:
     """Give a colour of the house style as Word writes it."""
-    return "FFFFFF" if naam == "wit" else huisstijl.kleuren[naam].removeprefix("#").upper()
+    naam = huisstijl.tabelkopkleuren()[0] if naam == "tabelkop" else naam
+    return huisstijl.kleuren.get(naam, PAPIER).removeprefix("#").upper()
 
 
 def schaduw(beeld: Verdictstijl) -> Element:
@@ -329,7 +331,11 @@ def _tabelstijl(huisstijl: Huisstijl) -> Element:
         el("w:insideH", val="single", sz=4, space=0, color=lijn),
     )
     marges = el("w:tblCellMar", *(el(f"w:{kant}", w=w, type="dxa") for kant, w in _CELMARGES))
-    kop = el("w:tcPr", el("w:shd", val="clear", color="auto", fill=accent), el("w:vAlign", val="bottom"))
+    kop = el(
+        "w:tcPr",
+        el("w:shd", val="clear", color="auto", fill=kleur(huisstijl, huisstijl.tabelkopkleuren()[1])),
+        el("w:vAlign", val="bottom"),
+    )
     return el(
         "w:style",
         el("w:name", val=RAPPORTTABEL),
