@@ -27,14 +27,19 @@ class Gelezen(Generic[R]):
         record: the record.
         bestand: its file, relative to the study folder.
         posities: path of keys and list positions → (line, column).
+        elders: path → place of a part that came from another file, because a correction replaced it.
     """
 
     record: R
     bestand: str
     posities: Mapping[Pad, tuple[int, int]] = field(repr=False, default_factory=dict)
+    elders: Mapping[Pad, Plaats] = field(repr=False, default_factory=dict)
 
     def plaats(self, *pad: str | int) -> Plaats:
         """Place of a part: `gelezen.plaats("gemeenten", 0, "code")`; of its nearest ancestor if it was left out."""
+        for lengte in range(len(pad), 0, -1) if self.elders else ():
+            if pad[:lengte] in self.elders:
+                return self.elders[pad[:lengte]]
         return plaats_van(self.bestand, self.posities, pad)
 
 

@@ -4,6 +4,8 @@ Comes after `normenkader` and before `indicators`. Delivered files never change:
 its replacement, who decided and why together. Only decisions that were adopted have an effect.
 """
 
+from rekenaudit.corrections.corrigeren import Gecorrigeerd, correct
+from rekenaudit.corrections.invoer import Geleverd
 from rekenaudit.corrections.register import WEDERHOORMAP, Register, load_register
 
-__all__ = ["WEDERHOORMAP", "Register", "load_register"]
+__all__ = ["WEDERHOORMAP", "Gecorrigeerd", "Geleverd", "Register", "correct", "load_register"]

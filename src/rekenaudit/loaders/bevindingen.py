@@ -24,12 +24,19 @@ class Findings:
         bestanden: files with findings, in alphabetical order.
         register: the evidence register; None when there is none (yet).
         conclusies: conclusions and recommendations; None when there are none (yet).
+        origineel: the files as written, when corrections were laid over them.
     """
 
     alles: Bevindingen
     bestanden: tuple[Gelezen[Bevindingenbestand], ...] = ()
     register: Gelezen[Bewijsregister] | None = None
     conclusies: Gelezen[Conclusiebestand] | None = None
+    origineel: "Findings | None" = None
+
+    @property
+    def geschreven(self) -> "Findings":
+        """The files as written, without corrections."""
+        return self.origineel if self.origineel is not None else self
 
 
 def load_findings(studiemap: Path) -> tuple[Findings, tuple[Probleem, ...]]:

@@ -42,15 +42,33 @@ class FeitSleutel:
 
 
 @dataclass(frozen=True, slots=True)
+class Feitcorrectie:
+    """Why a fact says something else than what was delivered.
+
+    Attributes:
+        origineel: the fact as delivered.
+        opmerking: id of the remark.
+        auteur: who adopted the correction.
+        reden: why.
+    """
+
+    origineel: "Feit"
+    opmerking: str
+    auteur: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feit:
-    """One delivered value.
+    """One value, as delivered or as corrected.
 
     Attributes:
         sleutel: what identifies it.
         waarde: exact value in the quantity's unit (after the source's factor); None when absent.
         aanwezigheid: whether it is there, and if not why.
-        vindplaats: where it came from; None for a value that was never delivered.
+        vindplaats: where it came from; None for a value that was never delivered. Of a corrected value: its correction.
         vlaggen: `voorlopig`, `gecorrigeerd`, `nul onbekend`.
+        correctie: the original and the reason, when a correction was laid over it.
     """
 
     sleutel: FeitSleutel
@@ -58,3 +76,9 @@ class Feit:
     aanwezigheid: Aanwezigheid = Aanwezigheid.AANWEZIG
     vindplaats: Vindplaats | None = None
     vlaggen: frozenset[str] = frozenset()
+    correctie: Feitcorrectie | None = None
+
+    @property
+    def geleverd(self) -> "Feit":
+        """The fact as delivered."""
+        return self.correctie.origineel if self.correctie is not None else self

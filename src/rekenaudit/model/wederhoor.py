@@ -4,11 +4,13 @@ A register is one YAML file a party, `input/wederhoor/<party>.yaml`. Texts of a 
 `[[…]]`, no Markdown and no formula in them is understood.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from rekenaudit.model.feit import FeitSleutel
 from rekenaudit.model.record import JaNee, Naam, Record, Teksten
 
 Rondenaam = Literal["ambtelijk", "bestuurlijk"]
@@ -102,6 +104,9 @@ class Besluit(Record):
         return bool(self.uitkomst and self.vastgesteld_door and self.vastgesteld_op)
 
 
+Doelsoort = Literal["feit", "bevinding", "oordeel", "afwijking"]
+
+
 class Correctie(Record):
     """One replacement that follows from a remark: of a fact, a finding, a qualitative verdict or a deviation.
 
@@ -129,6 +134,12 @@ class Correctie(Record):
     nieuw: str
     reden: str = ""
     bewijs: Teksten = ()
+
+    @property
+    def doelen(self) -> tuple[tuple[Doelsoort, str], ...]:
+        """What it replaces, kind and name; exactly one when it is right."""
+        soorten: tuple[Doelsoort, ...] = ("feit", "bevinding", "oordeel", "afwijking")
+        return tuple((soort, naam) for soort in soorten if (naam := getattr(self, soort)))
 
 
 class Opmerking(Record):
@@ -188,3 +199,34 @@ class Wederhoorregister(Record):
     rondes: tuple[Ronde, ...] = ()
     bestanden: tuple[IngelezenBestand, ...] = ()
     opmerkingen: tuple[Opmerking, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verwerking:
+    """A correction that was laid over the data of this run.
+
+    Attributes:
+        opmerking: id of the remark.
+        partij: who made it.
+        soort: what was replaced.
+        doel: its name: the key of a fact, the id of a finding, or the norm and the municipality.
+        feit: key of the fact; None for another kind.
+        naam: id of the finding or norm; empty for a fact.
+        gemeente: the municipality that it is about; empty for the whole.
+        oud: what it said, as documents write it.
+        nieuw: what it says now, as documents write it.
+        reden: why it was taken over.
+        auteur: who adopted it.
+    """
+
+    opmerking: str
+    partij: str
+    soort: Doelsoort
+    doel: str
+    feit: FeitSleutel | None
+    naam: str
+    gemeente: str
+    oud: str
+    nieuw: str
+    reden: str
+    auteur: str

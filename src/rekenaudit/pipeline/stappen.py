@@ -15,6 +15,7 @@ from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.config.studie import load_study
 from rekenaudit.config.tekstbestand import relatief
+from rekenaudit.corrections import Geleverd, Register, correct, load_register
 from rekenaudit.disclosure import protect
 from rekenaudit.document.documenten import Samenstelling
 from rekenaudit.document.invoer import Invoer
@@ -27,6 +28,7 @@ from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.model.studie import Studie
+from rekenaudit.model.wederhoor import Verwerking
 from rekenaudit.normenkader import Regels, load_rules
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
@@ -49,6 +51,8 @@ class Toestand:
         openbaar_uitkomsten: indicators after disclosure control.
         openbaar_oordelen: verdicts after disclosure control.
         samenstelling: documents' trees and figures' data.
+        register: remarks of the right of reply, with their decisions.
+        verwerkt: corrections that were laid over the facts and findings.
         problemen: remarks that did not stop the run.
     """
 
@@ -61,6 +65,8 @@ class Toestand:
     openbaar_uitkomsten: Mapping[str, Uitkomst]
     openbaar_oordelen: tuple[Oordeel, ...]
     samenstelling: Samenstelling
+    register: Register
+    verwerkt: tuple[Verwerking, ...]
     problemen: tuple[Probleem, ...]
 
 
@@ -117,8 +123,13 @@ def _doorloop(studiemap: Path, melder: Melder, versie: str, grens: _Grens) -> To
     grens.bij(gevolg)
     findings, gevolg = load_findings(studiemap)
     grens.bij(gevolg)
+    register, gevolg = load_register(studiemap, studie.record)
+    grens.bij(gevolg)
     grens.sluit()
     melder(Voortgang("stap", "Controleren en rekenen"))
+    gecorrigeerd, gevolg = correct(studiemap, Geleverd(studie, regels, feiten, findings), register)
+    grens.bij(gevolg)
+    feiten, findings = gecorrigeerd.feiten, gecorrigeerd.findings
     grens.bij(check(studie, regels, feiten, findings))
     uitkomsten, gevolg = compute(studie.record, regels.kengetallen, feiten)
     grens.bij(gevolg)
@@ -145,6 +156,8 @@ def _doorloop(studiemap: Path, melder: Melder, versie: str, grens: _Grens) -> To
         openbaar_uitkomsten=openbaar,
         openbaar_oordelen=openbaar_oordelen,
         samenstelling=samenstelling,
+        register=register,
+        verwerkt=gecorrigeerd.verwerkt,
         problemen=sorteer(grens.problemen),
     )
 

@@ -19,11 +19,13 @@ class Stopt(StrEnum):
 
     ALTIJD = "altijd"
     VANAF_CONCEPT = "vanaf concept"
+    VANAF_NOTA = "vanaf concept bestuurlijke nota"
     BIJ_VASTSTELLEN = "bij vaststellen"
     NOOIT = "nooit"
 
 
 _VASTGESTELD = frozenset({"vastgesteld", "gepubliceerd"})
+_NOTA = _VASTGESTELD | {"concept bestuurlijke nota"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class Probleem:
                 return True
             case Stopt.VANAF_CONCEPT:
                 return status != "werkversie"
+            case Stopt.VANAF_NOTA:
+                return status in _NOTA
             case Stopt.BIJ_VASTSTELLEN:
                 return status in _VASTGESTELD
             case _:
