@@ -138,11 +138,17 @@ def _formaten(studie: Gelezen[Studie], i: int, document: Documentsoort) -> Itera
 
 def _titels(studie: Gelezen[Studie], i: int, document: Documentsoort) -> Iterator[Probleem]:
     """Report places in a title that nothing is filled in at: they would stay in the document as they are."""
-    bekend = ("{gemeente}",) if document.per == "gemeente" else ()
-    verwacht = "daar alleen {gemeente}" if bekend else "geen accolade: dit document gaat over het geheel"
-    for sleutel, tekst in (("titel", document.titel), ("ondertitel", document.ondertitel)):
-        for plek in _INVOEGPLEK.findall(tekst):
-            if plek not in bekend:
+    eigen = ("{gemeente}", "daar alleen {gemeente}")
+    eigen = eigen if document.per == "gemeente" else ("", "geen accolade: dit document gaat over het geheel")
+    teksten = {
+        "titel": eigen,
+        "ondertitel": eigen,
+        "lezers": eigen,
+        "soort": ("{onderzoek}", "daar alleen {onderzoek}"),
+    }
+    for sleutel, (bekend, verwacht) in teksten.items():
+        for plek in _INVOEGPLEK.findall(getattr(document, sleutel)):
+            if plek != bekend:
                 yield _ongeldig(studie.plaats("documenten", i, sleutel), sleutel, f"'{plek}'", verwacht)
 
 

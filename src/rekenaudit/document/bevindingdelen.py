@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rekenaudit.model.bevinding import Aanbeveling, Bevinding, Conclusie
-from rekenaudit.model.norm import Norm, Normenkader, Onderwerp, Vraag
+from rekenaudit.model.norm import Normenkader, Onderwerp, Vraag
 from rekenaudit.notation.woorden import opsomming
 
 
@@ -26,28 +26,6 @@ class Onderwerprij:
     titel: str
     vragen: str
     bevindingen: tuple[Bevindingpunt, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Conclusiedeel:
-    """A conclusion and what it rests on: ids of findings, and norms."""
-
-    id: str
-    titel: str
-    tekst: Markup
-    bevindingen: tuple[str, ...]
-    normen: tuple[Norm, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Aanbevelingdeel:
-    """A recommendation, who must act and the places of the conclusions that it follows from."""
-
-    id: str
-    titel: str
-    tekst: Markup
-    aan: str
-    conclusies: tuple[str, ...]
 
 
 def vraagnummers(normenkader: Normenkader) -> dict[str, str]:

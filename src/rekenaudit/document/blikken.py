@@ -16,6 +16,7 @@ from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.invullen import Invuller
 from rekenaudit.document.oordeelwoorden import Oordeelwoorden
 from rekenaudit.document.reeksen import snijd
+from rekenaudit.document.toegang import Toegang
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.oordeel import Oordeel, Uitslag
 
@@ -30,21 +31,14 @@ class Blikken:
         self._namen = benamingen(self._kengetallen)
         self._tellingen = _tellingen(gereedschap.invoer.oordelen)
         self._beelden: dict[str, Beelden] = {}
-        self._blikken: dict[tuple[str, bool], Documentblik] = {}
-        self._delen: dict[tuple[str, bool], Gemeentedeel] = {}
+        self._blikken: dict[tuple[str, Toegang], Documentblik] = {}
+        self._delen: dict[tuple[str, Toegang], Gemeentedeel] = {}
 
-    def geheel(self) -> Documentblik:
-        """View of a document about the whole study."""
-        return self._blik("", oordelen=self._gereedschap.studie.oordelen_per_gemeente == "rapport")
-
-    def deel(self, gemeente: str, *, eigen_document: bool) -> Gemeentedeel:
+    def deel(self, gemeente: str, toegang: Toegang) -> Gemeentedeel:
         """One municipality's part, for its own document or for one about the whole."""
-        plaats = self._gereedschap.studie.oordelen_per_gemeente
-        oordelen = plaats == "rapport" or (plaats == "bijlage" and eigen_document)
-        if (gemeente, oordelen) not in self._delen:
-            blik = self._blik(gemeente, oordelen=oordelen)
-            self._delen[gemeente, oordelen] = maak_gemeentedeel(blik, self._gereedschap)
-        return self._delen[gemeente, oordelen]
+        if (gemeente, toegang) not in self._delen:
+            self._delen[gemeente, toegang] = maak_gemeentedeel(self.van(gemeente, toegang), self._gereedschap)
+        return self._delen[gemeente, toegang]
 
     def figuren(self) -> tuple[Figuurgegevens, ...]:
         """All figures: of the whole, then of each municipality."""
@@ -54,36 +48,46 @@ class Blikken:
         """Figures of one municipality, or of the whole for an empty name."""
         return tuple(self._beelden_van(gemeente).figuren.values())
 
-    def _blik(self, gemeente: str, *, oordelen: bool) -> Documentblik:
-        if (gemeente, oordelen) not in self._blikken:
-            stof = self._stof(gemeente, oordelen=oordelen)
-            beelden, invuller = self._beelden_van(gemeente), self._invuller(stof)
-            self._blikken[gemeente, oordelen] = Documentblik(stof, beelden, invuller, self._gereedschap)
-        return self._blikken[gemeente, oordelen]
+    def van(self, gemeente: str, toegang: Toegang) -> Documentblik:
+        """View on one municipality's records, or on the whole for an empty name."""
+        if (gemeente, toegang) not in self._blikken:
+            stof = self._stof(gemeente, toegang)
+            beelden = self._beelden_van(gemeente) if toegang.gegevens else Beelden({}, {})
+            self._blikken[gemeente, toegang] = Documentblik(stof, beelden, self._invuller(stof), self._gereedschap)
+        return self._blikken[gemeente, toegang]
 
     def _beelden_van(self, gemeente: str) -> Beelden:
-        """Figures and tables; the same wherever they stand, so they never know verdicts per municipality."""
+        """Figures and tables; the same wherever they stand, so they never know verdicts."""
         if gemeente not in self._beelden:
-            stof = self._stof(gemeente, oordelen=False)
+            stof = self._stof(gemeente, Toegang("geen"))
             bestand, problemen = self._gereedschap.invoer.regels.figuren, self._gereedschap.problemen
             self._beelden[gemeente] = maak_beelden(bestand, stof, self._invuller(stof), problemen)
         return self._beelden[gemeente]
 
-    def _stof(self, gemeente: str, *, oordelen: bool) -> Bouwstof:
+    def _stof(self, gemeente: str, toegang: Toegang) -> Bouwstof:
         invoer = self._gereedschap.invoer
+        uitkomsten = invoer.uitkomsten if toegang.gegevens else {}
         return Bouwstof(
             studie=self._gereedschap.studie,
             kengetallen=self._kengetallen,
             namen=self._namen,
-            uitkomsten=snijd(invoer.uitkomsten, gemeente) if gemeente else invoer.uitkomsten,
-            oordelen=tuple(o for o in invoer.oordelen if not o.gemeente or (oordelen and gemeente in {"", o.gemeente})),
-            tellingen=self._tellingen,
+            uitkomsten=snijd(uitkomsten, gemeente) if gemeente else uitkomsten,
+            oordelen=tuple(o for o in invoer.oordelen if _mag(o, gemeente, toegang)),
+            tellingen=self._tellingen if toegang.oordelen != "geen" else {},
+            toegang=toegang,
             gemeente=gemeente,
         )
 
     def _invuller(self, stof: Bouwstof) -> Invuller:
         woorden = Oordeelwoorden(stof, self._gereedschap.normenkader, self._gereedschap.merken)
         return Invuller(stof, woorden, self._gereedschap.problemen)
+
+
+def _mag(oordeel: Oordeel, gemeente: str, toegang: Toegang) -> bool:
+    """Tell whether a document about the whole, or about one municipality, may show a verdict."""
+    if not oordeel.gemeente:
+        return toegang.oordelen != "geen"
+    return toegang.oordelen == "per gemeente" and gemeente in {"", oordeel.gemeente}
 
 
 def _tellingen(oordelen: tuple[Oordeel, ...]) -> Mapping[str, Mapping[Uitslag, int]]:

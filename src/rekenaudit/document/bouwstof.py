@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rekenaudit.document.benamingen import Benamingen
+from rekenaudit.document.toegang import ALLES, Toegang
 from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.kengetal import Kengetallen, Uitkomst
 from rekenaudit.model.oordeel import Oordeel, Uitslag
@@ -24,6 +25,7 @@ class Bouwstof:
         oordelen: verdicts that this document may show; those of the study always.
         tellingen: norm → municipalities' verdicts, counted; never says which municipality.
         gemeente: the municipality; empty for the whole.
+        toegang: what this document may show; the records above are cut to it.
     """
 
     studie: Studie
@@ -33,6 +35,7 @@ class Bouwstof:
     oordelen: tuple[Oordeel, ...]
     tellingen: Mapping[str, Mapping[Uitslag, int]]
     gemeente: str = ""
+    toegang: Toegang = ALLES
 
     @property
     def eenheden(self) -> Mapping[str, BasisEenheid]:

@@ -9,6 +9,8 @@ from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.invullen import Invuller
 from rekenaudit.document.normdelen import normgroepen
 from rekenaudit.document.proza import Proza, Tekst
+from rekenaudit.document.toegang import CONCLUDERENDE_TEKSTEN
+from rekenaudit.document.weggelaten import NietInDitDocument
 from rekenaudit.problems import Plaats, bedoelde
 from rekenaudit.problems.codes import document as codes
 
@@ -31,7 +33,7 @@ class Documentblik:
         self.beelden = beelden
         self._gereedschap = gereedschap
         self._problemen = gereedschap.problemen
-        self._proza = Proza(gereedschap.lezer, invuller, self._inbedden, self._problemen)
+        self._proza = Proza(gereedschap.lezer, invuller, self._inbedden, self._problemen, stof.toegang)
         self._geschreven: dict[tuple[str, int], tuple[Markup, Markup]] = {}
 
     def tekst(self, naam: str, niveau: int = 2, *, verplicht: bool = True) -> Markup:
@@ -50,6 +52,8 @@ class Documentblik:
 
     def begin(self, naam: str, niveau: int = 2, *, verplicht: bool = True) -> Markup:
         """Write the part of a prose file before its first heading; `vervolg` gives the rest."""
+        if naam in CONCLUDERENDE_TEKSTEN and self.stof.toegang.mist("conclusies"):
+            raise NietInDitDocument(f"de tekst {naam}", "conclusies")
         inhoud = self._gereedschap.teksten.lees(naam)
         plaats = self._gereedschap.teksten.plaats(naam)
         if inhoud is None:

@@ -32,6 +32,7 @@ class Invoer:
         uitkomsten: indicators after disclosure control.
         oordelen: verdicts after disclosure control.
         findings: the files in input/bevindingen/.
+        soorten: names of the documents to make; all when empty.
     """
 
     studiemap: Path
@@ -41,6 +42,7 @@ class Invoer:
     uitkomsten: Mapping[str, Uitkomst]
     oordelen: tuple[Oordeel, ...]
     findings: Findings
+    soorten: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

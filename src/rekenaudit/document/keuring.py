@@ -58,7 +58,9 @@ REGELS = {
     "p": Regel(
         _IN_DE_REGEL,
         tekst=True,
-        klassen=_namen("titel ondertitel soort status uitgever datum versie vraag toelichting bronnoot ontbreekt kop"),
+        klassen=_namen(
+            "titel ondertitel lezers soort status uitgever datum versie vraag toelichting bronnoot ontbreekt kop"
+        ),
     ),
     "ul": Regel(_namen("li"), klassen=_namen("genummerd")),
     "ol": Regel(_namen("li")),

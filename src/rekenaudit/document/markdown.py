@@ -10,7 +10,9 @@ from mdit_py_plugins.container import container_plugin
 
 from rekenaudit.document.vulling import einde_van
 
-VAKKEN = ("antwoord", "kader", "tabel")
+MERKEN = ("conclusie", "aanbeveling")
+"""Names after `:::` that only say what the text between is; nothing of them is seen."""
+VAKKEN = ("antwoord", "kader", "tabel", *MERKEN)
 """Names after `:::`."""
 INVULLING = "invulling"
 """Type of the token that `[[…]]` becomes."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from rekenaudit.document.bevindingdelen import verwijsnamen
@@ -15,7 +16,9 @@ from rekenaudit.document.nummering import Nummering, nummer
 from rekenaudit.document.rapportdelen import legenda, rapportdelen
 from rekenaudit.document.sjablonen import SjabloonFout
 from rekenaudit.document.titelblad import Titelblad, titelblad
+from rekenaudit.document.toegang import toegang
 from rekenaudit.document.verantwoording import bronrijen
+from rekenaudit.document.weggelaten import NAMEN, Weggelaten
 from rekenaudit.model.studie import Documentsoort
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats
@@ -52,7 +55,10 @@ def maak_ontwerpen(blikken: Blikken, gereedschap: Gereedschap) -> tuple[Ontwerp,
     """Fill the template of every document; one that cannot be filled becomes a problem and is left out."""
     namen = _namen(gereedschap)
     ontwerpen = []
+    gevraagd = gereedschap.invoer.soorten or [soort.naam for soort in gereedschap.studie.documenten]
     for i, soort in enumerate(gereedschap.studie.documenten):
+        if gereedschap.studie.onderzoek.status not in soort.fase or soort.naam not in gevraagd:
+            continue
         gemeenten = gereedschap.studie.gemeentenamen() if soort.per == "gemeente" else ("",)
         plaats = gereedschap.invoer.studie.plaats("documenten", i, "sjabloon")
         for gemeente in gemeenten:
@@ -66,18 +72,23 @@ def maak_ontwerpen(blikken: Blikken, gereedschap: Gereedschap) -> tuple[Ontwerp,
 
 
 def _gegevens(soort: Documentsoort, gemeente: str, blikken: Blikken, gereedschap: Gereedschap) -> dict[str, Any]:
-    """Gather what a template knows; `docs/semantische-html.md` lists it."""
+    """Gather what a template knows; `docs/semantische-html.md` lists it.
+
+    What the document is made without is not gathered: a name in its place says so to a template that asks for it.
+    """
     algemeen = {
         "onderzoek": gereedschap.studie.onderzoek,
         "legenda": legenda(gereedschap.merken),
         "af": gereedschap.af,
+        "oordelen": (mag := toegang(soort, gereedschap.studie)).oordelen,
     }
     if not gemeente:
-        blik = blikken.geheel()
-        bijlagen = gereedschap.studie.gemeentenamen() if soort.bijlagen_opnemen else ()
-        delen = tuple(blikken.deel(naam, eigen_document=False) for naam in bijlagen)
-        return {**algemeen, "d": blik, **rapportdelen(blik, gereedschap), "gemeentedelen": delen}
-    deel = blikken.deel(gemeente, eigen_document=True)
+        blik, blik_van = blikken.van("", mag), partial(blikken.van, toegang=mag)
+        bijlagen = gereedschap.studie.gemeentenamen() if soort.bijlagen_opnemen and mag.gegevens else ()
+        delen = tuple(blikken.deel(naam, mag) for naam in bijlagen)
+        gegevens = {**algemeen, "d": blik, **rapportdelen(blik, blik_van, gereedschap), "gemeentedelen": delen}
+        return gegevens | {naam: Weggelaten(naam) for naam, wat in NAMEN.items() if mag.mist(wat)}
+    deel = blikken.deel(gemeente, mag)
     bewijs = gebruikt_bewijs(gereedschap.invoer.findings.alles, deel.d.stof.oordelen, gemeente)
     geheel = zin(gereedschap.studie.onderzoek.groep).rstrip(".")
     return {

@@ -71,6 +71,8 @@ class Oordeelwoorden:
 
     def _norm_en_uitslag(self, rest: str) -> tuple[str, Uitslag]:
         norm, woord = self._norm(rest)
+        if norm not in self._stof.tellingen:
+            raise NietOpenbaar(norm)
         try:
             return norm, Uitslag(woord.replace(" ", "_"))
         except ValueError:

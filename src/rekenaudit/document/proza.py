@@ -11,8 +11,10 @@ from markdown_it.token import Token
 
 from rekenaudit.document.invullen import Invuller
 from rekenaudit.document.kolombreedtes import tekstbreedtes
+from rekenaudit.document.markdown import MERKEN
 from rekenaudit.document.prozaregel import Regelschrijver
 from rekenaudit.document.prozastijl import KOP_ID, bron_attribuut
+from rekenaudit.document.toegang import ALLES, Toegang
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import document as codes
@@ -52,16 +54,24 @@ class Tekst:
 class Proza:
     """Writes the texts of one document."""
 
-    def __init__(self, lezer: MarkdownIt, invuller: Invuller, inbedden: Inbedder, problemen: list[Probleem]) -> None:
-        """Prepare; problems are added to the list."""
+    def __init__(
+        self,
+        lezer: MarkdownIt,
+        invuller: Invuller,
+        inbedden: Inbedder,
+        problemen: list[Probleem],
+        toegang: Toegang = ALLES,
+    ) -> None:
+        """Prepare; problems are added to the list, boxes that the document may not show are left out."""
         self._lezer = lezer
         self._regels = Regelschrijver(invuller, problemen)
         self._inbedden = inbedden
         self._problemen = problemen
+        self._toegang = toegang
 
     def blokken(self, tekst: Tekst) -> str:
         """Write a text as blocks, with a section for every heading."""
-        schrijver = _Blokschrijver(tekst, self._regels, self._inbedden, self._problemen)
+        schrijver = _Blokschrijver(tekst, self._regels, self._inbedden, self._problemen, self._toegang)
         return schrijver.schrijf(self._lezer.parse(tekst.inhoud))
 
     def regel(self, tekst: Tekst) -> str:
@@ -73,8 +83,16 @@ class Proza:
 class _Blokschrijver:
     """One walk over the tokens of a text."""
 
-    def __init__(self, tekst: Tekst, regels: Regelschrijver, inbedden: Inbedder, problemen: list[Probleem]) -> None:
+    def __init__(
+        self,
+        tekst: Tekst,
+        regels: Regelschrijver,
+        inbedden: Inbedder,
+        problemen: list[Probleem],
+        toegang: Toegang,
+    ) -> None:
         self._tekst = tekst
+        self._toegang = toegang
         self._regels = regels
         self._inbedden = inbedden
         self._problemen = problemen
@@ -107,7 +125,7 @@ class _Blokschrijver:
         elif soort in _LIJSTEN:
             self._uit.append(f"<{_LIJSTEN[soort]}{self._bron(token)}>" if kant == "open" else f"</{_LIJSTEN[soort]}>")
         elif token.type.startswith("container_"):
-            self._vak(token)
+            self._vak(token, stroom)
 
     def _plaats(self, token: Token) -> Plaats:
         regel = self._tekst.plaats.regel or 1
@@ -161,8 +179,14 @@ class _Blokschrijver:
         self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=f"de afbeelding '{bron}'"))
         return ""
 
-    def _vak(self, token: Token) -> None:
+    def _vak(self, token: Token, stroom: Iterator[Token]) -> None:
         naam = token.type.split("_")[1]
+        if token.nesting > 0 and self._toegang.weert_vak(naam):
+            for deel in stroom:
+                if deel.level == token.level and deel.nesting < 0:
+                    return
+        if naam in MERKEN:
+            return
         if token.nesting < 0:
             self._uit.append("</figure>" if naam == "tabel" else "</aside>")
             self._in_tabel = False

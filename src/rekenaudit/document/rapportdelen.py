@@ -6,8 +6,6 @@ from fractions import Fraction
 from typing import Any
 
 from rekenaudit.document.bevindingdelen import (
-    Aanbevelingdeel,
-    Conclusiedeel,
     Onderwerprij,
     hoort_bij,
     onderwerpen,
@@ -16,6 +14,7 @@ from rekenaudit.document.bevindingdelen import (
 )
 from rekenaudit.document.bewijslijst import respondenten, stukken
 from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.conclusiedelen import BlikVan, aanbevelingdelen, conclusiedelen
 from rekenaudit.document.documentblik import Documentblik
 from rekenaudit.document.gemeentedeel import bevindingen_met_plaats, punten_van
 from rekenaudit.document.inlijn import Oordeelmerk
@@ -23,7 +22,13 @@ from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.normdelen import kadergroepen, matrices, normgroepen
 from rekenaudit.document.oordeelwoorden import aantalwoord
 from rekenaudit.document.toetsuitleg import Toetsuitleg
-from rekenaudit.document.verantwoording import afwijkingrijen, bronrijen, kengetalrijen, verborgen_afwijkingen
+from rekenaudit.document.verantwoording import (
+    afwijkingrijen,
+    bronrijen,
+    gegevensrijen,
+    kengetalrijen,
+    verborgen_afwijkingen,
+)
 from rekenaudit.document.vulling import VullingFout
 from rekenaudit.model.norm import Aantalwoord, Deelvraag, Vraag
 from rekenaudit.model.oordeel import Uitslag
@@ -72,7 +77,7 @@ def legenda(merken: Mapping[Uitslag, Oordeelmerk]) -> tuple[Legendaregel, ...]:
     return tuple(Legendaregel(merken[u], betekenis) for u, betekenis in _BETEKENIS.items())
 
 
-def rapportdelen(blik: Documentblik, gereedschap: Gereedschap) -> dict[str, Any]:
+def rapportdelen(blik: Documentblik, blik_van: BlikVan, gereedschap: Gereedschap) -> dict[str, Any]:
     """Gather what the report's template knows besides texts, figures and the municipalities' parts."""
     invoer, kader, stof = gereedschap.invoer, gereedschap.normenkader, blik.stof
     bewijs, gemeenten = invoer.findings.alles.bewijs, len(stof.studie.gemeenten)
@@ -80,8 +85,8 @@ def rapportdelen(blik: Documentblik, gereedschap: Gereedschap) -> dict[str, Any]
     return {
         "hoofdvraag": kader.hoofdvraag,
         "vragen": tuple(_vraagdeel(vraag, blik, gereedschap) for vraag in kader.vragen),
-        "conclusies": _conclusies(blik, gereedschap),
-        "aanbevelingen": _aanbevelingen(blik, gereedschap),
+        "conclusies": conclusiedelen(blik, blik_van, gereedschap),
+        "aanbevelingen": aanbevelingdelen(blik, gereedschap),
         "aantalwoorden": tuple(_woordregel(w, kader.aantalwoorden, gemeenten) for w in kader.aantalwoorden),
         "gemeenten": gemeenten,
         "normgroepen": normgroepen(kader, stof, gereedschap.merken),
@@ -95,6 +100,7 @@ def rapportdelen(blik: Documentblik, gereedschap: Gereedschap) -> dict[str, Any]
         "normenkadertitel": kader.titel,
         "kadergroepen": kadergroepen(kader, uitleg),
         "bronnen": bronrijen(stof.studie),
+        "gegevensrijen": gegevensrijen(stof.studie),
         "stukken": stukken(bewijs, stof.studie.gemeentenamen(), zin(stof.studie.onderzoek.groep).rstrip(".")),
         "respondenten": respondenten(bewijs),
     }
@@ -135,6 +141,7 @@ def _vraagdeel(vraag: Vraag, blik: Documentblik, gereedschap: Gereedschap) -> Vr
     eigen = [
         (b, plaats)
         for b, plaats in bevindingen_met_plaats(gereedschap, "")
+        if blik.stof.toegang.gegevens
         if hoort_bij(vraag, b, titels.get(b.onderwerp))
     ]
     rijen = tuple(
@@ -147,35 +154,3 @@ def _vraagdeel(vraag: Vraag, blik: Documentblik, gereedschap: Gereedschap) -> Vr
         if any(b.onderwerp == onderwerp.id for b, _ in eigen)
     )
     return Vraagdeel(vraag.id, vraag.nummer, vraag.titel, vraag.tekst, vraag.deelvragen, rijen)
-
-
-def _conclusies(blik: Documentblik, gereedschap: Gereedschap) -> tuple[Conclusiedeel, ...]:
-    bestand = gereedschap.invoer.findings.conclusies
-    if bestand is None:
-        return ()
-    return tuple(
-        Conclusiedeel(
-            c.id,
-            c.titel,
-            blik.blokken(f"conclusie-{c.id}", c.tekst, bestand.plaats("conclusies", i, "tekst")),
-            c.bevindingen,
-            tuple(norm for norm in gereedschap.normenkader.alle_normen() if norm.id in c.normen),
-        )
-        for i, c in enumerate(bestand.record.conclusies)
-    )
-
-
-def _aanbevelingen(blik: Documentblik, gereedschap: Gereedschap) -> tuple[Aanbevelingdeel, ...]:
-    bestand = gereedschap.invoer.findings.conclusies
-    if bestand is None:
-        return ()
-    return tuple(
-        Aanbevelingdeel(
-            a.id,
-            a.titel,
-            blik.blokken(f"aanbeveling-{a.id}", a.tekst, bestand.plaats("aanbevelingen", i, "tekst")),
-            a.aan,
-            tuple(f"conclusie-{c}" for c in a.conclusies),
-        )
-        for i, a in enumerate(bestand.record.aanbevelingen)
-    )

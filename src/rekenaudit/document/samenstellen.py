@@ -18,6 +18,7 @@ from rekenaudit.document.schrijfwijze import in_boom, in_figuur
 from rekenaudit.document.sjablonen import Sjablonen
 from rekenaudit.document.teksten import Teksten
 from rekenaudit.document.titelblad import uitgever
+from rekenaudit.document.toegang import Toegang, toegang
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import document as codes
@@ -42,8 +43,9 @@ def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
     for document in documenten:
         eigen = blikken.figuren_van(document.gemeente) if document.gemeente else figuren
         gereedschap.problemen.extend(_vreemde_beelden(document, {f.id for f in eigen}))
-    problemen = [*gereedschap.problemen, *gereedschap.teksten.problemen, *gereedschap.teksten.ongebruikt()]
-    problemen.extend(_ongebruikt(documenten, gereedschap))
+    problemen = [*gereedschap.problemen, *gereedschap.teksten.problemen]
+    if {o.soort for o in ontwerpen} == set(gereedschap.studie.documenten):  # else another document may use it
+        problemen += [*gereedschap.teksten.ongebruikt(), *_ongebruikt(documenten, gereedschap)]
     wijze = invoer.stijl.huisstijl.schrijfwijze
     geschreven = tuple(replace(d, boom=in_boom(d.boom, wijze)) for d in documenten)
     return Samenstelling(geschreven, tuple(in_figuur(f, wijze) for f in figuren)), sorteer(problemen)
@@ -66,8 +68,10 @@ def _gereedschap(invoer: Invoer) -> Gereedschap:
 
 
 def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap) -> Document:
-    boom = vul_in(ontwerp.boom, ontwerp.nummering, elders)
+    mag = toegang(ontwerp.soort, gereedschap.studie)
+    boom = vul_in(ontwerp.boom, ontwerp.nummering, elders if mag.gegevens else {})
     gereedschap.problemen.extend(keur(boom, ontwerp.naam))
+    gereedschap.problemen.extend(_geweerd(ontwerp, mag))
     onderzoek = gereedschap.studie.onderzoek
     beelden = (knoop.attr("src") for knoop in alle(boom) if knoop.tag == "img")
     return Document(
@@ -84,6 +88,15 @@ def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap
     )
 
 
+def _geweerd(ontwerp: Ontwerp, mag: Toegang) -> Iterator[Probleem]:
+    """Report references to what the document is made without."""
+    for knoop in alle(ontwerp.boom):
+        id_ = knoop.attr("href").removeprefix("#")
+        if knoop.tag == "a" and (deel := mag.weert_plaats(id_)):
+            document = f"document '{ontwerp.naam}'"
+            yield codes.DOCUMENT_ZONDER.op(plaats_van(knoop), wat=f"'{id_}'", document=document, deel=deel)
+
+
 def _vreemde_beelden(document: Document, bekend: set[str]) -> Iterator[Probleem]:
     """Report images that a template names itself and that are no figures of this document's records."""
     for knoop in alle(document.boom):
@@ -96,8 +109,6 @@ def _vreemde_beelden(document: Document, bekend: set[str]) -> Iterator[Probleem]
 
 def _ongebruikt(documenten: Sequence[Document], gereedschap: Gereedschap) -> Iterator[Probleem]:
     """Report figures and tables that no document shows."""
-    if not documenten:
-        return
     getoond = {k.attr("id") for document in documenten for k in alle(document.boom) if k.tag == "figure"}
     bestand = gereedschap.invoer.regels.figuren
     soorten = (("figuur", "figuren", bestand.record.figuren), ("tabel", "tabellen", bestand.record.tabellen))

@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.config.sjablonen import SJABLONENMAP
 from rekenaudit.document.boom import BRON
+from rekenaudit.document.weggelaten import NietInDitDocument
 from rekenaudit.problems import Plaats, Probleem, RekenauditFout, bedoelde
 from rekenaudit.problems.codes import document as codes
 
@@ -116,12 +117,15 @@ class Sjablonen:
         if isinstance(fout, TemplateSyntaxError):
             plaats = Plaats(bestand=f"{SJABLONENMAP}/{fout.name}", regel=fout.lineno)
             return SjabloonFout(codes.SJABLOON_SCHRIJFFOUT.op(plaats, reden=fout.message))
+        if isinstance(fout, NietInDitDocument):
+            plaats, wat = self._plaats(fout.__traceback__, ook_in_onze_code=True), f"'{fout.message}'"
+            return SjabloonFout(codes.DOCUMENT_ZONDER.op(plaats, wat=wat, document="dit document", deel=fout.deel))
         plaats = self._plaats(fout.__traceback__)
         if not plaats.bestand:
             raise fout
         return SjabloonFout(codes.SJABLOON_FOUT.op(plaats, reden=str(fout)))
 
-    def _plaats(self, spoor: TracebackType | None) -> Plaats:
+    def _plaats(self, spoor: TracebackType | None, *, ook_in_onze_code: bool = False) -> Plaats:
         """Find the innermost line of a template in a traceback; none when the innermost code is not a template's."""
         plaats = Plaats()
         while spoor is not None:
@@ -130,7 +134,7 @@ class Sjablonen:
             if map_ is not None:
                 naam = bestand.relative_to(map_).as_posix()
                 plaats = Plaats(bestand=f"{SJABLONENMAP}/{naam}", regel=spoor.tb_lineno)
-            elif bestand.parent == Path(__file__).parent and plaats.bestand:
+            elif bestand.parent == Path(__file__).parent and plaats.bestand and not ook_in_onze_code:
                 plaats = Plaats()
             spoor = spoor.tb_next
         return plaats

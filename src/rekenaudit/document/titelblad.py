@@ -16,6 +16,9 @@ STATUS: Mapping[Status, str] = {
 }
 """What readers are told about the status of a study."""
 
+RAPPORT, BIJLAGE = "Onderzoeksrapport", "Bijlage bij het onderzoek ‘{onderzoek}’"
+"""Kinds of documents that config.yaml does not name itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Titelblad:
@@ -24,6 +27,7 @@ class Titelblad:
     titel: str
     ondertitel: str
     soort: str
+    lezers: str
     status: str
     uitgever: str
     datum: str
@@ -36,7 +40,8 @@ def titelblad(soort: Documentsoort, studie: Studie, gemeente: str) -> Titelblad:
     return Titelblad(
         titel=_met_gemeente(soort.titel, gemeente),
         ondertitel=_met_gemeente(soort.ondertitel or ("" if gemeente else onderzoek.ondertitel), gemeente),
-        soort=f"Bijlage bij het onderzoek ‘{onderzoek.titel}’" if gemeente else "Onderzoeksrapport",
+        soort=(soort.soort or (BIJLAGE if gemeente else RAPPORT)).replace("{onderzoek}", onderzoek.titel),
+        lezers=_met_gemeente(soort.lezers, gemeente),
         status=STATUS[onderzoek.status],
         uitgever=uitgever(studie, gemeente),
         datum=schrijf_datum(onderzoek.datum),

@@ -29,6 +29,16 @@ class Bronrij:
 
 
 @dataclass(frozen=True, slots=True)
+class Gegevensrij:
+    """What a source is asked for, before it has delivered: all cells are Dutch text."""
+
+    titel: str
+    leverancier: str
+    grootheden: tuple[str, ...]
+    jaren: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kengetalrij:
     """An indicator's definition: all cells are Dutch text."""
 
@@ -55,6 +65,19 @@ class Afwijkingrij:
 def bronrijen(studie: Studie) -> tuple[Bronrij, ...]:
     """Describe every source, in the order of config.yaml."""
     return tuple(_bronrij(bron, studie) for bron in studie.bronnen.values())
+
+
+def gegevensrijen(studie: Studie) -> tuple[Gegevensrij, ...]:
+    """List what every source is asked for, in the order of config.yaml."""
+    return tuple(
+        Gegevensrij(
+            titel=bron.titel,
+            leverancier=zin(bron.leverancier),
+            grootheden=tuple(g.titel or naam.replace("_", " ") for naam, g in bron.grootheden.items()),
+            jaren=_jaren(bron.jaren) or "geen enkel jaar",
+        )
+        for bron in studie.bronnen.values()
+    )
 
 
 def _bronrij(bron: Bron, studie: Studie) -> Bronrij:

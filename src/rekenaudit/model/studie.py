@@ -1,7 +1,7 @@
 """The study as config.yaml declares it."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -10,7 +10,15 @@ from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
 from rekenaudit.model.wederhoor import Partij, Wederhoorinstelling
 
 Status = Literal["werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd"]
+STATUSSEN: tuple[Status, ...] = get_args(Status)
+"""All statuses, from first to last."""
+
 Formaat = Literal["docx", "pdf", "html"]
+Oordelen = Literal["geen", "geheel", "per gemeente"]
+"""Verdicts that a document may show: none, those on the whole, or those per municipality too."""
+
+Weglating = Literal["conclusies", "aanbevelingen", "gegevens"]
+"""What a document is made without; without `gegevens` is without figures, findings, verdicts and evidence."""
 Grootheidnaam = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$")]
 """A quantity of a source, as `bron.grootheid`."""
 
@@ -121,6 +129,11 @@ class Documentsoort(Record):
         per: one document for the whole study, or one for each municipality.
         formaten: which formats.
         bijlagen_opnemen: whether the municipalities' appendices are bound into it.
+        soort: kind of document, on the title page; `{onderzoek}` is the study's title.
+        fase: statuses of the study in which it is made; all when left out.
+        lezers: for whom it is, on the title page.
+        oordelen: verdicts that it may show, within what `oordelen_per_gemeente` allows.
+        zonder: what it is made without; its template does not know that and cannot show it.
     """
 
     naam: Sleutelwoord
@@ -130,6 +143,16 @@ class Documentsoort(Record):
     per: Literal["geheel", "gemeente"] = "geheel"
     formaten: tuple[Formaat, ...] = ("docx", "pdf", "html")
     bijlagen_opnemen: JaNee = True
+    soort: str = ""
+    fase: tuple[Status, ...] = Field(default=STATUSSEN, min_length=1)
+    lezers: str = ""
+    oordelen: Oordelen = "per gemeente"
+    zonder: tuple[Weglating, ...] = ()
+
+    @property
+    def vooraf(self) -> bool:
+        """Whether it can be made before any data or findings exist."""
+        return "gegevens" in self.zonder
 
 
 class Onderzoek(Record):

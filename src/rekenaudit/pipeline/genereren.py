@@ -78,8 +78,7 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
     """
     _keur_uitvoer(studiemap, keuze)
     invoer = _invoer(studiemap)
-    toestand = doorloop(studiemap, melder, keuze.versie)
-    keuze.keur(toestand.studie.gemeentenamen())
+    toestand = doorloop(studiemap, melder, keuze)
     zonder_pdf = _zonder_pdf(toestand)
     documenten = keuze.documenten(toestand.samenstelling.documenten, zonder_pdf)
     versie = toestand.studie.onderzoek.versie + ("-proef" if keuze.proef else "")
@@ -141,7 +140,8 @@ def _maak(
         melder(Voortgang("stap", "Documenten maken"))
         bouwer.documenten(documenten, figuren, uitvoer.schrijf)
     _schrijf_figuren(toestand, figuren, uitvoer)
-    _schrijf_cijfers(toestand, uitvoer)
+    if toestand.heeft_gegevens:
+        _schrijf_cijfers(toestand, uitvoer)
     _schrijf_verslag(toestand, uitvoer)
     manifest = manifest_json(toestand.studie, uitvoer.werk.versie, uitvoer.sommen)
     _schrijf(uitvoer.werk.bezig / NAAM, manifest)

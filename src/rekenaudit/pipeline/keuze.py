@@ -6,10 +6,16 @@ from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import kan_versienaam
 from rekenaudit.document.documenten import Document
-from rekenaudit.model.studie import Formaat
+from rekenaudit.model.studie import Formaat, Studie
+from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes.config import VERSIENAAM_ONGELDIG
-from rekenaudit.problems.codes.schrijven import GEEN_DOCUMENTEN, GEMEENTE_ONBEKEND
+from rekenaudit.problems.codes.schrijven import (
+    DOCUMENT_ANDERE_FASE,
+    DOCUMENT_ONBEKEND,
+    GEEN_DOCUMENTEN,
+    GEMEENTE_ONBEKEND,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,7 @@ class Keuze:
 
     Attributes:
         gemeenten: only these municipalities' documents.
+        soorten: only these documents of config.yaml.
         formaten: only these formats.
         versie: another version than the one of config.yaml.
         uit: another output folder than `output/` of the study.
@@ -26,6 +33,7 @@ class Keuze:
     """
 
     gemeenten: tuple[str, ...] = ()
+    soorten: tuple[str, ...] = ()
     formaten: tuple[Formaat, ...] = ()
     versie: str = ""
     uit: Path | None = None
@@ -35,19 +43,35 @@ class Keuze:
     @property
     def proef(self) -> bool:
         """Whether this makes only a part, which goes to a folder of its own."""
-        return bool(self.gemeenten or self.formaten)
+        return bool(self.gemeenten or self.soorten or self.formaten)
 
-    def keur(self, gemeenten: Iterable[str]) -> None:
-        """Check the choice against the municipalities of the study.
+    def is_vooraf(self, studie: Studie) -> bool:
+        """Tell whether only documents are asked for that need no data or findings."""
+        gekozen = [soort for soort in studie.documenten if soort.naam in self.soorten]
+        return bool(gekozen) and all(soort.vooraf for soort in gekozen)
+
+    def keur(self, studie: Studie) -> None:
+        """Check the choice against the municipalities and documents of the study.
 
         Raises:
-            Gestopt: when a municipality or the version's name is not one that can be.
+            Gestopt: when a municipality, a document or the version's name is not one that can be.
         """
-        namen = tuple(gemeenten)
+        namen, status = studie.gemeentenamen(), studie.onderzoek.status
+        fasen = {soort.naam: soort.fase for soort in studie.documenten}
         problemen = [
             GEMEENTE_ONBEKEND.op(Plaats(), gemeente=naam, suggestie=bedoelde(naam, namen))
             for naam in self.gemeenten
             if naam not in namen
+        ]
+        problemen += [
+            DOCUMENT_ONBEKEND.op(Plaats(), document=naam, suggestie=bedoelde(naam, fasen))
+            for naam in self.soorten
+            if naam not in fasen
+        ]
+        problemen += [
+            DOCUMENT_ANDERE_FASE.op(Plaats(), document=naam, status=status, fase=opsomming(fasen[naam]))
+            for naam in self.soorten
+            if naam in fasen and status not in fasen[naam]
         ]
         if self.versie and not kan_versienaam(self.versie):
             problemen.append(VERSIENAAM_ONGELDIG.op(Plaats(), versie=self.versie))
@@ -68,7 +92,9 @@ class Keuze:
         for document in alle:
             gewenst = [f for f in document.formaten if not self.formaten or f in self.formaten]
             formaten = tuple(f for f in gewenst if f != "pdf" or zonder_pdf is None)
-            if formaten and (not self.gemeenten or document.gemeente in self.gemeenten):
+            soort = document.naam.partition("/")[0]
+            gewild = (soort, self.soorten), (document.gemeente, self.gemeenten)
+            if formaten and all(not keuze or eigen in keuze for eigen, keuze in gewild):
                 gekozen.append(replace(document, formaten=formaten))
         if not gekozen:
             reden = [] if zonder_pdf is None else [zonder_pdf]

@@ -22,19 +22,23 @@ from rekenaudit.document.invoer import Invoer
 from rekenaudit.document.samenstellen import assemble
 from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
-from rekenaudit.loaders.bevindingen import load_findings
+from rekenaudit.loaders.bevindingen import Findings, load_findings
 from rekenaudit.loaders.feiten import load_facts
+from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.feit import Feit, FeitSleutel
+from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Verwerking
 from rekenaudit.normenkader import Regels, load_rules
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 
 T = TypeVar("T")
+_ALLES = Keuze()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Toestand:
         register: remarks of the right of reply, with their decisions.
         verwerkt: corrections that were laid over the facts and findings.
         problemen: remarks that did not stop the run.
+        heeft_gegevens: false when only documents were asked for that need no data; nothing was loaded then.
     """
 
     studie: Studie
@@ -68,6 +73,7 @@ class Toestand:
     register: Register
     verwerkt: tuple[Verwerking, ...]
     problemen: tuple[Probleem, ...]
+    heeft_gegevens: bool = True
 
 
 class _Grens:
@@ -90,20 +96,20 @@ class _Grens:
         return waarde
 
 
-def doorloop(studiemap: Path, melder: Melder = stil, versie: str = "") -> Toestand:
+def doorloop(studiemap: Path, melder: Melder = stil, keuze: Keuze = _ALLES) -> Toestand:
     """Take a study through all stages up to its documents' trees.
 
     Args:
         studiemap: the study's folder.
         melder: is told about the progress.
-        versie: name of the version, when it is not the one of config.yaml.
+        keuze: what the researcher asked for.
 
     Raises:
         Gestopt: when a stage found a problem that stops the run, with all problems found so far.
     """
     grens = _Grens()
     try:
-        return _doorloop(studiemap, melder, versie, grens)
+        return _doorloop(studiemap, melder, keuze, grens)
     except OSError as fout:
         if not fout.filename:
             raise
@@ -112,13 +118,16 @@ def doorloop(studiemap: Path, melder: Melder = stil, versie: str = "") -> Toesta
         raise Gestopt(sorteer(grens.problemen)) from fout
 
 
-def _doorloop(studiemap: Path, melder: Melder, versie: str, grens: _Grens) -> Toestand:
+def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> Toestand:
     melder(Voortgang("stap", "Onderzoek lezen"))
-    studie, stijl = _lees_onderzoek(studiemap, grens, versie)
+    studie, stijl = _lees_onderzoek(studiemap, grens, keuze.versie)
+    keuze.keur(studie.record)
     melder(Voortgang("stap", "Gegevens en normenkader lezen"))
     gelezen, gevolg = load_rules(studiemap, studie)
     grens.bij(gevolg)
     regels = grens.eis(gelezen)
+    if keuze.is_vooraf(studie.record):
+        return _vooraf(Invoer(studiemap, stijl, studie, regels, {}, (), Findings(Bevindingen()), keuze.soorten), grens)
     feiten, gevolg = load_facts(studiemap, studie, regels.kengetallen.record)
     grens.bij(gevolg)
     findings, gevolg = load_findings(studiemap)
@@ -159,6 +168,28 @@ def _doorloop(studiemap: Path, melder: Melder, versie: str, grens: _Grens) -> To
         register=register,
         verwerkt=gecorrigeerd.verwerkt,
         problemen=sorteer(grens.problemen),
+    )
+
+
+def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:
+    """Assemble documents that need no data, such as the normenkader for the first meeting; they show no figures."""
+    grens.sluit()
+    zonder = replace(invoer.regels, figuren=replace(invoer.regels.figuren, record=Figurenbestand()))
+    samenstelling, gevolg = assemble(replace(invoer, regels=zonder))
+    grens.bij(gevolg)
+    grens.sluit()
+    return Toestand(
+        studie=invoer.studie.record,
+        regels=invoer.regels,
+        stijl=invoer.stijl,
+        feiten={},
+        uitkomsten={},
+        oordelen=(),
+        openbaar_uitkomsten={},
+        openbaar_oordelen=(),
+        samenstelling=samenstelling,
+        problemen=sorteer(grens.problemen),
+        heeft_gegevens=False,
     )
 
 

@@ -28,7 +28,8 @@ from rekenaudit.render.word.stijlen import KOPPEN
 from rekenaudit.render.word.tabellen import table
 
 _TITELBLAD = {
-    "soort": "Titelsoort", "titel": "Title", "ondertitel": "Subtitle", "uitgever": "Titeluitgever",
+    "soort": "Titelsoort", "titel": "Title", "ondertitel": "Subtitle", "lezers": "Titelgegevens",
+    "uitgever": "Titeluitgever",
     "datum": "Titelgegevens", "versie": "Titelgegevens", "status": "Titelgegevens",
 }  # fmt: skip
 """What stands on the title page, in the order in which Word shows it → style."""

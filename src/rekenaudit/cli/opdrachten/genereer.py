@@ -22,6 +22,7 @@ from rekenaudit.pipeline import Keuze, genereer
 )
 @onderzoek_optie
 @click.option("--gemeente", metavar="NAAM", multiple=True, help="Alleen deze gemeente. Mag meer dan eens.")
+@click.option("--document", metavar="NAAM", multiple=True, help="Alleen dit document. Mag meer dan eens.")
 @click.option(
     "--formaat",
     type=click.Choice(["docx", "pdf", "html"]),
@@ -50,6 +51,7 @@ from rekenaudit.pipeline import Keuze, genereer
 def genereer_opdracht(
     onderzoek: Path,
     gemeente: tuple[str, ...],
+    document: tuple[str, ...],
     formaat: tuple[Formaat, ...],
     versie: str,
     overschrijf: bool,
@@ -58,7 +60,7 @@ def genereer_opdracht(
     werkers: int,
 ) -> None:
     """Maakt alle documenten van het onderzoek en zet ze in de map output."""
-    keuze = Keuze(gemeente, formaat, versie, uit, werkers, overschrijf)
+    keuze = Keuze(gemeente, document, formaat, versie, uit, werkers, overschrijf)
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:

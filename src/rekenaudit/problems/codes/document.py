@@ -149,9 +149,19 @@ GETAL_ONGEBONDEN = ProbleemSoort(
 )
 OORDEEL_NIET_OPENBAAR = ProbleemSoort(
     code="oordeel-niet-openbaar",
-    zin="[[{inhoud}]] vraagt oordelen per gemeente, maar die mogen niet in dit document.",
-    hint="Haal dit uit de tekst, of pas 'oordelen_per_gemeente' aan in config.yaml.",
-    uitleg="De studie legt vast waar oordelen per gemeente mogen staan: intern, bijlage of rapport.",
+    zin="[[{inhoud}]] vraagt oordelen die niet mogen in een document waarin deze tekst komt.",
+    hint="Haal dit uit de tekst, zet het tussen '::: conclusie' en ':::', of pas 'oordelen_per_gemeente' of 'oordelen' "
+    "bij het document aan in config.yaml.",
+    uitleg="Met 'oordelen_per_gemeente' legt het onderzoek vast waar oordelen per gemeente mogen staan. Elk document "
+    "kan daarbinnen met 'oordelen' nog minder tonen.",
+)
+DOCUMENT_ZONDER = ProbleemSoort(
+    code="document-zonder",
+    zin="Hier wordt gevraagd om {wat}, maar {document} wordt gemaakt zonder {deel}.",
+    hint="Haal dit hier weg, zet het in een tekst tussen '::: conclusie' en ':::', of verander 'zonder' bij het "
+    "document in config.yaml.",
+    uitleg="Een document met alleen feiten, zoals een nota van bevindingen, kent geen conclusies en aanbevelingen. "
+    "Een normenkader wordt gemaakt voordat er gegevens zijn.",
 )
 BEVINDING_ONTBREEKT = ProbleemSoort(
     code="bevinding-ontbreekt",

@@ -47,11 +47,25 @@ GEMEENTE_ONBEKEND = ProbleemSoort(
     hint="Schrijf de naam zoals die in config.yaml staat.",
     uitleg="Met --gemeente maakt u alleen de documenten van de gemeenten die u noemt.",
 )
+DOCUMENT_ONBEKEND = ProbleemSoort(
+    code="keuze-document-onbekend",
+    zin="Het document '{document}' bij --document staat niet in config.yaml.{suggestie}",
+    hint="Schrijf de naam zoals die bij 'documenten' in config.yaml staat.",
+    uitleg="Met --document maakt u alleen de documenten die u noemt.",
+)
+DOCUMENT_ANDERE_FASE = ProbleemSoort(
+    code="document-andere-fase",
+    zin="Het document '{document}' wordt niet gemaakt bij de status {status}, maar bij: {fase}.",
+    hint="Pas 'fase' bij dit document of 'status' aan in config.yaml.",
+    uitleg="Met 'fase' legt u vast wanneer een document aan de orde is. Zo gaat er niet per ongeluk een document met "
+    "conclusies mee in de ronde waarin alleen de feiten worden gecontroleerd.",
+)
 GEEN_DOCUMENTEN = ProbleemSoort(
     code="geen-documenten",
     zin="Met deze keuze is er geen enkel document om te maken.",
-    hint="Kies andere formaten of gemeenten, of pas 'documenten' in config.yaml aan.",
-    uitleg="De opties --gemeente en --formaat beperken wat er wordt gemaakt.",
+    hint="Kies andere documenten, formaten of gemeenten, of pas 'documenten' in config.yaml aan.",
+    uitleg="De opties --document, --gemeente en --formaat beperken wat er wordt gemaakt. Dat doet ook 'fase' bij een "
+    "document.",
 )
 SCHRIJVEN_MISLUKT = ProbleemSoort(
     code="schrijven-mislukt",
