@@ -1,4 +1,4 @@
-"""`controleer` starts fast because it loads nothing that draws, renders or writes; a worker loads what its task needs."""
+"""`controleer` starts fast: it loads nothing that draws, renders or writes; a worker loads what its task needs."""
 
 import subprocess
 import sys

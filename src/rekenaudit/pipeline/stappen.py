@@ -188,6 +188,8 @@ def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:
         openbaar_uitkomsten={},
         openbaar_oordelen=(),
         samenstelling=samenstelling,
+        register=(),
+        verwerkt=(),
         problemen=sorteer(grens.problemen),
         heeft_gegevens=False,
     )
