@@ -54,11 +54,16 @@ def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
     if resultaat.zonder_pdf:
         console.print(f"[yellow]Let op.[/yellow] {escape(resultaat.zonder_pdf.zin)}", soft_wrap=True)
         console.print(escape(resultaat.zonder_pdf.hint), soft_wrap=True)
+    for probleem in resultaat.over_vorige:
+        console.print(f"[yellow]Let op.[/yellow] {escape(probleem.zin)}", soft_wrap=True)
+        console.print(escape(probleem.hint), soft_wrap=True)
     if resultaat.problemen:
         aantal = telling(resultaat.problemen)
         console.print(
             f"Er zijn {aantal} die het maken niet tegenhouden. U ziet ze met: make controleer", soft_wrap=True
         )
+    if resultaat.vorige:
+        _toon_standen(console, resultaat)
     wat = "Klaar" if resultaat.gewijzigd else "Klaar; alles is gelijk gebleven"
     console.print(f"{wat}. De bestanden staan in {escape(str(_kort(resultaat.map)))}:")
     for bestand in resultaat.bestanden:
@@ -67,6 +72,21 @@ def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
     figuren = sum(bestand.startswith("figuren/") for bestand in resultaat.bestanden)
     if figuren:
         console.print(f"  figuren/ ({figuren} bestanden)")
+
+
+def _toon_standen(console: Console, resultaat: Resultaat) -> None:
+    zelfde = [naam for naam, stand in resultaat.standen.items() if stand.stand == "ongewijzigd"]
+    anders = [naam for naam in resultaat.standen if naam not in zelfde]
+    console.print(f"Vergeleken met versie {escape(resultaat.vorige)}: ", end="")
+    if not anders:
+        console.print("alle documenten zijn gelijk gebleven.")
+    else:
+        console.print(f"{_eerste(anders)} gewijzigd, {len(zelfde)} gelijk gebleven.", soft_wrap=True)
+
+
+def _eerste(namen: list[str], aantal: int = 6) -> str:
+    rest = len(namen) - aantal
+    return escape(", ".join(namen[:aantal])) + (f" en nog {rest}" if rest > 0 else "")
 
 
 def toon_storing(console: Console, verslag: Path) -> None:

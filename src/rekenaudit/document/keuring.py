@@ -85,7 +85,7 @@ REGELS = {
         tekst=True,
         attrs=_namen("data-uitslag"),
         verplicht=("class",),
-        klassen=_namen("oordeel ontbreekt nummer tekst label symbool bewijs code"),
+        klassen=_namen("oordeel ontbreekt nummer tekst label symbool bewijs code uitgave versie datum"),
     ),
 }
 """The grammar: element → what it may be."""

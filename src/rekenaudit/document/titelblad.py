@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from rekenaudit.document.uitgave import merk
 from rekenaudit.model.studie import Documentsoort, Status, Studie
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
@@ -22,7 +25,7 @@ RAPPORT, BIJLAGE = "Onderzoeksrapport", "Bijlage bij het onderzoek ‘{onderzoek
 
 @dataclass(frozen=True, slots=True)
 class Titelblad:
-    """The title page: all Dutch text."""
+    """The title page: all Dutch text; date and version are marks (see `uitgave`)."""
 
     titel: str
     ondertitel: str
@@ -30,8 +33,8 @@ class Titelblad:
     lezers: str
     status: str
     uitgever: str
-    datum: str
-    versie: str
+    datum: Markup
+    versie: Markup
 
 
 def titelblad(soort: Documentsoort, studie: Studie, gemeente: str) -> Titelblad:
@@ -44,8 +47,8 @@ def titelblad(soort: Documentsoort, studie: Studie, gemeente: str) -> Titelblad:
         lezers=_met_gemeente(soort.lezers, gemeente),
         status=STATUS[onderzoek.status],
         uitgever=uitgever(studie, gemeente),
-        datum=schrijf_datum(onderzoek.datum),
-        versie=onderzoek.versie,
+        datum=merk("datum", schrijf_datum(onderzoek.datum)),
+        versie=merk("versie", onderzoek.versie),
     )
 
 

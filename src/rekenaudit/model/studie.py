@@ -161,6 +161,7 @@ class Onderzoek(Record):
     Attributes:
         groep: what prose calls all municipalities together ("de negen gemeenten").
         periode: what titles call the years ("2030-2032").
+        vorige_versie: version to compare with; the last one that was made when left out; `geen` for none.
     """
 
     titel: str
@@ -169,6 +170,7 @@ class Onderzoek(Record):
     periode: str
     datum: date
     versie: Sleutelwoord
+    vorige_versie: Sleutelwoord | Literal[""] = ""
     status: Status
     contact: str = ""
 

@@ -11,18 +11,28 @@ from importlib.metadata import version as geinstalleerde_versie
 from pathlib import Path
 
 from rekenaudit.model.studie import Studie
+from rekenaudit.outputs.verslag import Documentstand
 
 NAAM = "manifest.json"
 SCHEMA = 2
 
 
-def manifest_json(studie: Studie, versie: str, uitvoer: Mapping[str, str]) -> bytes:
+def manifest_json(
+    studie: Studie,
+    versie: str,
+    uitvoer: Mapping[str, str],
+    *,
+    vorige: str,
+    standen: Mapping[str, Documentstand],
+) -> bytes:
     """Write the manifest.
 
     Args:
         studie: the study, for its title and status.
         versie: name of the version's folder.
         uitvoer: output file → fingerprint.
+        vorige: version that it was compared with; empty for none.
+        standen: document → what became of it since.
     """
     inhoud = {
         "schema": SCHEMA,
@@ -31,9 +41,16 @@ def manifest_json(studie: Studie, versie: str, uitvoer: Mapping[str, str]) -> by
         "versie": versie,
         "status": studie.onderzoek.status,
         "datum": studie.onderzoek.datum.isoformat(),
+        "vorige_versie": vorige,
+        "documenten": {naam: _stand(stand) for naam, stand in sorted(standen.items())},
         "uitvoer": dict(sorted(uitvoer.items())),
     }
     return (json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _stand(stand: Documentstand) -> dict[str, str]:
+    woorden = f"ongewijzigd (sinds {stand.versie})" if stand.stand == "ongewijzigd" else stand.stand
+    return {"stand": woorden, "versie": stand.versie, "datum": stand.datum}
 
 
 def lees_uitvoer(map_: Path) -> Mapping[str, str] | None:

@@ -1,73 +1,217 @@
 """The run record: everything a run knew, for the researchers only (`output/.intern/`).
 
 It holds unprotected values and the fingerprints of the input, and is what a later version is compared with and
-explained from.
+explained from. `verslaglezer` reads it again. Every file's fingerprint stands in `schema.json`, so that a damaged
+record is told from a whole one.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any
 
+from rekenaudit.corrections.register import Register, opmerkingen
+from rekenaudit.document.boom import naar_html
+from rekenaudit.document.documenten import Document
+from rekenaudit.document.uitgave import zonder_uitgave
+from rekenaudit.indicators import FormuleFout, parse, verwijzingen
+from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.feit import Feit, FeitSleutel
+from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.kengetal import Uitkomst
-from rekenaudit.model.oordeel import Oordeel
+from rekenaudit.model.oordeel import Gebruikt, Oordeel
 from rekenaudit.model.reeks import Cel
+from rekenaudit.model.studie import Studie
+from rekenaudit.model.wederhoor import Opmerking, Verwerking
+from rekenaudit.normenkader import Regels
+from rekenaudit.outputs.vingerafdruk import afdruk, afdruk_van_delen
 from rekenaudit.problems import Probleem
 
-SCHEMA = 1
+SCHEMA = 2
+SCHEMABESTAND = "schema.json"
 
 
-def verslag_bestanden(
-    invoer: Mapping[str, str],
-    feiten: Mapping[FeitSleutel, Feit],
-    uitkomsten: Mapping[str, Uitkomst],
-    oordelen: Iterable[Oordeel],
-    problemen: Iterable[Probleem],
-    bomen: Mapping[str, str],
-) -> Mapping[str, bytes]:
-    """Write the run record.
+@dataclass(frozen=True, slots=True)
+class Documentstand:
+    """What became of a document in this version.
 
-    Args:
-        invoer: input file → fingerprint.
+    Attributes:
+        versie: version in which it last changed, which it prints.
+        datum: date of that version.
+        stand: `nieuw`, `gewijzigd`, `alleen opmaak gewijzigd` or `ongewijzigd`.
+        bestanden: its files → fingerprint.
+    """
+
+    versie: str
+    datum: str
+    stand: str
+    bestanden: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verslagstof:
+    """What a run record is written from.
+
+    Attributes:
+        studie: the settings.
+        regels: the files of normenkader/.
+        bevindingen: findings, conclusions and verdicts of the researchers, as corrected.
         feiten: facts as corrected.
         uitkomsten: indicators, unprotected.
         oordelen: verdicts, unprotected.
+        register: remarks of the right of reply, with their decisions.
+        verwerkt: corrections that were laid over facts, findings and verdicts.
         problemen: remarks that did not stop the run.
-        bomen: document name → its semantic HTML.
+        documenten: every document with its tree.
+        figuren: data of every figure.
+        standen: document → what became of it.
+        vorige: version that this one was compared with; empty for none.
+        proef: whether only a part was asked for.
+        herkomst: kind (`invoer`, `sjablonen`, `programma`) → name → fingerprint or version.
+    """
+
+    studie: Studie
+    regels: Regels
+    bevindingen: Bevindingen
+    feiten: Mapping[FeitSleutel, Feit]
+    uitkomsten: Mapping[str, Uitkomst]
+    oordelen: tuple[Oordeel, ...]
+    register: Register
+    verwerkt: tuple[Verwerking, ...]
+    problemen: tuple[Probleem, ...]
+    documenten: tuple[Document, ...]
+    figuren: tuple[Figuurgegevens, ...]
+    standen: Mapping[str, Documentstand]
+    vorige: str
+    proef: bool
+    herkomst: Mapping[str, Mapping[str, str]]
+
+
+def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
+    """Write the run record; the same run always gives the same bytes.
 
     Returns:
         File name → content.
     """
+    figuren = {figuur.id: figuur for figuur in stof.figuren}
+    onderzoek, regels = stof.studie.onderzoek, stof.regels
+    kop = {"versie": onderzoek.versie, "vorige": stof.vorige, "status": onderzoek.status, "proef": stof.proef}
     bestanden = {
-        "schema.json": _json({"schema": SCHEMA}),
-        "invoer.json": _json(dict(sorted(invoer.items()))),
-        "feiten.json": _json([_feit(feiten[sleutel]) for sleutel in sorted(feiten)]),
-        "kengetallen.json": _json({naam: _uitkomst(u) for naam, u in uitkomsten.items()}),
-        "oordelen.json": _json([asdict(oordeel) for oordeel in oordelen]),
-        "problemen.json": _json([{"code": p.code, "plaats": str(p.plaats), "zin": p.zin} for p in problemen]),
+        "versie.json": _json({**kop, "datum": onderzoek.datum.isoformat()}),
+        "documenten.json": _json({d.naam: _document(d, figuren, stof.standen) for d in stof.documenten}),
+        "herkomst.json": _json({soort: dict(sorted(delen.items())) for soort, delen in stof.herkomst.items()}),
+        "instellingen.json": _json(stof.studie.model_dump(mode="json")),
+        "normenkader.json": _json(regels.normenkader.record.model_dump(mode="json")),
+        "formules.json": _json(regels.kengetallen.record.model_dump(mode="json")),
+        "beelden.json": _json(regels.figuren.record.model_dump(mode="json")),
+        "bevindingen.json": _json(stof.bevindingen.model_dump(mode="json")),
+        "feiten.json": _json([_feit(stof.feiten[sleutel]) for sleutel in sorted(stof.feiten)]),
+        "kengetallen.json": _json({naam: _uitkomst(u) for naam, u in stof.uitkomsten.items()}),
+        "oordelen.json": _json([_oordeel(oordeel) for oordeel in stof.oordelen]),
+        "opmerkingen.json": _json(
+            [_opmerking(bestand.record.partij, o) for bestand, _, o in opmerkingen(stof.register)]
+        ),
+        "correcties.json": _json([_verwerking(verwerking) for verwerking in stof.verwerkt]),
+        "figuren.json": _json({figuur.id: asdict(figuur) for figuur in stof.figuren}),
+        "problemen.json": _json([{"code": p.code, "plaats": str(p.plaats), "zin": p.zin} for p in stof.problemen]),
+        **{f"bomen/{d.naam}.html": naar_html(d.boom).encode() for d in stof.documenten},
     }
-    return bestanden | {f"bomen/{naam}.html": boom.encode() for naam, boom in bomen.items()}
+    sommen = {naam: afdruk(inhoud) for naam, inhoud in sorted(bestanden.items())}
+    return bestanden | {SCHEMABESTAND: _json({"schema": SCHEMA, "bestanden": sommen})}
+
+
+def inhoudsafdruk(document: Document, figuren: Mapping[str, Figuurgegevens]) -> str:
+    """Take the fingerprint of what a document says: its tree without version and date, and its figures' data."""
+    kop = (document.titel, document.status, document.uitgever)
+    beelden = [repr(figuren[naam]) for naam in document.figuren if naam in figuren]
+    delen = [repr(kop), naar_html(zonder_uitgave(document.boom)), *beelden]
+    return afdruk_van_delen(deel.encode() for deel in delen)
+
+
+def _document(
+    document: Document, figuren: Mapping[str, Figuurgegevens], standen: Mapping[str, Documentstand]
+) -> dict[str, Any]:
+    stand = standen.get(document.naam)
+    return {
+        "titel": document.titel,
+        "gemeente": document.gemeente,
+        "inhoud": inhoudsafdruk(document, figuren),
+        "figuren": document.figuren,
+        **(asdict(stand) if stand else {"versie": document.versie, "datum": document.datum.isoformat()}),
+    }
+
+
+def _opmerking(partij: str, opmerking: Opmerking) -> dict[str, Any]:
+    return {"partij": partij, "aanvaard": opmerking.aanvaard, **opmerking.model_dump(mode="json")}
+
+
+def _verwerking(verwerking: Verwerking) -> dict[str, Any]:
+    return asdict(verwerking) | {"feit": str(verwerking.feit) if verwerking.feit else ""}
 
 
 def _feit(feit: Feit) -> dict[str, Any]:
-    plek = feit.vindplaats
+    plek, sleutel, geleverd = feit.vindplaats, feit.sleutel, feit.geleverd
     return {
-        "sleutel": str(feit.sleutel),
+        "sleutel": str(sleutel),
+        "grootheid": f"{sleutel.bron}.{sleutel.grootheid}",
+        "gemeente": sleutel.gemeente,
+        "jaar": sleutel.jaar,
+        "dimensies": dict(sleutel.dimensies),
         "waarde": feit.waarde,
         "aanwezigheid": feit.aanwezigheid,
         "vlaggen": sorted(feit.vlaggen),
         "vindplaats": asdict(plek) if plek else None,
+        "geleverd": {"waarde": geleverd.waarde, "aanwezigheid": geleverd.aanwezigheid},
+        "opmerking": feit.correctie.opmerking if feit.correctie else "",
     }
 
 
 def _uitkomst(uitkomst: Uitkomst) -> dict[str, Any]:
     return {
+        "titel": uitkomst.kengetal.titel,
         "formule": uitkomst.kengetal.formule,
+        "rust_op": _rust_op(uitkomst.kengetal.formule),
         "eenheid": str(uitkomst.reeks.eenheid),
+        "notatie": uitkomst.kengetal.notatie,
+        "decimalen": uitkomst.kengetal.decimalen,
         "assen": uitkomst.reeks.as_namen(),
         "cellen": [["|".join(plek), *_cel(cel)] for plek, cel in uitkomst.reeks.cellen.items()],
+    }
+
+
+def _rust_op(formule: str) -> list[str]:
+    """Name the facts and indicators that a formula refers to."""
+    try:
+        return list(dict.fromkeys(str(verwijzing) for verwijzing in verwijzingen(parse(formule))))
+    except FormuleFout:  # pragma: no cover - a formula with a mistake has no result
+        return []
+
+
+def _oordeel(oordeel: Oordeel) -> dict[str, Any]:
+    afwijking = asdict(oordeel.afwijking) if oordeel.afwijking else None
+    return {
+        "norm": oordeel.norm,
+        "gemeente": oordeel.gemeente,
+        "uitslag": oordeel.uitslag,
+        "regel": oordeel.regel,
+        "reden": oordeel.reden,
+        "afstand": oordeel.afstand,
+        "bewijs": oordeel.bewijs,
+        "afwijking": afwijking,
+        "gebruikt": [_gebruikt(g) for g in oordeel.gebruikt],
+    }
+
+
+def _gebruikt(gebruikt: Gebruikt) -> dict[str, Any]:
+    waarde, aanwezigheid, vlaggen = _cel(gebruikt.cel)
+    return {
+        "kengetal": gebruikt.kengetal,
+        "plek": dict(gebruikt.plek),
+        "omschrijving": gebruikt.omschrijving,
+        "waarde": waarde,
+        "aanwezigheid": aanwezigheid,
+        "vlaggen": vlaggen,
     }
 
 

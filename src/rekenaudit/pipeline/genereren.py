@@ -2,31 +2,30 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from os import fsdecode
 from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import ligt_binnen
 from rekenaudit.config.tekstbestand import relatief
-from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
-from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.outputs.cache import Cache
-from rekenaudit.outputs.figuurdata import figuurdata_csv
-from rekenaudit.outputs.kengetallen import kengetallen_csv
-from rekenaudit.outputs.manifest import NAAM, manifest_json
+from rekenaudit.outputs.manifest import NAAM
 from rekenaudit.outputs.schrijffout import reden_van
 from rekenaudit.outputs.slot import slot
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
-from rekenaudit.outputs.verslag import verslag_bestanden
-from rekenaudit.outputs.vingerafdruk import afdruk, afdrukken
+from rekenaudit.outputs.verslag import Documentstand
+from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige
+from rekenaudit.outputs.vingerafdruk import afdrukken
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
-from rekenaudit.problems import Gestopt, Plaats, Probleem
+from rekenaudit.pipeline.voortzetten import Voortzetting, zet_voort
+from rekenaudit.pipeline.wegschrijven import Uitvoer
+from rekenaudit.problems import Gestopt, Plaats, Probleem, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT, UITVOER_IN_INVOER
@@ -46,6 +45,9 @@ class Resultaat:
         overgenomen: number of files that were the same as in an earlier run and not made again.
         zonder_pdf: why PDF was left out; None when it was made or not asked for.
         problemen: remarks that did not stop the run.
+        vorige: version that this one was compared with; empty for none.
+        standen: document → what became of it since.
+        over_vorige: remarks on the choice of the previous version.
     """
 
     map: Path
@@ -54,19 +56,9 @@ class Resultaat:
     overgenomen: int
     zonder_pdf: Probleem | None
     problemen: tuple[Probleem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Uitvoer:
-    """The files of one run, on their way to the version's folder."""
-
-    werk: Versiemap
-    invoer: Mapping[str, str]
-    sommen: dict[str, str] = field(default_factory=dict)
-
-    def schrijf(self, naam: str, inhoud: bytes) -> None:
-        _schrijf(self.werk.bezig / naam, inhoud)
-        self.sommen[naam] = afdruk(inhoud)
+    vorige: str
+    standen: Mapping[str, Documentstand]
+    over_vorige: tuple[Probleem, ...]
 
 
 def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
@@ -87,15 +79,40 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
         with slot(werk.uitvoer):
             begin(werk)
             try:
-                uitvoer = _Uitvoer(werk, invoer)
-                overgenomen = _maak(toestand, documenten, uitvoer, studiemap, keuze, melder)
+                vorig, over_vorige = _vorige(toestand, keuze, werk)
+                uitvoer = Uitvoer(werk, invoer, vorig)
+                cache = Cache(studiemap / ".rekenaudit" / "cache")
+                overgenomen, voortzetting = _maak(toestand, documenten, uitvoer, cache, keuze, melder)
                 gewijzigd = zet_neer(werk, overschrijf=keuze.overschrijf or keuze.proef)
             finally:
                 ruim_op(werk)
     except OSError as fout:
         raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=werk.uitvoer, reden=reden_van(fout))]) from fout
     bestanden = tuple(sorted([*uitvoer.sommen, NAAM]))
-    return Resultaat(werk.doel, bestanden, gewijzigd, overgenomen, zonder_pdf, toestand.problemen)
+    return Resultaat(
+        werk.doel,
+        bestanden,
+        gewijzigd,
+        overgenomen,
+        zonder_pdf,
+        toestand.problemen,
+        vorig.versie if vorig else "",
+        voortzetting.standen,
+        over_vorige,
+    )
+
+
+def _vorige(toestand: Toestand, keuze: Keuze, werk: Versiemap) -> tuple[Verslag | None, tuple[Probleem, ...]]:
+    """Read the record of the version that this one is compared with.
+
+    Raises:
+        Gestopt: when the one that was asked for cannot be read.
+    """
+    onderzoek = toestand.studie.onderzoek
+    vorig, problemen = kies_vorige(werk.uitvoer, onderzoek.versie, keuze.vorige or onderzoek.vorige_versie)
+    if stoppend(problemen, onderzoek.status):
+        raise Gestopt(problemen)
+    return vorig, problemen
 
 
 def _keur_uitvoer(studiemap: Path, keuze: Keuze) -> None:
@@ -120,16 +137,10 @@ def _zonder_pdf(toestand: Toestand) -> Probleem | None:
 
 
 def _maak(
-    toestand: Toestand,
-    documenten: tuple[Document, ...],
-    uitvoer: _Uitvoer,
-    studiemap: Path,
-    keuze: Keuze,
-    melder: Melder,
-) -> int:
-    """Make every file in the run's own folders; gives the number of documents taken from the cache."""
+    toestand: Toestand, documenten: tuple[Document, ...], uitvoer: Uitvoer, cache: Cache, keuze: Keuze, melder: Melder
+) -> tuple[int, Voortzetting]:
+    """Make every file in the run's own folders; gives the number of files taken from the cache, and what changed."""
     werkers = keuze.werkers or os.cpu_count() or 1
-    cache = Cache(studiemap / ".rekenaudit" / "cache")
     for document in documenten:
         melder(Voortgang("plan", document.naam, aantal=len(document.formaten)))
     with werkproces.voorraad(werkers) as uitvoerder:
@@ -138,43 +149,18 @@ def _maak(
         melder(Voortgang("stap", "Figuren tekenen"))
         figuren = bouwer.figuren(f for f in toestand.samenstelling.figuren if f.id in nodig)
         melder(Voortgang("stap", "Documenten maken"))
-        bouwer.documenten(documenten, figuren, uitvoer.schrijf)
-    _schrijf_figuren(toestand, figuren, uitvoer)
+        voortzetting = zet_voort(
+            documenten,
+            toestand.samenstelling.figuren,
+            uitvoer.vorig,
+            lambda deze, schrijf: bouwer.documenten(deze, figuren, schrijf),
+            uitvoer.schrijf,
+        )
+    uitvoer.schrijf_figuren(toestand.samenstelling.figuren, figuren)
     if toestand.heeft_gegevens:
-        _schrijf_cijfers(toestand, uitvoer)
-    _schrijf_verslag(toestand, uitvoer)
-    manifest = manifest_json(toestand.studie, uitvoer.werk.versie, uitvoer.sommen)
-    _schrijf(uitvoer.werk.bezig / NAAM, manifest)
+        uitvoer.schrijf_cijfers(toestand)
+    uitvoer.schrijf_verslag(toestand, voortzetting, proef=keuze.proef)
+    uitvoer.schrijf_manifest(toestand, voortzetting)
     if not keuze.proef:
         cache.vergeet_behalve(frozenset(bouwer.gebruikt))
-    return bouwer.overgenomen
-
-
-def _schrijf(pad: Path, inhoud: bytes) -> None:
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    pad.write_bytes(inhoud)
-
-
-def _schrijf_figuren(toestand: Toestand, figuren: Mapping[str, Figuurbestand], uitvoer: _Uitvoer) -> None:
-    for gegevens in toestand.samenstelling.figuren:
-        if gegevens.id in figuren:
-            naam = f"figuren/{gegevens.bestandsnaam}"
-            uitvoer.schrijf(f"{naam}.svg", figuren[gegevens.id].svg)
-            uitvoer.schrijf(f"{naam}.png", figuren[gegevens.id].png)
-            uitvoer.schrijf(f"{naam}.csv", figuurdata_csv(gegevens))
-
-
-def _schrijf_cijfers(toestand: Toestand, uitvoer: _Uitvoer) -> None:
-    from rekenaudit.outputs.toetsing import toetsing_xlsx  # noqa: PLC0415 - `controleer` makes no workbook
-
-    studie, normenkader = toestand.studie, toestand.regels.normenkader.record
-    uitkomsten, oordelen = toestand.openbaar_uitkomsten, toestand.openbaar_oordelen
-    uitvoer.schrijf("toetsing.xlsx", toetsing_xlsx(studie, normenkader, uitkomsten, oordelen, toestand.stijl))
-    uitvoer.schrijf("kengetallen.csv", kengetallen_csv(studie, uitkomsten))
-
-
-def _schrijf_verslag(toestand: Toestand, uitvoer: _Uitvoer) -> None:
-    bomen = {document.naam: naar_html(document.boom) for document in toestand.samenstelling.documenten}
-    delen = (uitvoer.invoer, toestand.feiten, toestand.uitkomsten, toestand.oordelen, toestand.problemen, bomen)
-    for naam, inhoud in verslag_bestanden(*delen).items():
-        _schrijf(uitvoer.werk.bezig_intern / naam, inhoud)
+    return bouwer.overgenomen, voortzetting

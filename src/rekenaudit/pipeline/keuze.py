@@ -30,6 +30,7 @@ class Keuze:
         uit: another output folder than `output/` of the study.
         werkers: number of worker processes; 0 for one for each core.
         overschrijf: replace a version that exists and differs.
+        vorige: version to compare with, instead of the one of config.yaml or the last one made; `geen` for none.
     """
 
     gemeenten: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class Keuze:
     uit: Path | None = None
     werkers: int = 0
     overschrijf: bool = False
+    vorige: str = ""
 
     @property
     def proef(self) -> bool:

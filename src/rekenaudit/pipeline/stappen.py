@@ -50,6 +50,7 @@ class Toestand:
         regels: the three files of normenkader/.
         stijl: the house style.
         feiten: facts as corrected.
+        bevindingen: findings, conclusions and verdicts of the researchers.
         uitkomsten: indicators, unprotected (for the run record).
         oordelen: verdicts, unprotected (for the run record).
         openbaar_uitkomsten: indicators after disclosure control.
@@ -65,6 +66,7 @@ class Toestand:
     regels: Regels
     stijl: Stijlmap
     feiten: Mapping[FeitSleutel, Feit]
+    bevindingen: Bevindingen
     uitkomsten: Mapping[str, Uitkomst]
     oordelen: tuple[Oordeel, ...]
     openbaar_uitkomsten: Mapping[str, Uitkomst]
@@ -160,6 +162,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         regels=regels,
         stijl=stijl,
         feiten=feiten,
+        bevindingen=findings.alles,
         uitkomsten=uitkomsten,
         oordelen=oordelen,
         openbaar_uitkomsten=openbaar,
@@ -183,6 +186,7 @@ def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:
         regels=invoer.regels,
         stijl=invoer.stijl,
         feiten={},
+        bevindingen=invoer.findings.alles,
         uitkomsten={},
         oordelen=(),
         openbaar_uitkomsten={},

@@ -30,6 +30,7 @@ from rekenaudit.pipeline import Keuze, genereer
     help="Alleen dit formaat. Mag meer dan eens.",
 )
 @click.option("--versie", metavar="NAAM", default="", help="Een andere versie dan in config.yaml.")
+@click.option("--vorige", metavar="NAAM", default="", help="De versie om mee te vergelijken; 'geen' voor geen enkele.")
 @click.option("--overschrijf", is_flag=True, help="Vervangt een versie die al bestaat en anders is.")
 @click.option("--stil", is_flag=True, help="Toont alleen fouten.")
 @click.option(
@@ -54,13 +55,14 @@ def genereer_opdracht(
     document: tuple[str, ...],
     formaat: tuple[Formaat, ...],
     versie: str,
+    vorige: str,
     overschrijf: bool,
     stil: bool,
     uit: Path | None,
     werkers: int,
 ) -> None:
     """Maakt alle documenten van het onderzoek en zet ze in de map output."""
-    keuze = Keuze(gemeente, document, formaat, versie, uit, werkers, overschrijf)
+    keuze = Keuze(gemeente, document, formaat, versie, uit, werkers, overschrijf, vorige)
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:

@@ -1,6 +1,6 @@
 """Kinds of problems of the stage that writes a version."""
 
-from rekenaudit.problems.probleem import ProbleemSoort
+from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 
 ANDERE_RUN_BEZIG = ProbleemSoort(
     code="andere-run-bezig",
@@ -72,4 +72,50 @@ SCHRIJVEN_MISLUKT = ProbleemSoort(
     zin="Het schrijven in de map {map} is niet gelukt: {reden}.",
     hint="Controleer of u in die map mag schrijven, of er ruimte is, en of er geen bestand openstaat in Word of Excel.",
     uitleg="De vorige versie is ongewijzigd gebleven.",
+)
+_VORIGE = "Kies een andere versie met --vorige, of maak er geen vergelijking bij met --vorige geen."
+VERSLAG_ONTBREEKT = ProbleemSoort(
+    code="verslag-ontbreekt",
+    zin="Van versie {versie} is geen intern verslag bewaard.{bedoelde}",
+    hint=_VORIGE,
+    uitleg="Zonder het verslag van een eerdere versie is niet te zeggen wat er sindsdien is veranderd.",
+)
+VERSLAG_BESCHADIGD = ProbleemSoort(
+    code="verslag-beschadigd",
+    zin="Het interne verslag van versie {versie} is niet heel meer.",
+    hint="Zet de map output/.intern terug uit een reservekopie, of maak die versie opnieuw met de invoer van toen.",
+    uitleg="Elk bestand van een verslag wordt vergeleken met zijn afdruk. Een vergelijking met een beschadigd verslag "
+    "zou veranderingen kunnen missen.",
+)
+VERSLAG_OUDER = ProbleemSoort(
+    code="verslag-ouder",
+    zin="Het interne verslag van versie {versie} is gemaakt met een oudere rekenaudit en bevat nog niet alles.",
+    hint="Maak die versie opnieuw met --overschrijf, met de invoer van toen. " + _VORIGE,
+    uitleg="Oudere verslagen missen gegevens die nodig zijn om veranderingen uit te leggen.",
+)
+VERSLAG_NIEUWER = ProbleemSoort(
+    code="verslag-nieuwer",
+    zin="Het interne verslag van versie {versie} is gemaakt met een nieuwere rekenaudit.",
+    hint="Werk rekenaudit op deze computer bij.",
+    uitleg="Een nieuwere rekenaudit kan gegevens anders bewaren dan deze versie begrijpt.",
+)
+VORIGE_IS_ZELFDE = ProbleemSoort(
+    code="vorige-versie-is-zelfde",
+    zin="Versie {versie} kan niet haar eigen vorige versie zijn.",
+    hint="Geef bij --vorige of bij vorige_versie in config.yaml een eerdere versie, of geef de nieuwe een andere naam.",
+    uitleg="Een versie wordt vergeleken met een eerdere, om te laten zien wat er is veranderd.",
+)
+VORIGE_ONDUIDELIJK = ProbleemSoort(
+    code="vorige-versie-onduidelijk",
+    zin="Meer dan één eerdere versie kan de vorige zijn: {versies}. Daarom is er geen vergelijking gemaakt.",
+    hint="Zet in config.yaml onder onderzoek: vorige_versie, of geef de optie --vorige.",
+    uitleg="De vorige versie is de enige waarmee nog geen andere is vergeleken. Zijn er meer, dan kiest u zelf.",
+    stopt=Stopt.NOOIT,
+)
+VORIGE_ONBRUIKBAAR = ProbleemSoort(
+    code="vorige-versie-onbruikbaar",
+    zin="Versie {versie} is er wel, maar er kan niet mee worden vergeleken. {reden}",
+    hint=_VORIGE,
+    uitleg="De documenten worden dan gemaakt alsof er geen vorige versie is.",
+    stopt=Stopt.NOOIT,
 )

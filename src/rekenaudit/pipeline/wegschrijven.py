@@ -1,0 +1,106 @@
+"""Writes the files of one run into its own folders, on their way to the version's folder."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+
+from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
+from rekenaudit.outputs.figuurdata import figuurdata_csv
+from rekenaudit.outputs.kengetallen import kengetallen_csv
+from rekenaudit.outputs.manifest import NAAM, manifest_json
+from rekenaudit.outputs.versie import Versiemap
+from rekenaudit.outputs.verslag import Verslagstof, verslag_bestanden
+from rekenaudit.outputs.verslaglezer import Verslag
+from rekenaudit.outputs.vingerafdruk import afdruk
+from rekenaudit.pipeline.omgeving import onderdelen, sjablonen
+from rekenaudit.pipeline.stappen import Toestand
+from rekenaudit.pipeline.voortzetten import Voortzetting
+
+
+@dataclass(frozen=True, slots=True)
+class Uitvoer:
+    """The files of one run.
+
+    Attributes:
+        werk: places of the version.
+        invoer: input file → fingerprint.
+        vorig: run record of the version that this one is compared with; None for the first.
+        sommen: file for the version's folder → fingerprint, of what was written so far.
+    """
+
+    werk: Versiemap
+    invoer: Mapping[str, str]
+    vorig: Verslag | None
+    sommen: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def vorige(self) -> str:
+        """Name of the version that this one is compared with; empty for the first."""
+        return self.vorig.versie if self.vorig else ""
+
+    def schrijf(self, naam: str, inhoud: bytes) -> None:
+        """Write a file of the version."""
+        _schrijf(self.werk.bezig / naam, inhoud)
+        self.sommen[naam] = afdruk(inhoud)
+
+    def schrijf_figuren(self, alle: Iterable[Figuurgegevens], getekend: Mapping[str, Figuurbestand]) -> None:
+        """Write every figure that was drawn, with its data."""
+        for gegevens in alle:
+            if gegevens.id in getekend:
+                naam = f"figuren/{gegevens.bestandsnaam}"
+                self.schrijf(f"{naam}.svg", getekend[gegevens.id].svg)
+                self.schrijf(f"{naam}.png", getekend[gegevens.id].png)
+                self.schrijf(f"{naam}.csv", figuurdata_csv(gegevens))
+
+    def schrijf_cijfers(self, toestand: Toestand) -> None:
+        """Write verdicts and indicators as tables."""
+        from rekenaudit.outputs.toetsing import toetsing_xlsx  # noqa: PLC0415 - `controleer` makes no workbook
+
+        studie, normenkader = toestand.studie, toestand.regels.normenkader.record
+        uitkomsten, oordelen = toestand.openbaar_uitkomsten, toestand.openbaar_oordelen
+        self.schrijf("toetsing.xlsx", toetsing_xlsx(studie, normenkader, uitkomsten, oordelen, toestand.stijl))
+        self.schrijf("kengetallen.csv", kengetallen_csv(studie, uitkomsten))
+
+    def schrijf_verslag(self, toestand: Toestand, voortzetting: Voortzetting, *, proef: bool) -> None:
+        """Write the run record."""
+        gemaakt = {document.naam: document for document in voortzetting.documenten}
+        stof = Verslagstof(
+            studie=toestand.studie,
+            regels=toestand.regels,
+            bevindingen=toestand.bevindingen,
+            feiten=toestand.feiten,
+            uitkomsten=toestand.uitkomsten,
+            oordelen=toestand.oordelen,
+            register=toestand.register,
+            verwerkt=toestand.verwerkt,
+            problemen=toestand.problemen,
+            documenten=tuple(gemaakt.get(d.naam, d) for d in toestand.samenstelling.documenten),
+            figuren=toestand.samenstelling.figuren,
+            standen=voortzetting.standen,
+            vorige=self.vorige,
+            proef=proef,
+            herkomst={
+                "invoer": self.invoer,
+                "sjablonen": sjablonen(toestand.stijl),
+                "programma": {"rekenaudit": version("rekenaudit"), **onderdelen(toestand.stijl)},
+            },
+        )
+        for naam, inhoud in verslag_bestanden(stof).items():
+            _schrijf(self.werk.bezig_intern / naam, inhoud)
+
+    def schrijf_manifest(self, toestand: Toestand, voortzetting: Voortzetting) -> None:
+        """Write the manifest; after all other files."""
+        manifest = manifest_json(
+            toestand.studie,
+            self.werk.versie,
+            self.sommen,
+            vorige=self.vorige,
+            standen=voortzetting.standen,
+        )
+        _schrijf(self.werk.bezig / NAAM, manifest)
+
+
+def _schrijf(pad: Path, inhoud: bytes) -> None:
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    pad.write_bytes(inhoud)
