@@ -27,6 +27,7 @@ FASEN = {
     "document": "Sjablonen en teksten",
     "render": "Word, PDF en HTML",
     "schrijven": "Schrijven",
+    "nieuw": "Een nieuw onderzoek",
 }
 
 

@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 only from `controleer`: done, and found something; 2 wrong
 written; 3 internal error.
 """
 
+import os
 import sys
 
 __all__ = ["main"]
@@ -17,6 +18,7 @@ def main() -> None:
 
     for stroom in (sys.stdout, sys.stderr):
         if hasattr(stroom, "reconfigure"):
-            stroom.reconfigure(encoding="utf-8", errors="replace")
+            # Whoever sets the encoding has a reason, such as a window with an old code page.
+            stroom.reconfigure(encoding=None if "PYTHONIOENCODING" in os.environ else "utf-8", errors="replace")
     vertaal_click()
     app(prog_name="rekenaudit")

@@ -60,7 +60,8 @@ def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
     if resultaat.problemen:
         aantal = telling(resultaat.problemen)
         console.print(
-            f"Er zijn {aantal} die het maken niet tegenhouden. U ziet ze met: make controleer", soft_wrap=True
+            f"Er zijn {aantal} die het maken niet tegenhouden. U ziet ze als u het onderzoek controleert.",
+            soft_wrap=True,
         )
     if resultaat.vorige:
         _toon_standen(console, resultaat)

@@ -1,22 +1,31 @@
 """The group under which all commands stand."""
 
+import sys
+
 import click
 
+from rekenaudit import __version__
 from rekenaudit.cli.opdrachten import OPDRACHTEN
+from rekenaudit.cli.opdrachten.menu import menu_opdracht
 
 
 @click.group(
     name="rekenaudit",
-    no_args_is_help=True,
+    invoke_without_command=True,
     options_metavar="",
     subcommand_metavar="OPDRACHT",
     epilog="Uitleg bij een opdracht: rekenaudit genereer --help",
 )
-@click.version_option(
-    package_name="rekenaudit", message="rekenaudit %(version)s", help="Toont de versie van rekenaudit."
-)
-def app() -> None:
+@click.version_option(__version__, message="rekenaudit %(version)s", help="Toont de versie van rekenaudit.")
+@click.pass_context
+def app(context: click.Context) -> None:
     """Maakt rekenkamerrapporten: van cijfers en bevindingen naar Word, PDF en HTML."""
+    if context.invoked_subcommand is not None:
+        return
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        context.invoke(menu_opdracht)
+    else:
+        click.echo(context.get_help())
 
 
 for _opdracht in OPDRACHTEN:

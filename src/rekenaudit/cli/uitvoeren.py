@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+import click
 from rich.console import Console
 
 from rekenaudit.cli.console import telling, toon_problemen, toon_storing
@@ -28,7 +29,7 @@ def voer_uit(opdracht: Callable[[], int], onderzoek: Path) -> NoReturn:
         toon_problemen(fouten, gestopt.problemen)
         fouten.print(f"Gestopt: {telling(gestopt.problemen)}. Er is niets geschreven.")
         code = VERKEERDE_INVOER
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):
         fouten.print("Afgebroken. Er is niets geschreven.")
         code = VERKEERDE_INVOER
     except Exception:  # noqa: BLE001 - the last net: a bug is told in Dutch, its account kept for us

@@ -7,5 +7,7 @@ import click
 
 from rekenaudit.cli.opdrachten.controleer import controleer_opdracht
 from rekenaudit.cli.opdrachten.genereer import genereer_opdracht
+from rekenaudit.cli.opdrachten.menu import menu_opdracht
+from rekenaudit.cli.opdrachten.nieuw import nieuw_opdracht
 
-OPDRACHTEN: tuple[click.Command, ...] = (genereer_opdracht, controleer_opdracht)
+OPDRACHTEN: tuple[click.Command, ...] = (genereer_opdracht, controleer_opdracht, nieuw_opdracht, menu_opdracht)

@@ -1,0 +1,76 @@
+"""From what somebody types to a municipality of the list: by name, by code, and with near misses."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from rekenaudit.config.gemeentelijst import Gemeentenaam, gemeentelijst
+from rekenaudit.model.studie import Gemeente
+from rekenaudit.notation.woorden import slug
+from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems.codes import nieuw as codes
+
+_OOK_BEKEND_ALS = {"den-haag": "s-gravenhage", "den-bosch": "s-hertogenbosch"}
+_CODE = re.compile(r"(?:GM)?(\d{1,4})", re.IGNORECASE)
+_TOEVOEGING = re.compile(r"\s*\([^)]*\)$")
+"""The province that the CBS writes after a name that occurs twice, or did so once."""
+
+
+def zoek_gemeente(invoer: str, jaar: int) -> Gemeente | Probleem:
+    """Find the municipality that somebody means.
+
+    Args:
+        invoer: a name or code.
+        jaar: year in which it must exist, as far as the list reaches.
+    """
+    namen = _genoemd(invoer)
+    gevonden = sorted({naam.code for naam in namen})
+    if not gevonden:
+        suggestie = bedoelde(invoer, (naam.naam for naam in gemeentelijst()))
+        return codes.GEMEENTE_NIET_IN_LIJST.op(Plaats(), gemeente=invoer, suggestie=suggestie)
+    if len(gevonden) > 1:
+        keuze = " of ".join(f"'{_laatste_naam(code)}'" for code in gevonden)
+        return codes.GEMEENTE_DUBBELZINNIG.op(Plaats(), gemeente=invoer, keuze=keuze)
+    van, tot = _jaren(gevonden[0])
+    if not van <= min(max(jaar, eerste_jaar()), laatste_jaar()) <= tot:
+        velden = {"gemeente": namen[-1].naam, "jaar": jaar, "bestond": _bestond(van, tot)}
+        return codes.GEMEENTE_BESTAAT_NIET.op(Plaats(), **velden)
+    naam = _laatste_naam(gevonden[0]) if _CODE.fullmatch(invoer) else namen[-1].naam
+    return Gemeente(naam=naam, code=gevonden[0])
+
+
+@cache
+def eerste_jaar() -> int:
+    """First year of the list."""
+    return min(naam.van for naam in gemeentelijst())
+
+
+@cache
+def laatste_jaar() -> int:
+    """Last year of the list."""
+    return max(naam.tot for naam in gemeentelijst())
+
+
+def _genoemd(invoer: str) -> Sequence[Gemeentenaam]:
+    """Select the names that fit; a name as it stands in the list goes before one without its province."""
+    if code := _CODE.fullmatch(invoer):
+        return [naam for naam in gemeentelijst() if naam.code == f"GM{int(code[1]):04}"]
+    gezocht = _OOK_BEKEND_ALS.get(slug(invoer), slug(invoer))
+    precies = [naam for naam in gemeentelijst() if slug(naam.naam) == gezocht]
+    return precies or [naam for naam in gemeentelijst() if slug(_TOEVOEGING.sub("", naam.naam)) == gezocht]
+
+
+def _laatste_naam(code: str) -> str:
+    return max((naam.tot, naam.naam) for naam in gemeentelijst() if naam.code == code)[1]
+
+
+def _jaren(code: str) -> tuple[int, int]:
+    namen = [naam for naam in gemeentelijst() if naam.code == code]
+    return min(naam.van for naam in namen), max(naam.tot for naam in namen)
+
+
+def _bestond(van: int, tot: int) -> str:
+    """Say when a municipality existed, as far as the list tells."""
+    if van > eerste_jaar() and tot < laatste_jaar():
+        return f"Zij bestond van {van} tot en met {tot}."
+    return f"Zij bestaat sinds {van}." if tot == laatste_jaar() else f"Zij bestond tot en met {tot}."
