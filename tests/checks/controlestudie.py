@@ -93,6 +93,10 @@ VELDSTAD: dict[str, Any] = {
     "bevindingen": [{"id": "v-1", "onderwerp": "groen", "vragen": "v1a", "tekst": "Iets.", "bewijs": "D-01"}],
     "oordelen": [OORDEEL],
 }
+HOOG_AAN_ZEE: dict[str, Any] = {
+    "gemeente": "Hoog aan Zee",
+    "bevindingen": [{"id": "h-1", "onderwerp": "groen", "tekst": "Iets.", "bewijs": "H-01"}],
+}
 GEHEEL: dict[str, Any] = {"oordelen": [OORDEEL]}
 BEWIJS = [
     {"code": "D-01", "soort": "document", "titel": "Plan"},
@@ -125,7 +129,7 @@ def feiten(*anders: Feit) -> Mapping[FeitSleutel, Feit]:
 def controleer(
     *anders: Feit,
     studie: Mapping[str, Any] | None = None,
-    bestanden: tuple[Mapping[str, Any], ...] = (GEHEEL, VELDSTAD),
+    bestanden: tuple[Mapping[str, Any], ...] = (GEHEEL, VELDSTAD, HOOG_AAN_ZEE),
     bewijs: list[dict[str, str]] | None = BEWIJS,
     conclusies: Mapping[str, Any] | None = None,
 ) -> tuple[Probleem, ...]:

@@ -4,7 +4,15 @@ from typing import Any
 
 import pytest
 
-from tests.checks.controlestudie import BEWIJS, CONCLUSIES, GEHEEL, OORDEEL, VELDSTAD, controleer
+from tests.checks.controlestudie import (
+    BEWIJS,
+    CONCLUSIES,
+    GEHEEL,
+    HOOG_AAN_ZEE,
+    OORDEEL,
+    VELDSTAD,
+    controleer,
+)
 
 BEVINDING = VELDSTAD["bevindingen"][0]
 CONCLUSIE = CONCLUSIES["conclusies"][0]
@@ -19,7 +27,7 @@ AFWIJKING = {
 
 
 def veldstad(**anders: Any) -> dict[str, Any]:
-    return {"bestanden": (GEHEEL, {**VELDSTAD, **anders})}
+    return {"bestanden": (GEHEEL, {**VELDSTAD, **anders}, HOOG_AAN_ZEE)}
 
 
 def bevinding(**anders: Any) -> dict[str, Any]:
@@ -33,7 +41,12 @@ def conclusie(**anders: Any) -> dict[str, Any]:
 HOOG = {"gemeente": "Hoog aan Zee"}
 EERSTE = "bevindingen.1"
 DEFECTEN: list[tuple[dict[str, Any], str, str, str]] = [
-    ({"bestanden": (GEHEEL, VELDSTAD, {"gemeente": "Veldstat"})}, "gemeente-onbekend", "Veldstat", "gemeente"),
+    (
+        {"bestanden": (GEHEEL, VELDSTAD, HOOG_AAN_ZEE, {"gemeente": "Veldstat"})},
+        "gemeente-onbekend",
+        "Veldstat",
+        "gemeente",
+    ),
     (
         {"bewijs": [*BEWIJS, {**BEWIJS[1], "code": "X-1", "gemeente": "X"}]},
         "gemeente-onbekend",
@@ -41,7 +54,7 @@ DEFECTEN: list[tuple[dict[str, Any], str, str, str]] = [
         "bewijs.3.gemeente",
     ),
     (
-        {"bestanden": (GEHEEL, VELDSTAD, {**HOOG, "bevindingen": [BEVINDING]})},
+        {"bestanden": (GEHEEL, VELDSTAD, HOOG_AAN_ZEE, {**HOOG, "bevindingen": [BEVINDING]})},
         "bevinding-dubbel",
         "Hoog aan Zee",
         f"{EERSTE}.id",
@@ -68,20 +81,33 @@ DEFECTEN: list[tuple[dict[str, Any], str, str, str]] = [
         "oordelen.2.norm",
     ),
     (
-        {"bestanden": (GEHEEL, VELDSTAD, {**HOOG, "oordelen": [OORDEEL]})},
+        {"bestanden": (GEHEEL, VELDSTAD, HOOG_AAN_ZEE, {**HOOG, "oordelen": [OORDEEL]})},
         "oordeel-niet-gevraagd",
         "Hoog aan Zee",
         "oordelen.1.norm",
     ),
     (
-        {"bestanden": ({"oordelen": [OORDEEL, {**OORDEEL, "norm": "gemeten"}]}, VELDSTAD)},
+        {"bestanden": ({"oordelen": [OORDEEL, {**OORDEEL, "norm": "gemeten"}]}, VELDSTAD, HOOG_AAN_ZEE)},
         "oordeel-niet-gevraagd",
         "geheel",
         "oordelen.2.norm",
     ),
     (veldstad(oordelen=[]), "oordeel-ontbreekt", "Veldstad", "oordelen"),
-    ({"bestanden": (VELDSTAD,)}, "oordeel-ontbreekt", "geheel", ""),
-    (conclusie(bevindingen="v-2"), "conclusie-verwijzing", "conclusies", "conclusies.1.bevindingen.1"),
+    ({"bestanden": (VELDSTAD, HOOG_AAN_ZEE)}, "oordeel-ontbreekt", "geheel", ""),
+    ({"bestanden": (GEHEEL, VELDSTAD)}, "bevindingen-ontbreken", "hoog-aan-zee", ""),
+    (
+        {"bewijs": [{**BEWIJS[0], "verslag": "voorgelegd"}, BEWIJS[1]]},
+        "verslag-niet-goedgekeurd",
+        "bewijs",
+        "bewijs.1.verslag",
+    ),
+    (
+        veldstad(afwijkingen=[{**AFWIJKING, "norm": "gemeten", "tweede_lezer": " a"}]),
+        "lezer-is-auteur",
+        "Veldstad",
+        "afwijkingen.1.tweede_lezer",
+    ),
+    (conclusie(bevindingen="v-2"), "conclusie-zonder-bevinding", "conclusies", "conclusies.1.bevindingen.1"),
     (conclusie(normen="gemete"), "conclusie-verwijzing", "conclusies", "conclusies.1.normen.1"),
     (
         {"conclusies": {"aanbevelingen": [{**CONCLUSIES["aanbevelingen"][0], "conclusies": "c-2"}]}},
@@ -106,18 +132,19 @@ def test_every_reference_that_leads_nowhere_is_found(
 
 
 def test_all_verdicts_that_are_missing_in_a_municipality_come_in_one_message() -> None:
-    problemen = controleer(bestanden=(GEHEEL,), conclusies=conclusie(bevindingen=[])["conclusies"])
+    leeg = {"gemeente": "Veldstad", "bevindingen": VELDSTAD["bevindingen"]}
+    problemen = controleer(bestanden=(GEHEEL, leeg, HOOG_AAN_ZEE))
     assert [(p.code, p.velden["over"], p.velden["normen"]) for p in problemen] == [
         ("oordeel-ontbreekt", "Veldstad", "beoordeeld")
     ]
-    assert problemen[0].plaats.bestand == "input/bevindingen/veldstad.yaml"
+    assert problemen[0].plaats.bestand == "input/bevindingen/Veldstad.yaml"
     assert not problemen[0].stopt_bij("werkversie")
     assert problemen[0].stopt_bij("concept")
 
 
 def test_a_missing_register_names_the_codes_once() -> None:
     (probleem,) = controleer(bewijs=None)
-    assert probleem.velden["codes"] == "D-01"
+    assert probleem.velden["codes"] == "D-01, H-01"
     assert not probleem.stopt_bij("werkversie")
 
 

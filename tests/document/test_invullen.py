@@ -94,7 +94,6 @@ def test_a_municipality_is_implied_in_its_own_text() -> None:
         ("geld.lasten[gemeente=Veldstad, jaar=2031] | euro", "", "hier zijn alleen kengetallen te gebruiken"),
         ("lasten Veldstad 2031", "Marke", "'Veldstad' is geen waarde die hier gekozen kan worden."),
         ("hoogste lasten 2032", "Marke", "dit vergelijkt gemeenten"),
-        ("hoogste lasten 2030", "", "niet van elke gemeente is een waarde bekend"),
         ("oordeel groe", "", "'groe' is geen norm. Bedoelt u 'groei'?"),
         ("oordeel groei Almere", "", "'Almere' is geen gemeente."),
         ("aantal groei voldoe", "", "'voldoe' is geen oordeel. Bedoelt u 'voldoet'?"),
@@ -128,6 +127,15 @@ def test_an_absent_value_is_written_in_words_and_pointed_out(inhoud: str, tekst:
     assert "<data" not in vulling.html
     assert [p.code for p in problemen] == ["invulling-afwezig"]
     assert not problemen[0].stopt_bij("gepubliceerd")
+
+
+def test_the_highest_of_unknown_values_is_a_mark_that_stops_a_concept() -> None:
+    maker, problemen = invuller()
+    vulling = maker.vul("hoogste lasten 2030", PLAATS)
+    assert vulling.html == '<span class="ontbreekt">[nog niet te bepalen: hoogste lasten 2030]</span>'
+    (probleem,) = problemen
+    assert (probleem.code, probleem.plaats) == ("invulling-onvolledig", PLAATS)
+    assert (probleem.stopt_bij("werkversie"), probleem.stopt_bij("concept")) == (False, True)
 
 
 @pytest.mark.parametrize("inhoud", ["oordeel groei Veldstad", "gemeenten groei niet"])

@@ -1,5 +1,6 @@
 """The stage as a whole: the order of verdicts, and what is wrong with tests and with researchers' own verdicts."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -9,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.evaluators import score
 from rekenaudit.loaders.bevindingen import Findings
-from rekenaudit.model.bevinding import Bevindingen, Bevindingenbestand
+from rekenaudit.model.bevinding import Bevindingen, Bevindingenbestand, Bewijsstuk
 from rekenaudit.model.norm import ExactGetal, Normenkader
 from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.problems import Probleem
@@ -40,7 +41,10 @@ BESTAND = {
 
 
 def _scoor(
-    toetsen: dict[str, dict[str, Any]], bestanden: list[dict[str, Any]], studieregel: dict[str, Any] | None = None
+    toetsen: dict[str, dict[str, Any]],
+    bestanden: list[dict[str, Any]],
+    studieregel: dict[str, Any] | None = None,
+    bewijs: Sequence[dict[str, str]] = (),
 ) -> tuple[tuple[Oordeel, ...], tuple[Probleem, ...]]:
     regel = studieregel or {"soort": "uit_oordelen", "voldoet": "1", "gedeeltelijk": "0,5"}
     normen = [toetsbouw.norm({"id": naam, "toets": toets, "studie": regel}) for naam, toets in toetsen.items()]
@@ -48,7 +52,7 @@ def _scoor(
     kader = Normenkader.model_validate({"titel": "K", "hoofdvraag": "W?", "vragen": [vraag]})
     records = [Bevindingenbestand.model_validate(bestand) for bestand in bestanden]
     findings = Findings(
-        Bevindingen(bestanden=tuple(records)),
+        Bevindingen(bewijs=tuple(Bewijsstuk.model_validate(stuk) for stuk in bewijs), bestanden=tuple(records)),
         tuple(Gelezen(record, f"b{i}.yaml", {}) for i, record in enumerate(records)),
     )
     return score(
@@ -99,6 +103,14 @@ def test_een_afwijking_houdt_alles_bij_elkaar() -> None:
     assert afwijking is not None
     assert (afwijking.berekend, afwijking.reden, afwijking.tweede_lezer) == ("niet", "Daarom.", "B. Lezer")
     assert oordelen[2].uitslag == "voldoet"
+
+
+def test_een_afwijking_op_onaf_bewijs_alleen_telt_nog_niet_mee() -> None:
+    bestand = {"gemeente": "Veldstad", "afwijkingen": [{**_afwijking("ritten", "niet"), "bewijs": ["G1"]}]}
+    af = {"code": "G1", "soort": "document", "titel": "Verslag"}
+    for verslag, uitslag in (("goedgekeurd", "niet"), ("concept", "voldoet")):
+        oordelen, _ = _scoor({"ritten": DREMPEL}, [bestand], bewijs=[{**af, "verslag": verslag}])
+        assert oordelen[0].uitslag == uitslag
 
 
 def test_van_een_eigen_oordeel_wordt_niet_afgeweken() -> None:

@@ -127,6 +127,7 @@ def oordelen(voorbeeld: Mapping[str, Any]) -> dict[tuple[str, str], Oordeel]:
         labels=labels(kader),
         dimensies={n: Dimensie.model_validate(d) for n, d in voorbeeld.get("dimensies", {}).items()},
         groepen=Groepen(gehele_studie),
+        niet_goedgekeurd=frozenset(voorbeeld.get("niet_goedgekeurd", [])),
     )
     afwijkingen = {(a.get("gemeente", ""), a["norm"]): _afwijking(a) for a in voorbeeld.get("afwijkingen", [])}
     return beoordeel_alles(dossier, afwijkingen)

@@ -85,3 +85,10 @@ def test_a_file_of_another_name_or_place_is_not_passed_over_in_silence(tmp_path:
         ("bevindingenbestand-gemist", "oost/dorp.yaml"),
     ]
     assert "'hoog.yaml'" in problemen[0].hint
+
+
+def test_een_bestand_met_alleen_opmerkingen_is_nog_niet_geschreven(tmp_path: Path) -> None:
+    schrijf(tmp_path, veldstad="\n", conclusies="# volgt\n", bewijs="\ufeff")
+    findings, problemen = load_findings(tmp_path)
+    assert not problemen
+    assert (findings.register, findings.conclusies, findings.bestanden) == (None, None, ())

@@ -108,8 +108,8 @@ NAMEN = {**KOLOMMEN, "gemeentenaam": "naam"}
 EEN = {"gemeente": "g", "jaar": "gemeente,jaar,taak,bedrag"}
 PERSONEN = {"bedrag": {"kolom": "bedrag", "eenheid": "bewoner"}}
 DEFECTEN: list[tuple[str, str, int, dict[str, Any]]] = [
-    ("", "bestand-leeg", 0, {}),
-    (KOP, "tabel-leeg", 0, {}),
+    ("", "levering-ontbreekt", 0, {}),
+    (KOP, "levering-ontbreekt", 0, {}),
     ("gemeente;jaar;taak;bedarg\nVeldstad;2031;8.1;1\n", "kolom-ontbreekt", 1, {}),
     ("gemeente,jaar,taak,bedrag\n", "kolom-ontbreekt", 1, {"grootheden": {}, "kolommen": EEN}),
     ("gemeente;jaar;taak;bedrag;bedrag\nVeldstad;2031;8.1;1;2\n", "kolom-dubbel", 1, {}),
@@ -153,7 +153,7 @@ def test_every_defect_has_its_code_and_line(
 @pytest.mark.parametrize(
     ("inhoud", "code", "anders"),
     [
-        (None, "bestand-ontbreekt", {}),
+        (None, "levering-ontbreekt", {}),
         (b"gemeente;jaar;taak;bedrag\nV\xe9ldstad;2031;8.1;1\n", "bestand-codering", {}),
         ("x", "bestandssoort-onbekend", {"bestand": "lasten.ods"}),
         ("x", "bestandssoort-onbekend", {"bestand": "lasten"}),

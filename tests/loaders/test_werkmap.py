@@ -104,7 +104,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (kapot_blad(), "werkmap-kapot"),
         (OLE + bytes(500) + "EncryptedPackage".encode("utf-16-le"), "werkmap-beveiligd"),
         (OLE + bytes(500), "werkmap-oud"),
-        (b"", "bestand-leeg"),
+        (b"", "levering-ontbreekt"),
     ],
 )
 def test_a_file_that_is_no_readable_workbook(tmp_path: Path, inhoud: bytes, code: str) -> None:
@@ -136,7 +136,7 @@ def test_a_lock_file_of_excel_is_never_suggested(tmp_path: Path) -> None:
     (tmp_path / "input").mkdir()
     (tmp_path / "input" / "~$lasten.xlsx").write_bytes(b"slot")
     _, problemen = laad(tmp_path, None, bestand="lasten.xlsx")
-    assert [p.code for p in problemen] == ["bestand-ontbreekt"]
+    assert [p.code for p in problemen] == ["levering-ontbreekt"]
     assert "~$" not in problemen[0].zin
 
 

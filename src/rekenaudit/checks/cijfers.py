@@ -1,11 +1,12 @@
 """Checks of the delivered figures themselves."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
 from rekenaudit.checks.gegevens import Controle, Gegevens, plaats_van, schrijf
+from rekenaudit.checks.leveringen import zonder_cijfers
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders.feiten import INVOERMAP
 from rekenaudit.model.aanwezigheid import Aanwezigheid
@@ -24,21 +25,23 @@ _GENOEG = 3
 
 def gemeente_zonder_cijfers(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find municipalities of which a source has nothing at all, and does not say why."""
-    kaal = _zonder_cijfers(gegevens, lambda sleutel: sleutel.gemeente)
+    kaal = zonder_cijfers(gegevens.feiten, lambda sleutel: sleutel.gemeente)
     for bron, gemeente in kaal:
         yield codes.GEMEENTE_ZONDER_CIJFERS.op(_bestand(gegevens.studie, bron), bron=bron, gemeente=gemeente)
 
 
 def jaar_zonder_cijfers(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find years that a source should have and of which it has nothing for any municipality."""
-    for bron, jaar in _zonder_cijfers(gegevens, lambda sleutel: sleutel.jaar):
+    for bron, jaar in zonder_cijfers(gegevens.feiten, lambda sleutel: sleutel.jaar):
         yield codes.JAAR_ZONDER_CIJFERS.op(gegevens.studie.plaats("bronnen", bron, "jaren"), bron=bron, jaar=jaar)
 
 
 def waarde_ontbreekt(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find values that a source should have, but that are empty or have no row; a declared symbol is no defect."""
-    kaal = {(bron, "", jaar) for bron, jaar in _zonder_cijfers(gegevens, lambda sleutel: sleutel.jaar)}
-    kaal |= {(bron, gemeente, "") for bron, gemeente in _zonder_cijfers(gegevens, lambda sleutel: sleutel.gemeente)}
+    kaal = {(bron, "", jaar) for bron, jaar in zonder_cijfers(gegevens.feiten, lambda sleutel: sleutel.jaar)}
+    kaal |= {
+        (bron, gemeente, "") for bron, gemeente in zonder_cijfers(gegevens.feiten, lambda sleutel: sleutel.gemeente)
+    }
     alle: defaultdict[tuple[str, str, str, str], list[Feit]] = defaultdict(list)
     for sleutel, feit in gegevens.feiten.items():
         if feit.aanwezigheid is not Aanwezigheid.NIET_GELEVERD:
@@ -117,16 +120,6 @@ def cijfers_gelijk(gegevens: Gegevens) -> Iterator[Probleem]:
         if een != gemeente:
             velden = {"bron": bron, "een": een, "ander": gemeente, "aantal": aantal}
             yield codes.CIJFERS_GELIJK.op(_bestand(gegevens.studie, bron), **velden)
-
-
-def _zonder_cijfers(gegevens: Gegevens, kenmerk: Callable[[FeitSleutel], str]) -> list[tuple[str, str]]:
-    """Pairs of a source and a municipality or year for which all that was promised is missing without a reason."""
-    onbekend: dict[tuple[str, str], bool] = {}
-    for sleutel, feit in gegevens.feiten.items():
-        if feit.aanwezigheid is not Aanwezigheid.NIET_GELEVERD or feit.vindplaats is not None:
-            paar = (sleutel.bron, kenmerk(sleutel))
-            onbekend[paar] = onbekend.get(paar, True) and feit.aanwezigheid is Aanwezigheid.ONTBREEKT
-    return [paar for paar, kaal in onbekend.items() if kaal]
 
 
 def _bestand(studie: Gelezen[Studie], bron: str) -> Plaats:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rekenaudit.config.lezen import Gelezen
-from rekenaudit.loaders.bevindingen import Findings
+from rekenaudit.loaders.bevindingen import BEVINDINGENMAP, Findings
 from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader.regels import Regels
 from rekenaudit.notation.getallen import schrijf_getal
+from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats, Probleem
 
 
@@ -39,6 +40,14 @@ def plaats_van(feit: Feit) -> Plaats:
     if vindplaats is None:
         return Plaats()
     return Plaats(vindplaats.bestand, blad=vindplaats.blad, cel=vindplaats.cel, regel=vindplaats.regel)
+
+
+def bevindingenplaats(gegevens: Gegevens, gemeente: str, sleutel: str = "bevindingen") -> Plaats:
+    """Place where a municipality's findings or verdicts belong: its file, or the one that it does not have yet."""
+    for bestand in gegevens.findings.bestanden:
+        if bestand.record.gemeente == gemeente:
+            return bestand.plaats(sleutel)
+    return Plaats(f"{BEVINDINGENMAP.as_posix()}/{slug(gemeente) if gemeente else 'geheel'}.yaml")
 
 
 def schrijf(waarde: Fraction) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from rekenaudit.checks.gegevens import Controle, Gegevens
-from rekenaudit.loaders.bevindingen import BEVINDINGENMAP
-from rekenaudit.model.norm import Eigen, Kwalitatief, Norm
-from rekenaudit.notation.woorden import opsomming, slug
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.checks.gegevens import Controle, Gegevens, bevindingenplaats
+from rekenaudit.loaders.bevindingen import Findings
+from rekenaudit.model.norm import Eigen, Kwalitatief, Norm, Normenkader
+from rekenaudit.model.studie import Studie
+from rekenaudit.notation.woorden import opsomming
+from rekenaudit.problems import Probleem, bedoelde
 from rekenaudit.problems.codes import controle as codes
 
 GEHEEL = "de studie als geheel"
@@ -49,13 +50,23 @@ def haken_in_reden(gegevens: Gegevens) -> Iterator[Probleem]:
 
 def ontbreekt(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find verdicts that are asked for and not given yet: one problem for each municipality, one for the study."""
-    gegeven = {(b.record.gemeente, o.norm) for b in gegevens.findings.bestanden for o in b.record.oordelen}
-    normen = _normen(gegevens).values()
+    open_ = open_oordelen(gegevens.studie.record, gegevens.regels.normenkader.record, gegevens.findings)
     for gemeente in ("", *gegevens.studie.record.gemeentenamen()):
-        open_ = [n.id for n in normen if not _waarom_niet(n, gemeente) and (gemeente, n.id) not in gegeven]
-        if open_:
-            velden = {"over": gemeente or GEHEEL, "normen": opsomming(open_)}
-            yield codes.OORDEEL_ONTBREEKT.op(_plaats(gegevens, gemeente), **velden)
+        normen = [norm for over, norm in open_ if over == gemeente]
+        if normen:
+            velden = {"over": gemeente or GEHEEL, "normen": opsomming(normen)}
+            yield codes.OORDEEL_ONTBREEKT.op(bevindingenplaats(gegevens, gemeente, "oordelen"), **velden)
+
+
+def open_oordelen(studie: Studie, normenkader: Normenkader, findings: Findings) -> tuple[tuple[str, str], ...]:
+    """List the verdicts that the researcher must still give: municipality (empty for the study) and norm."""
+    gegeven = {(b.record.gemeente, o.norm) for b in findings.bestanden for o in b.record.oordelen}
+    return tuple(
+        (gemeente, norm.id)
+        for gemeente in ("", *studie.gemeentenamen())
+        for norm in normenkader.alle_normen()
+        if not _waarom_niet(norm, gemeente) and (gemeente, norm.id) not in gegeven
+    )
 
 
 def _normen(gegevens: Gegevens) -> dict[str, Norm]:
@@ -71,14 +82,6 @@ def _waarom_niet(norm: Norm, gemeente: str) -> tuple[str, str] | None:
     if gemeente and not isinstance(norm.toets, Kwalitatief):
         return "dat oordeel volgt uit een rekenregel", "Zet het bij 'afwijkingen', of geef de norm een eigen oordeel."
     return None
-
-
-def _plaats(gegevens: Gegevens, gemeente: str) -> Plaats:
-    """The place where the verdicts of a municipality belong: its file, or the file that it does not have yet."""
-    for bestand in gegevens.findings.bestanden:
-        if bestand.record.gemeente == gemeente:
-            return bestand.plaats("oordelen")
-    return Plaats(f"{BEVINDINGENMAP.as_posix()}/{slug(gemeente) if gemeente else 'geheel'}.yaml")
 
 
 OORDEELCONTROLES: tuple[Controle, ...] = (normen_bekend, niet_gevraagd, haken_in_reden, ontbreekt)

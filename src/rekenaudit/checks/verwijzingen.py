@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from rekenaudit.checks.gegevens import Controle, Gegevens
+from rekenaudit.checks.gegevens import Controle, Gegevens, bevindingenplaats
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders.bevindingen import BEVINDINGENMAP
 from rekenaudit.model.bevinding import Bevindingenbestand
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.record import Teksten
+from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import config as configcodes
 from rekenaudit.problems.codes import controle as codes
@@ -91,6 +92,44 @@ def bewijs_bekend(gegevens: Gegevens) -> Iterator[Probleem]:
                     yield codes.BEWIJS_VAN_ANDERE.op(plaats, wie=wie, bewijs=code, **velden)
 
 
+def verslagen_goedgekeurd(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Find reports that were not approved yet and on which something rests."""
+    register = gegevens.findings.register
+    if register is None:
+        return
+    gebruik = [(wie, bewijs) for b in gegevens.findings.bestanden for wie, _, bewijs in _bewijs(b)]
+    for i, stuk in enumerate(register.record.bewijs):
+        wie = list(dict.fromkeys(naam for naam, bewijs in gebruik if stuk.code in bewijs))
+        if stuk.verslag != "goedgekeurd" and wie:
+            velden = {"bewijs": stuk.code, "stand": stuk.verslag, "wie": opsomming(wie)}
+            yield codes.VERSLAG_NIET_GOEDGEKEURD.op(register.plaats("bewijs", i, "verslag"), **velden)
+
+
+def afwijking_gelezen(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Find deviations whose author is their second reader."""
+    for bestand in gegevens.findings.bestanden:
+        for i, afwijking in enumerate(bestand.record.afwijkingen):
+            if dezelfde(afwijking.auteur, afwijking.tweede_lezer):
+                wat, plaats = (
+                    f"de afwijking van norm '{afwijking.norm}'",
+                    bestand.plaats("afwijkingen", i, "tweede_lezer"),
+                )
+                yield codes.LEZER_IS_AUTEUR.op(plaats, wat=wat, naam=afwijking.tweede_lezer)
+
+
+def dezelfde(een: str, ander: str) -> bool:
+    """Tell whether two names are the same person's, whatever their capitals and spaces."""
+    return bool(een.strip()) and een.casefold().split() == ander.casefold().split()
+
+
+def bevindingen_geschreven(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Report municipalities without a single finding, when the normenkader has themes for them."""
+    geschreven = {b.record.gemeente for b in gegevens.findings.bestanden if b.record.bevindingen}
+    for naam in gegevens.studie.record.gemeentenamen() if gegevens.regels.normenkader.record.themas else ():
+        if naam not in geschreven:
+            yield codes.BEVINDINGEN_ONTBREKEN.op(bevindingenplaats(gegevens, naam), gemeente=naam)
+
+
 def conclusies_geschreven(gegevens: Gegevens) -> Iterator[Probleem]:
     """Report that there are no conclusions or no recommendations yet: documents say so in their place."""
     bestand, alles = gegevens.findings.conclusies, gegevens.findings.alles
@@ -114,12 +153,12 @@ def conclusies(gegevens: Gegevens) -> Iterator[Probleem]:
     for i, conclusie in enumerate(bestand.record.conclusies):
         if not conclusie.bevindingen and not conclusie.normen:
             yield codes.CONCLUSIE_ZONDER_GROND.op(bestand.plaats("conclusies", i), id=conclusie.id)
-        for sleutel, soort, genoemd, bekend in (
-            ("bevindingen", "de bevinding", conclusie.bevindingen, bevindingen),
-            ("normen", "de norm", conclusie.normen, normen),
-        ):
-            plaatsen = [bestand.plaats("conclusies", i, sleutel, j) for j in range(len(genoemd))]
-            yield from _onbekend(conclusie.id, soort, genoemd, plaatsen, bekend)
+        for j, genoemd in enumerate(conclusie.bevindingen):
+            if genoemd not in bevindingen:
+                velden = {"id": conclusie.id, "genoemd": genoemd, "suggestie": bedoelde(genoemd, bevindingen)}
+                yield codes.CONCLUSIE_ZONDER_BEVINDING.op(bestand.plaats("conclusies", i, "bevindingen", j), **velden)
+        plaatsen = [bestand.plaats("conclusies", i, "normen", j) for j in range(len(conclusie.normen))]
+        yield from _onbekend(conclusie.id, "de norm", conclusie.normen, plaatsen, normen)
     for i, aanbeveling in enumerate(bestand.record.aanbevelingen):
         plaatsen = [bestand.plaats("aanbevelingen", i, "conclusies", j) for j in range(len(aanbeveling.conclusies))]
         yield from _onbekend(aanbeveling.id, "de conclusie", aanbeveling.conclusies, plaatsen, ids)
@@ -157,6 +196,9 @@ VERWIJZINGCONTROLES: tuple[Controle, ...] = (
     onderwerpen_en_vragen,
     bewijs_dubbel,
     bewijs_bekend,
+    verslagen_goedgekeurd,
+    afwijking_gelezen,
+    bevindingen_geschreven,
     conclusies_geschreven,
     conclusies,
 )

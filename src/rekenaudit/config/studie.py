@@ -73,6 +73,15 @@ def _rekenkamers(studie: Gelezen[Studie]) -> Iterator[Probleem]:
                 yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
 
 
+def _niet_geleverd_door(studie: Gelezen[Studie]) -> Iterator[Probleem]:
+    bekend = studie.record.gemeentenamen()
+    for bron, wat in studie.record.bronnen.items():
+        for naam in wat.niet_geleverd_door:
+            if naam not in bekend:
+                plaats = studie.plaats("bronnen", bron, "niet_geleverd_door", naam)
+                yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
+
+
 def _jaren(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     jaren = studie.record.jaren
     for i, jaar in enumerate(jaren):
@@ -171,4 +180,14 @@ def _ongeldig(plaats: Plaats, sleutel: str, gevonden: str, verwacht: str) -> Pro
     return codes.WAARDE_ONGELDIG.op(plaats, sleutel=sleutel, gevonden=gevonden, verwacht=verwacht, suggestie="")
 
 
-_CONTROLES = (_gemeenten, _rekenkamers, _jaren, _dialecten, _grootheden, _onderzoek, _documenten, _paden)
+_CONTROLES = (
+    _gemeenten,
+    _rekenkamers,
+    _niet_geleverd_door,
+    _jaren,
+    _dialecten,
+    _grootheden,
+    _onderzoek,
+    _documenten,
+    _paden,
+)

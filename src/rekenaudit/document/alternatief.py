@@ -45,7 +45,7 @@ def alternatief(figuur: Figuurgegevens, categorie: str, boodschap: str) -> str:
     if len(series) > _MEESTE_ZINNEN:
         zinnen.append(f"En nog {len(series) - _MEESTE_ZINNEN} reeksen.")
     zinnen.append(_referentie(figuur))
-    zinnen.append(figuur.ontbreekt)
+    zinnen += [figuur.ontbreekt, figuur.wacht]
     return " ".join(z for z in zinnen if z)
 
 

@@ -12,20 +12,26 @@ from rekenaudit.notation.woorden import opsomming
 
 @dataclass(frozen=True, slots=True)
 class Bevindingpunt:
-    """A finding: its place, its text and the codes of its evidence."""
+    """A finding: its place, its text, the codes of its evidence, and a mark for evidence that is not approved yet."""
 
     id: str
     tekst: Markup
     bewijs: tuple[str, ...]
+    merk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Onderwerprij:
-    """A topic with the questions it answers and its findings (none when there is nothing yet)."""
+    """A topic with the questions it answers and its findings (none when there is nothing yet).
+
+    Attributes:
+        door: who must still write them: ` door A. Jansen`; empty when nobody was named.
+    """
 
     titel: str
     vragen: str
     bevindingen: tuple[Bevindingpunt, ...]
+    door: str = ""
 
 
 def vraagnummers(normenkader: Normenkader) -> dict[str, str]:

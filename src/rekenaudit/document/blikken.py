@@ -76,6 +76,7 @@ class Blikken:
             tellingen=self._tellingen if toegang.oordelen != "geen" else {},
             toegang=toegang,
             gemeente=gemeente,
+            open=self._gereedschap.open,
         )
 
     def _invuller(self, stof: Bouwstof) -> Invuller:

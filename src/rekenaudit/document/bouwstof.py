@@ -1,14 +1,15 @@
 """What figures, tables and prose are filled from: one municipality's records, or the whole study's."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from rekenaudit.document.benamingen import Benamingen
+from rekenaudit.document.openstaand import Openstaand, leveringen_in_woorden
 from rekenaudit.document.toegang import ALLES, Toegang
 from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.kengetal import Kengetallen, Uitkomst
 from rekenaudit.model.oordeel import Oordeel, Uitslag
-from rekenaudit.model.reeks import GEMEENTE
+from rekenaudit.model.reeks import GEMEENTE, Cel
 from rekenaudit.model.studie import Studie
 from rekenaudit.notation.woorden import slug
 
@@ -26,6 +27,7 @@ class Bouwstof:
         tellingen: norm → municipalities' verdicts, counted; never says which municipality.
         gemeente: the municipality; empty for the whole.
         toegang: what this document may show; the records above are cut to it.
+        open: what is still awaited.
     """
 
     studie: Studie
@@ -36,6 +38,19 @@ class Bouwstof:
     tellingen: Mapping[str, Mapping[Uitslag, int]]
     gemeente: str = ""
     toegang: Toegang = ALLES
+    open: Openstaand = field(default_factory=Openstaand)
+
+    def wacht_op(self, cellen: Iterable[tuple[Cel, Iterable[str]]]) -> str:
+        """Write which deliveries missing values wait for, as in `gebruik van Veldstad`; empty when for none.
+
+        Args:
+            cellen: values with the municipalities that they are about; none for all together.
+        """
+        alles: dict[str, set[str]] = {}
+        for cel, gemeenten in cellen:
+            for bron, namen in self.open.van_cel(cel, gemeenten).items():
+                alles.setdefault(bron, set()).update(namen)
+        return leveringen_in_woorden(alles, self.studie, self.open.werk, self.gemeente)
 
     @property
     def eenheden(self) -> Mapping[str, BasisEenheid]:

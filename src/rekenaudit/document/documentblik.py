@@ -1,5 +1,7 @@
 """One document's view on a study: what its template may ask for, made only from its own records."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from rekenaudit.document.beelden import Beelden
@@ -8,6 +10,7 @@ from rekenaudit.document.inlijn import ontbreekt
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.invullen import Invuller
 from rekenaudit.document.normdelen import normgroepen
+from rekenaudit.document.openstaand import NIET_GEMAAKT, NIET_GESCHREVEN
 from rekenaudit.document.proza import Proza, Tekst
 from rekenaudit.document.toegang import CONCLUDERENDE_TEKSTEN
 from rekenaudit.document.weggelaten import NietInDitDocument
@@ -61,7 +64,7 @@ class Documentblik:
                 return Markup()
             bestand = plaats.bestand
             self._problemen.append(codes.TEKST_ONTBREEKT.op(Plaats(bestand=bestand), naam=naam, bestand=bestand))
-            return Markup("<p>{}</p>").format(ontbreekt("nog niet geschreven", naam))
+            return Markup("<p>{}</p>").format(ontbreekt(NIET_GESCHREVEN, f"{naam}{self.stof.open.door(naam)}"))
         if (naam, niveau) not in self._geschreven:
             html = self._proza.blokken(Tekst(naam, inhoud, plaats, niveau))
             eerste_kop = html.find("<section ") if "<section " in html else len(html)
@@ -101,13 +104,19 @@ class Documentblik:
         bestand = self._gereedschap.invoer.regels.figuren.record
         specs = bestand.figuren if soort == "figuur" else bestand.tabellen
         if naam not in specs:
-            fout = codes.INBEDDING_ONBEKEND.op(plaats, naam=f"{soort}:{naam}", bedoelde=bedoelde(naam, specs))
-            self._problemen.append(fout)
-        elif specs[naam].per != ("gemeente" if self.stof.gemeente else "geheel"):
+            return self._onbekend(soort, naam, plaats, specs)
+        if specs[naam].per != ("gemeente" if self.stof.gemeente else "geheel"):
             per = "voor het geheel" if self.stof.gemeente else "per gemeente"
             hier = self.stof.gemeente or "het geheel"
             self._problemen.append(codes.FIGUUR_ANDERE_SOORT.op(plaats, naam=f"{soort}:{naam}", per=per, hier=hier))
         return ""
+
+    def _onbekend(self, soort: str, naam: str, plaats: Plaats, bekend: Iterable[str]) -> str:
+        """Report something that does not exist (yet), and mark its place."""
+        self._problemen.append(
+            codes.INBEDDING_ONBEKEND.op(plaats, naam=f"{soort}:{naam}", bedoelde=bedoelde(naam, bekend))
+        )
+        return str(Markup("<p>{}</p>").format(ontbreekt(NIET_GEMAAKT, f"{soort} {naam}")))
 
     def _vraag(self, naam: str, plaats: Plaats) -> str:
         vragen = {v.id: (v.nummer, v.tekst) for v in self._gereedschap.normenkader.vragen}
@@ -115,18 +124,13 @@ class Documentblik:
             vragen |= {deel.id: (deel.nummer, deel.tekst) for deel in vraag.deelvragen}
         if naam in vragen:
             return self._gereedschap.sjablonen.roep(_BLOKKEN, "vraag", *vragen[naam])
-        self._problemen.append(
-            codes.INBEDDING_ONBEKEND.op(plaats, naam=f"vraag:{naam}", bedoelde=bedoelde(naam, vragen))
-        )
-        return ""
+        return self._onbekend("vraag", naam, plaats, vragen)
 
     def _oordelen(self, naam: str, plaats: Plaats) -> str:
         """Write the verdicts on a question; nothing where config.yaml does not allow these."""
         vragen = {v.id: v for v in self._gereedschap.normenkader.vragen}
         if naam not in vragen:
-            fout = codes.INBEDDING_ONBEKEND.op(plaats, naam=f"oordelen:{naam}", bedoelde=bedoelde(naam, vragen))
-            self._problemen.append(fout)
-            return ""
+            return self._onbekend("oordelen", naam, plaats, vragen)
         groepen = normgroepen(self._gereedschap.normenkader, self.stof, self._gereedschap.merken)
         eigen = [groep for groep in groepen if groep.vraag.id == naam]
         if not eigen:

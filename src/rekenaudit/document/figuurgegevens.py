@@ -8,6 +8,7 @@ from rekenaudit.document.benamingen import KENGETAL
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import bronnoot, zin
 from rekenaudit.document.hiaten import hiaten
+from rekenaudit.document.openstaand import NIET_ONTVANGEN, merktekst
 from rekenaudit.document.raster import Raster, RasterFout, Uitsnede, Vak, maak_raster
 from rekenaudit.document.reeksen import kies
 from rekenaudit.model.aanwezigheid import Aanwezigheid
@@ -55,9 +56,10 @@ def maak_figuur(id_: str, spec: Figuurspec, stof: Bouwstof, boodschap: str) -> F
         decimalen=eerste.kengetal.decimalen,
         alt="",
         toelichting=zin(spec.toelichting),
-        ontbreekt=hiaten(raster, stof.namen, stof.studie),
+        ontbreekt=hiaten(raster, stof),
         bronnoot=bronnoot(stof.studie, uitkomsten),
         hoogte=spec.hoogte,
+        wacht=merktekst(NIET_ONTVANGEN, stof.wacht_op(vak.over for vak in raster.vakken.values())),
     )
     return replace(figuur, alt=alternatief(figuur, spec.categorie, boodschap))
 

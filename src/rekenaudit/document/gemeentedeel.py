@@ -7,12 +7,13 @@ from rekenaudit.document.bevindingdelen import Bevindingpunt, Onderwerprij, vraa
 from rekenaudit.document.documentblik import Documentblik
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.normdelen import Normgroep, normgroepen
+from rekenaudit.document.openstaand import NIET_GEMAAKT, NIET_GOEDGEKEURD, merktekst
 from rekenaudit.document.tabellen import Tabel
 from rekenaudit.model.bevinding import Bevinding
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.norm import Onderwerp, Thema
 from rekenaudit.notation.woorden import slug
-from rekenaudit.problems import Plaats, bedoelde
+from rekenaudit.problems import Plaats
 from rekenaudit.problems.codes import document as codes
 
 
@@ -28,6 +29,7 @@ class Themadeel:
         tabellen: tables that its prose does not embed itself.
         tabel_id: place of the table of findings.
         rijen: topics with their findings.
+        merken: marks for figures and tables that figuren.yaml does not have yet.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Themadeel:
     tabellen: tuple[Tabel, ...]
     tabel_id: str
     rijen: tuple[Onderwerprij, ...]
+    merken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +117,31 @@ def _thema(
             tabellen[t] for t in thema.tabellen if t in tabellen and not blik.ingebed(tekstnaam, "tabel", t)
         ),
         tabel_id=f"tabel-bevindingen-{thema.id}-{naam}",
-        rijen=tuple(_rij(onderwerp, bevindingen, blik, gereedschap) for onderwerp in thema.onderwerpen),
+        rijen=tuple(
+            _rij(onderwerp, bevindingen, blik, gereedschap, blik.stof.open.door(thema.id, blik.stof.gemeente))
+            for onderwerp in thema.onderwerpen
+        ),
+        merken=_nog_niet_gemaakt(thema, gereedschap),
     )
 
 
+def _nog_niet_gemaakt(thema: Thema, gereedschap: Gereedschap) -> tuple[str, ...]:
+    """Mark the figures and tables that figuren.yaml does not have; `normenkader` reports them."""
+    bestand = gereedschap.invoer.regels.figuren.record
+    los = [f"figuur {naam}" for naam in thema.figuren if naam not in bestand.figuren]
+    los += [f"tabel {naam}" for naam in thema.tabellen if naam not in bestand.tabellen]
+    return tuple(merktekst(NIET_GEMAAKT, wat) for wat in los)
+
+
 def _controleer_beelden(thema: Thema, blik: Documentblik, gereedschap: Gereedschap, plaats: Plaats) -> None:
-    """Report figures and tables of a theme that do not exist or are not made per municipality."""
+    """Report figures and tables of a theme that are not made per municipality."""
     bestand = gereedschap.invoer.regels.figuren.record
     for soort, namen, specs in (
         ("figuur", thema.figuren, bestand.figuren),
         ("tabel", thema.tabellen, bestand.tabellen),
     ):
         for naam in namen:
-            if naam not in specs:
-                fout = codes.INBEDDING_ONBEKEND.op(plaats, naam=f"{soort}:{naam}", bedoelde=bedoelde(naam, specs))
-                gereedschap.problemen.append(fout)
-            elif specs[naam].per != "gemeente":
+            if naam in specs and specs[naam].per != "gemeente":
                 hier = blik.stof.gemeente
                 gereedschap.problemen.append(
                     codes.FIGUUR_ANDERE_SOORT.op(plaats, naam=f"{soort}:{naam}", per="voor het geheel", hier=hier)
@@ -141,15 +153,23 @@ def _rij(
     bevindingen: Sequence[tuple[Bevinding, Plaats]],
     blik: Documentblik,
     gereedschap: Gereedschap,
+    door: str,
 ) -> Onderwerprij:
     punten = punten_van([(b, p) for b, p in bevindingen if b.onderwerp == onderwerp.id], blik)
     if not punten:
         plaats = Plaats(bestand="input/bevindingen")
         fout = codes.BEVINDING_ONTBREEKT.op(plaats, onderwerp=onderwerp.titel, gemeente=blik.stof.gemeente)
         gereedschap.problemen.append(fout)
-    return Onderwerprij(onderwerp.titel, vraagtekst(onderwerp.vragen, vraagnummers(gereedschap.normenkader)), punten)
+    vragen = vraagtekst(onderwerp.vragen, vraagnummers(gereedschap.normenkader))
+    return Onderwerprij(onderwerp.titel, vragen, punten, door)
 
 
 def punten_van(bevindingen: Sequence[tuple[Bevinding, Plaats]], blik: Documentblik) -> tuple[Bevindingpunt, ...]:
     """Write findings as items."""
-    return tuple(Bevindingpunt(b.id, blik.regel(b.tekst, plaats), b.bewijs) for b, plaats in bevindingen)
+    open_ = blik.stof.open
+    return tuple(
+        Bevindingpunt(
+            b.id, blik.regel(b.tekst, plaats), b.bewijs, merktekst(NIET_GOEDGEKEURD, open_.verslagen(b.bewijs))
+        )
+        for b, plaats in bevindingen
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rekenaudit.document.benamingen import Benamingen
+from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.raster import Raster, Vak
 from rekenaudit.model.aanwezigheid import Aanwezigheid
@@ -21,23 +22,26 @@ _MEESTE_GROEPEN = 8
 Plek = tuple[str, ...]
 
 
-def hiaten(raster: Raster, namen: Benamingen, studie: Studie) -> str:
-    """Say which values are missing and why, and which are provisional; empty when nothing is to be said."""
+def hiaten(raster: Raster, stof: Bouwstof) -> str:
+    """Say which values are missing and why, and which are provisional; empty when nothing is to be said.
+
+    What is still awaited is not told here: a mark says that (see `Bouwstof.wacht_op`).
+    """
     zinnen = []
     for soort, kop in _KOPPEN.items():
-        for reden, plekken in _per_reden(raster, soort, studie).items():
-            zinnen.append(f"{kop}: {_beschrijf(plekken, raster, namen)}.{reden}")
-    return " ".join([*zinnen, *_vlaggen(raster, namen)])
+        for reden, plekken in _per_reden(raster, soort, stof).items():
+            zinnen.append(f"{kop}: {_beschrijf(plekken, raster, stof.namen)}.{reden}")
+    return " ".join([*zinnen, *_vlaggen(raster, stof.namen)])
 
 
-def hiaten_in_cellen(raster: Raster, namen: Benamingen, studie: Studie) -> str:
+def hiaten_in_cellen(raster: Raster, stof: Bouwstof) -> str:
     """Say why values are missing from a table, whose cells already say which; and which are provisional."""
     zinnen = []
     for soort, kop in _KOPPEN.items():
-        for reden, plekken in _per_reden(raster, soort, studie).items():
+        for reden, plekken in _per_reden(raster, soort, stof).items():
             if reden:
-                zinnen.append(f"{kop}: {_kortste(plekken, raster, namen)}.{reden}")
-    return " ".join([*zinnen, *_vlaggen(raster, namen)])
+                zinnen.append(f"{kop}: {_kortste(plekken, raster, stof.namen)}.{reden}")
+    return " ".join([*zinnen, *_vlaggen(raster, stof.namen)])
 
 
 def _vlaggen(raster: Raster, namen: Benamingen) -> list[str]:
@@ -49,12 +53,12 @@ def _vlaggen(raster: Raster, namen: Benamingen) -> list[str]:
     return zinnen
 
 
-def _per_reden(raster: Raster, soort: Aanwezigheid, studie: Studie) -> dict[str, list[Plek]]:
+def _per_reden(raster: Raster, soort: Aanwezigheid, stof: Bouwstof) -> dict[str, list[Plek]]:
     """Gather the places with one kind of absence by their reason; a reason starts with a space or is empty."""
     redenen: dict[str, list[Plek]] = {}
     for plek, vak in raster.vakken.items():
-        if vak.cel.aanwezigheid is soort:
-            reden = "".join(f" {zin(tekst)}" for tekst in dict.fromkeys(_redenen(vak, soort, studie)))
+        if vak.cel.aanwezigheid is soort and not stof.open.van_cel(*vak.over):
+            reden = "".join(f" {zin(tekst)}" for tekst in dict.fromkeys(_redenen(vak, soort, stof.studie)))
             redenen.setdefault(reden, []).append(plek)
     return redenen
 
@@ -65,6 +69,9 @@ def _redenen(vak: Vak, soort: Aanwezigheid, studie: Studie) -> Iterable[str]:
     if soort is not Aanwezigheid.NIET_GELEVERD:
         return []
     bronnen = [studie.bronnen[b] for b in sorted(vak.cel.bronnen) if b in studie.bronnen]
+    nooit = [b.niet_geleverd_door[g] for b in bronnen for g in vak.over[1] if g in b.niet_geleverd_door]
+    if nooit:
+        return nooit
     met_reden = [b for b in bronnen if b.niet_geleverd]
     jaar = dict(vak.plek).get(JAAR)
     zonder_jaar = [b for b in met_reden if jaar is not None and jaar not in b.jaren]

@@ -43,11 +43,13 @@ class Getal:
         tekst: the number in Dutch notation, or why it is absent.
         waarde: exact value; None when absent.
         ref: name and place of the value (see `verwijs`).
+        merk: whether the text is a visible mark for what is still awaited.
     """
 
     tekst: str
     waarde: Fraction | None
     ref: str
+    merk: bool = False
 
     @property
     def aanwezig(self) -> bool:
@@ -55,6 +57,8 @@ class Getal:
         return self.waarde is not None
 
     def __html__(self) -> str:
+        if self.merk:
+            return f'<span class="ontbreekt">{escape(self.tekst)}</span>'
         if self.waarde is None:
             return escape(self.tekst)
         return f'<data value="{exact(self.waarde)}" data-ref="{escape(self.ref)}">{escape(self.tekst)}</data>'

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.document.inlijn import Oordeelmerk
+from rekenaudit.document.openstaand import Openstaand
 from rekenaudit.document.sjablonen import Sjablonen
 from rekenaudit.document.teksten import Teksten
 from rekenaudit.loaders.bevindingen import Findings
@@ -16,6 +17,7 @@ from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.oordeel import Oordeel, Uitslag
 from rekenaudit.model.studie import Studie
+from rekenaudit.model.werkverdeling import Werkverdeling
 from rekenaudit.normenkader import Regels
 from rekenaudit.problems import Probleem
 
@@ -33,6 +35,8 @@ class Invoer:
         oordelen: verdicts after disclosure control.
         findings: the files in input/bevindingen/.
         soorten: names of the documents to make; all when empty.
+        werk: who does what.
+        verwacht: source → municipalities of which nothing was delivered yet, without a reason.
     """
 
     studiemap: Path
@@ -43,6 +47,8 @@ class Invoer:
     oordelen: tuple[Oordeel, ...]
     findings: Findings
     soorten: tuple[str, ...] = ()
+    werk: Werkverdeling = field(default_factory=Werkverdeling)
+    verwacht: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Gereedschap:
         teksten: the prose files, each read once.
         lezer: reader of Markdown.
         merken: how verdicts look.
+        open: what is still awaited.
         problemen: gathers the problems of all documents.
     """
 
@@ -63,6 +70,7 @@ class Gereedschap:
     teksten: Teksten
     lezer: MarkdownIt
     merken: Mapping[Uitslag, Oordeelmerk]
+    open: Openstaand = field(default_factory=Openstaand)
     problemen: list[Probleem] = field(default_factory=list)
 
     @property

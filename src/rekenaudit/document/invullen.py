@@ -3,7 +3,7 @@
 The text between the brackets is read by our own small scanner and by the formula grammar, never by Jinja.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,6 +11,7 @@ from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.inlijn import Getal, verwijs
 from rekenaudit.document.labels import verdeel, volledig
 from rekenaudit.document.oordeelwoorden import NietOpenbaar, Oordeelwoorden
+from rekenaudit.document.openstaand import NIET_ONTVANGEN, NIET_TE_BEPALEN, merktekst
 from rekenaudit.document.reeksen import kies
 from rekenaudit.document.vulling import (
     Vraag,
@@ -37,6 +38,14 @@ class Schrijfwijze:
 
     notatie: str
     decimalen: int
+
+
+class NogOnbekend(VullingFout):
+    """The highest or lowest cannot be named, because these values are missing."""
+
+    def __init__(self, cellen: Mapping[str, Cel]) -> None:
+        super().__init__("niet van elke gemeente is een waarde bekend")
+        self.cellen = cellen
 
 
 class Invuller:
@@ -68,6 +77,8 @@ class Invuller:
         try:
             vraag = ontleed(inhoud)
             vulling = self._vulling(vraag, inhoud, plaats)
+        except NogOnbekend as fout:
+            return self._nog_onbekend(fout, inhoud.strip(), plaats)
         except NietOpenbaar:
             self._problemen.append(codes.OORDEEL_NIET_OPENBAAR.op(plaats, inhoud=inhoud.strip()))
             return van_tekst(f"[[{inhoud}]]")
@@ -76,6 +87,15 @@ class Invuller:
             self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, inhoud=inhoud.strip(), reden=reden))
             return van_tekst(f"[[{inhoud}]]")
         return vulling
+
+    def _nog_onbekend(self, fout: NogOnbekend, inhoud: str, plaats: Plaats) -> Vulling:
+        """Mark a municipality that cannot be named yet; what only waits for a delivery is reported there."""
+        wacht = self._stof.wacht_op((cel, [gemeente]) for gemeente, cel in fout.cellen.items())
+        if not wacht or not all(self._stof.open.van_cel(cel, [naam]) for naam, cel in fout.cellen.items()):
+            wie = opsomming(list(fout.cellen))
+            self._problemen.append(codes.INVULLING_ONVOLLEDIG.op(plaats, inhoud=inhoud, gemeenten=wie))
+        merk = merktekst(NIET_ONTVANGEN, wacht) or merktekst(NIET_TE_BEPALEN, inhoud)
+        return van_getal(Getal(merk, None, "", merk=True))
 
     def vul_tekst(self, tekst: str, plaats: Plaats) -> str:
         """Fill every `[[…]]` of a text that has no other marks."""
@@ -90,7 +110,7 @@ class Invuller:
         if not vraag.is_formule and vraag.kop in self._functies:
             return self._functies[vraag.kop](vraag.rest)
         getal = self._formule(vraag) if vraag.is_formule else self._waarde(vraag)
-        if not getal.aanwezig:
+        if not getal.aanwezig and not getal.merk:
             self._problemen.append(codes.INVULLING_AFWEZIG.op(plaats, inhoud=inhoud.strip(), tekst=getal.tekst))
         return van_getal(getal)
 
@@ -103,7 +123,8 @@ class Invuller:
             uitkomst.kengetal.decimalen if vraag.decimalen is None else vraag.decimalen,
         )
         ref = verwijs(vraag.kop, [(a.naam, plek[a.naam]) for a in assen])
-        return _geschreven(uitkomst.reeks.cel(**plek), schrijfwijze, ref)
+        over = [plek[GEMEENTE]] if GEMEENTE in plek else []
+        return self._geschreven(uitkomst.reeks.cel(**plek), schrijfwijze, ref, over)
 
     def _uitkomst(self, naam: str) -> Uitkomst:
         if naam not in self._stof.uitkomsten:
@@ -120,7 +141,14 @@ class Invuller:
         if not vraag.notatie:
             raise VullingFout("zet achter een formule hoe het getal wordt geschreven, bijvoorbeeld | getal 0")
         schrijfwijze = Schrijfwijze(vraag.notatie, vraag.decimalen or 0)
-        return _geschreven(reeks.cellen[()], schrijfwijze, f"={vraag.formule}")
+        genoemd = [naam for naam in self._stof.studie.gemeentenamen() if naam in vraag.formule]
+        return self._geschreven(reeks.cellen[()], schrijfwijze, f"={vraag.formule}", genoemd)
+
+    def _geschreven(self, cel: Cel, schrijfwijze: Schrijfwijze, ref: str, gemeenten: Sequence[str]) -> Getal:
+        if cel.waarde is not None and cel.aanwezigheid is Aanwezigheid.AANWEZIG:
+            return Getal(schrijf_waarde(cel.waarde, schrijfwijze.notatie, schrijfwijze.decimalen), cel.waarde, ref)
+        wacht = merktekst(NIET_ONTVANGEN, self._stof.wacht_op([(cel, gemeenten)]))
+        return Getal(wacht or schrijf_afwezig(cel.aanwezigheid), None, ref, merk=bool(wacht))
 
     def _uiterste(self, rest: str, kies_grens: Callable[[list[Fraction]], Fraction]) -> Vulling:
         """Name the municipality with the highest or lowest value; only when every value is known."""
@@ -133,15 +161,9 @@ class Invuller:
         waarden = {plek[0]: cel.waarde for plek, cel in reeks.cellen.items()}
         onbekend = [gemeente for gemeente, waarde in waarden.items() if waarde is None]
         if onbekend:
-            raise VullingFout(f"niet van elke gemeente is een waarde bekend (niet van {opsomming(onbekend)})")
+            raise NogOnbekend({gemeente: reeks.cellen[(gemeente,)] for gemeente in onbekend})
         grens = kies_grens([w for w in waarden.values() if w is not None])
         return van_tekst(opsomming([g for g, waarde in waarden.items() if waarde == grens]))
-
-
-def _geschreven(cel: Cel, schrijfwijze: Schrijfwijze, ref: str) -> Getal:
-    if cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
-        return Getal(schrijf_afwezig(cel.aanwezigheid), None, ref)
-    return Getal(schrijf_waarde(cel.waarde, schrijfwijze.notatie, schrijfwijze.decimalen), cel.waarde, ref)
 
 
 def _met_punt(tekst: str) -> str:

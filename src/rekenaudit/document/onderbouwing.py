@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.inlijn import Getal, Oordeelmerk, verwijs
+from rekenaudit.document.openstaand import NIET_GESCHREVEN, NIET_GOEDGEKEURD, NIET_ONTVANGEN, merktekst
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.oordeel import Gebruikt, Oordeel, Uitslag
 from rekenaudit.model.reeks import GEMEENTE
@@ -41,6 +42,7 @@ class Onderbouwing:
         staat_er_al: whether the reason says other values itself.
         bewijs: codes of the evidence.
         afwijking: how the researcher deviated from the rule, and who did; empty when nobody did.
+        merken: marks for what the verdict still waits for.
     """
 
     reden: Markup
@@ -48,6 +50,7 @@ class Onderbouwing:
     staat_er_al: bool
     bewijs: tuple[str, ...]
     afwijking: str
+    merken: tuple[str, ...] = ()
 
 
 def onderbouw(oordeel: Oordeel, stof: Bouwstof, merken: Mapping[Uitslag, Oordeelmerk]) -> Onderbouwing:
@@ -55,7 +58,25 @@ def onderbouw(oordeel: Oordeel, stof: Bouwstof, merken: Mapping[Uitslag, Oordeel
     waarden = tuple(_waarde(g, stof) for g in oordeel.gebruikt if not _staat_er_al(g, oordeel.reden, stof))
     reden = _met_getallen(oordeel.reden, oordeel.gebruikt, stof)
     staat_er_al = len(waarden) < len(oordeel.gebruikt)
-    return Onderbouwing(reden, waarden, staat_er_al, oordeel.bewijs, afwijkingzin(oordeel, merken))
+    return Onderbouwing(
+        reden, waarden, staat_er_al, oordeel.bewijs, afwijkingzin(oordeel, merken), _wachtmerken(oordeel, stof)
+    )
+
+
+def _wachtmerken(oordeel: Oordeel, stof: Bouwstof) -> tuple[str, ...]:
+    """Mark what a verdict waits for: deliveries, the researcher, evidence that is not approved."""
+    wacht = ""
+    if oordeel.uitslag is Uitslag.ONVOLDOENDE_DATA:
+        wacht = stof.wacht_op((g.cel, [label for as_, label in g.plek if as_ == GEMEENTE]) for g in oordeel.gebruikt)
+    eigen = ""
+    if (oordeel.gemeente, oordeel.norm) in stof.open.oordelen:
+        eigen = f"oordeel{stof.open.door('oordelen' if oordeel.gemeente else 'geheel', oordeel.gemeente)}"
+    merken = (
+        merktekst(NIET_ONTVANGEN, wacht),
+        merktekst(NIET_GESCHREVEN, eigen),
+        merktekst(NIET_GOEDGEKEURD, stof.open.verslagen(oordeel.bewijs)),
+    )
+    return tuple(merk for merk in merken if merk)
 
 
 def afwijkingzin(oordeel: Oordeel, merken: Mapping[Uitslag, Oordeelmerk]) -> str:

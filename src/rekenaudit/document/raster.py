@@ -7,7 +7,7 @@ from itertools import product
 from rekenaudit.document.benamingen import KENGETAL
 from rekenaudit.document.reeksen import kies
 from rekenaudit.model.kengetal import Uitkomst
-from rekenaudit.model.reeks import As, Cel, Reeks
+from rekenaudit.model.reeks import GEMEENTE, As, Cel, Reeks
 from rekenaudit.problems import bedoelde
 
 
@@ -28,6 +28,11 @@ class Vak:
     kengetal: str
     plek: tuple[tuple[str, str], ...]
     cel: Cel
+
+    @property
+    def over(self) -> tuple[Cel, tuple[str, ...]]:
+        """The value and the municipality that it is about; none for all together."""
+        return self.cel, tuple(label for as_, label in self.plek if as_ == GEMEENTE)
 
 
 @dataclass(frozen=True, slots=True)

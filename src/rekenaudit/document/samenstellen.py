@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rekenaudit.checks.oordelen import open_oordelen
 from rekenaudit.document.blikken import Blikken
 from rekenaudit.document.boom import alle, plaats_van
 from rekenaudit.document.bronnoten import zin
@@ -11,9 +12,11 @@ from rekenaudit.document.inlijn import oordeelmerken
 from rekenaudit.document.invoegen import vul_in
 from rekenaudit.document.invoer import Gereedschap, Invoer
 from rekenaudit.document.keuring import keur
+from rekenaudit.document.losse_verwijzingen import markeer
 from rekenaudit.document.markdown import maak_lezer
 from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
+from rekenaudit.document.openstaand import Openstaand
 from rekenaudit.document.schrijfwijze import in_boom, in_figuur
 from rekenaudit.document.sjablonen import Sjablonen
 from rekenaudit.document.teksten import Teksten
@@ -64,7 +67,17 @@ def _gereedschap(invoer: Invoer) -> Gereedschap:
             {str(n): w for n, w in kader.oordelen_kort.items()},
             {str(n): s for n, s in symbolen.items()},
         ),
+        open=_openstaand(invoer),
     )
+
+
+def _openstaand(invoer: Invoer) -> Openstaand:
+    """Gather what is awaited; once a study has left werkversie nothing may be, so documents have no marks."""
+    studie, findings = invoer.studie.record, invoer.findings
+    if studie.onderzoek.status != "werkversie":
+        return Openstaand()
+    oordelen = open_oordelen(studie, invoer.regels.normenkader.record, findings)
+    return Openstaand(invoer.verwacht, invoer.werk, findings.alles.niet_goedgekeurd(), frozenset(oordelen))
 
 
 def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap) -> Document:
@@ -72,6 +85,7 @@ def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap
     boom = vul_in(ontwerp.boom, ontwerp.nummering, elders if mag.gegevens else {})
     gereedschap.problemen.extend(keur(boom, ontwerp.naam))
     gereedschap.problemen.extend(_geweerd(ontwerp, mag))
+    boom = markeer(boom)
     onderzoek = gereedschap.studie.onderzoek
     beelden = (knoop.attr("src") for knoop in alle(boom) if knoop.tag == "img")
     return Document(

@@ -9,11 +9,12 @@ from rekenaudit.document.bronnoten import bronnoot, zin
 from rekenaudit.document.hiaten import hiaten_in_cellen
 from rekenaudit.document.inlijn import Getal, verwijs
 from rekenaudit.document.kolombreedtes import bijeen, getalbreedtes
+from rekenaudit.document.openstaand import NIET_ONTVANGEN, VOLGT, merktekst
 from rekenaudit.document.raster import RasterFout, Uitsnede, Vak, maak_raster
 from rekenaudit.document.reeksen import kies
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Tabelspec
-from rekenaudit.model.reeks import Cel
+from rekenaudit.model.reeks import GEMEENTE, Cel
 from rekenaudit.notation.waarden import eenheid_kop, schrijf_afwezig, schrijf_kort
 from rekenaudit.problems import bedoelde
 
@@ -45,6 +46,7 @@ class Tabel:
         toelichting: note under the table.
         ontbreekt: what is missing and why.
         bronnoot: source note.
+        wacht: mark that says which deliveries are awaited; empty when none is.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Tabel:
     toelichting: str
     ontbreekt: str
     bronnoot: str
+    wacht: str = ""
 
 
 def maak_tabel(id_: str, spec: Tabelspec, stof: Bouwstof) -> Tabel:
@@ -86,8 +89,9 @@ def maak_tabel(id_: str, spec: Tabelspec, stof: Bouwstof) -> Tabel:
         rijen=tuple(rijen),
         breedtes=_breedtes(stof.namen.as_titel(spec.rijen), koppen, rijen),
         toelichting=zin(spec.toelichting),
-        ontbreekt=hiaten_in_cellen(raster, stof.namen, stof.studie),
+        ontbreekt=hiaten_in_cellen(raster, stof),
         bronnoot=bronnoot(stof.studie, uitkomsten),
+        wacht=merktekst(NIET_ONTVANGEN, stof.wacht_op(vak.over for vak in raster.vakken.values())),
     )
 
 
@@ -136,6 +140,8 @@ def _getal(vak: Vak, stof: Bouwstof) -> Getal:
 def celgetal(cel: Cel, naam: str, plek: Sequence[tuple[str, str]], stof: Bouwstof) -> Getal:
     """Write one value for a table cell: without its unit, or why it is absent."""
     ref = verwijs(naam, plek)
+    if stof.open.van_cel(cel, [label for as_, label in plek if as_ == GEMEENTE]):
+        return Getal(VOLGT, None, ref, merk=True)
     if cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
         return Getal(bijeen(schrijf_afwezig(cel.aanwezigheid), _KORT), None, ref)
     kengetal = stof.uitkomsten[naam].kengetal

@@ -1,5 +1,7 @@
 """Kind `kwalitatief`: the researcher's judgement, with its evidence; also the study's own verdict (`eigen`)."""
 
+from collections.abc import Sequence
+
 from rekenaudit.evaluators.uitspraak import Dossier, Geval, Uitspraak
 from rekenaudit.model.norm import Kwalitatief
 from rekenaudit.model.oordeel import Uitslag
@@ -17,7 +19,15 @@ def oordeel_van_onderzoeker(geval: Geval, regel: str) -> Uitspraak:
         over = geval.gemeente or "het geheel"
         reden = f"De onderzoeker heeft over {over} nog geen oordeel gegeven."
         return Uitspraak(Uitslag.ONVOLDOENDE_DATA, regel, reden)
+    if rust_alleen_op(eigen.bewijs, geval.dossier.niet_goedgekeurd):
+        reden = "Het oordeel rust alleen op verslagen die nog niet zijn goedgekeurd. Zolang telt het niet mee."
+        return Uitspraak(Uitslag.ONVOLDOENDE_DATA, regel, reden, bewijs=eigen.bewijs)
     return Uitspraak(Uitslag(eigen.oordeel), regel, eigen.reden, bewijs=eigen.bewijs)
+
+
+def rust_alleen_op(bewijs: Sequence[str], niet_goedgekeurd: frozenset[str]) -> bool:
+    """Tell whether all evidence of a judgement still waits for approval, so that it has nothing to rest on."""
+    return bool(bewijs) and niet_goedgekeurd.issuperset(bewijs)
 
 
 def _regel(toets: Kwalitatief, dossier: Dossier) -> str:

@@ -7,6 +7,7 @@ from rekenaudit.config.lezen import Gelezen
 from rekenaudit.evaluators.afwijking import Geplaatst, controleer_afwijkingen
 from rekenaudit.evaluators.beoordelen import beoordeel_alles
 from rekenaudit.evaluators.groep import Groepen
+from rekenaudit.evaluators.kwalitatief import rust_alleen_op
 from rekenaudit.evaluators.pasvorm import controleer_pasvorm
 from rekenaudit.evaluators.uitspraak import Dossier, labels
 from rekenaudit.loaders.bevindingen import Findings
@@ -45,7 +46,14 @@ def score(
     afwijkingen, dubbele_afwijkingen = _afwijkingen(findings)
     eigen_oordelen, dubbele_oordelen = _eigen_oordelen(findings)
     dossier = Dossier(
-        studie, normen, uitkomsten, eigen_oordelen, labels(normenkader.record), dimensies, Groepen(studie)
+        studie,
+        normen,
+        uitkomsten,
+        eigen_oordelen,
+        labels(normenkader.record),
+        dimensies,
+        Groepen(studie),
+        findings.alles.niet_goedgekeurd(),
     )
     oordelen = beoordeel_alles(dossier, afwijkingen)
     problemen = (
@@ -58,7 +66,7 @@ def score(
 
 
 def _afwijkingen(findings: Findings) -> tuple[dict[tuple[str, str], Geplaatst], list[Probleem]]:
-    """Gather the deviations of all files; of doubles the first counts."""
+    """Gather the deviations of all files; of doubles the first counts, of those on unapproved evidence alone none."""
     gevonden: dict[tuple[str, str], Geplaatst] = {}
     problemen = []
     for bestand in findings.bestanden:
@@ -68,7 +76,8 @@ def _afwijkingen(findings: Findings) -> tuple[dict[tuple[str, str], Geplaatst], 
             if (gemeente, afwijking.norm) in gevonden:
                 over = gemeente or "het geheel"
                 problemen.append(toetsing.AFWIJKING_DUBBEL.op(plaats, norm=afwijking.norm, over=over))
-            gevonden.setdefault((gemeente, afwijking.norm), Geplaatst(afwijking, plaats))
+            if not rust_alleen_op(afwijking.bewijs, findings.alles.niet_goedgekeurd()):
+                gevonden.setdefault((gemeente, afwijking.norm), Geplaatst(afwijking, plaats))
     return gevonden, problemen
 
 

@@ -36,6 +36,7 @@ class Dossier:
         labels: verdict → what readers call it.
         dimensies: what readers call dimensions and their labels.
         groepen: means and medians of all municipalities together.
+        niet_goedgekeurd: codes of evidence that nothing may rest on yet.
     """
 
     studie: Studie
@@ -45,6 +46,7 @@ class Dossier:
     labels: Mapping[Uitslag, str]
     dimensies: Mapping[str, Dimensie]
     groepen: Groepen
+    niet_goedgekeurd: frozenset[str] = frozenset()
 
     def woord(self, uitslag: Uitslag) -> str:
         """Write a verdict within a sentence: its label without a capital."""

@@ -40,7 +40,7 @@ class Findings:
 
 
 def load_findings(studiemap: Path) -> tuple[Findings, tuple[Probleem, ...]]:
-    """Load the files of input/bevindingen/; a file or folder that is not there is simply not written yet.
+    """Load the files of input/bevindingen/; what is not there, or is empty, is simply not written yet.
 
     Args:
         studiemap: the study folder.
@@ -51,16 +51,17 @@ def load_findings(studiemap: Path) -> tuple[Findings, tuple[Probleem, ...]]:
     map_ = studiemap / BEVINDINGENMAP
     problemen: tuple[Probleem, ...] = ()
     register: Gelezen[Bewijsregister] | None = None
-    if (map_ / BEWIJSBESTAND).exists():
+    if _geschreven(map_ / BEWIJSBESTAND):
         register, extra = lees_record(map_ / BEWIJSBESTAND, studiemap, Bewijsregister)
         problemen += extra
     conclusies: Gelezen[Conclusiebestand] | None = None
-    if (map_ / CONCLUSIEBESTAND).exists():
+    if _geschreven(map_ / CONCLUSIEBESTAND):
         conclusies, extra = lees_record(map_ / CONCLUSIEBESTAND, studiemap, Conclusiebestand)
         problemen += extra
     bestanden = []
     for pad in sorted(map_.glob("*.yaml"), key=lambda p: p.name):
-        if pad.name not in (BEWIJSBESTAND, CONCLUSIEBESTAND) and not pad.name.startswith((".", "~$")):
+        eigen = pad.name not in (BEWIJSBESTAND, CONCLUSIEBESTAND) and not pad.name.startswith((".", "~$"))
+        if eigen and _geschreven(pad):
             bestand, extra = lees_record(pad, studiemap, Bevindingenbestand)
             problemen += extra
             bestanden += [bestand] if bestand is not None else []
@@ -74,6 +75,14 @@ def load_findings(studiemap: Path) -> tuple[Findings, tuple[Probleem, ...]]:
     problemen += tuple(_gemist(map_, studiemap))
     onleesbaar = (codes.DATUM_ONLEESBAAR.op(p, datum=d) for d, p in _datums(findings) if not _is_datum(d))
     return findings, (*problemen, *onleesbaar)
+
+
+def _geschreven(pad: Path) -> bool:
+    """Tell whether a file holds more than comments; what does not, is not written yet, which the checks report."""
+    if not pad.is_file():
+        return pad.exists()
+    regels = (regel.strip() for regel in pad.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines())
+    return any(regel and not regel.startswith(b"#") for regel in regels)
 
 
 def _gemist(map_: Path, studiemap: Path) -> Iterator[Probleem]:

@@ -81,7 +81,7 @@ def feiten_van(rooster: Rooster, geplaatst: Geplaatst | None) -> tuple[dict[Feit
         lezer = _lezer(rooster, grootheid, geplaatst)
         for sleutel, plek in rooster.sleutels(grootheid):
             bronrij = geplaatst.rijen.get(plek) if geplaatst is not None else None
-            if sleutel.jaar not in geleverd:
+            if sleutel.jaar not in geleverd or sleutel.gemeente in rooster.bron.niet_geleverd_door:
                 feiten[sleutel] = Feit(sleutel, None, Aanwezigheid.NIET_GELEVERD)
             elif geplaatst is None or bronrij is None:
                 feiten[sleutel] = Feit(sleutel, None, Aanwezigheid.ONTBREEKT)

@@ -81,12 +81,30 @@ def _buiten_map(studiemap: Path, studie: Gelezen[Studie], naam: str) -> Iterator
         yield configcodes.PAD_BUITEN_MAP.op(plaats, pad=bestand, map=f"{INVOERMAP}/")
 
 
+def _nog_niet_geleverd(studiemap: Path, studie: Studie, naam: str) -> Probleem | None:
+    """Report a file that is not there yet; not one that seems to be there under another name: that is a mistake."""
+    bestand = studie.bronnen[naam].bestand
+    pad, plaats = studiemap / INVOERMAP / bestand, Plaats(f"{INVOERMAP}/{bestand}")
+    if pad.is_file() and not pad.stat().st_size:
+        return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, wat="het bestand is leeg")
+    genoemd = {bron.bestand.rpartition("/")[2] for bron in studie.bronnen.values()}
+    buren = {p.name for p in pad.parent.glob("[!.~]*")} - genoemd
+    if pad.exists() or "Bedoelt" in bedoelde(pad.name, buren):
+        return None
+    return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, wat="het bestand is er nog niet")
+
+
 def _plaats(
     studiemap: Path, studie: Studie, naam: str, kengetallen: Kengetallen
 ) -> tuple[Geplaatst | None, tuple[Probleem, ...]]:
     """Read a source's file and find the place of its rows."""
     bron = studie.bronnen[naam]
     lader = LADERS[bron.lader]
+    if not bron.jaren:
+        return None, ()
+    niet_geleverd = _nog_niet_geleverd(studiemap, studie, naam)
+    if niet_geleverd is not None:
+        return None, (niet_geleverd,)
     gelezen, problemen = lader.lees(studiemap / INVOERMAP / bron.bestand, studiemap, bron)
     if gelezen is None:
         return None, problemen
@@ -95,8 +113,14 @@ def _plaats(
         return None, (*problemen, *van_kop)
     if not gelezen.rijen and not problemen:
         plaats = Plaats(gelezen.bestand, blad=gelezen.blad)
-        problemen = (codes.TABEL_LEEG.op(plaats, kopregel=gelezen.kopregel),)
+        wat = f"onder de kopregel (rij {gelezen.kopregel}) staat niets"
+        problemen = (codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, wat=wat),)
     zoeker = gemeentezoeker(studie, lader.buiten)
     over = Bronbeschrijving(naam, bron, lader, zoeker, frozenset(studie.jaren), kengetallen.dimensies)
     rijen, van_rijen = plaats_rijen(gelezen, kolommen, over)
-    return Geplaatst(gelezen, kolommen, rijen, lader.dialect(bron)), (*problemen, *van_rijen)
+    toch = (
+        codes.GEMEENTE_TOCH_GELEVERD.op(Plaats(gelezen.bestand, blad=gelezen.blad), bron=naam, gemeente=gemeente)
+        for gemeente in bron.niet_geleverd_door
+        if any(sleutel[0] == gemeente for sleutel in rijen)
+    )
+    return Geplaatst(gelezen, kolommen, rijen, lader.dialect(bron)), (*problemen, *van_rijen, *toch)

@@ -20,6 +20,8 @@ class Bewijsstuk(Record):
         functie: function of the respondents of an interview.
         aantal: number of respondents of that function.
         vertrouwelijk: never printed by title.
+        verslag: whether those who were spoken to have approved the report; `concept` when it was not sent yet,
+            `voorgelegd` when they have not answered.
     """
 
     code: str = Field(pattern=r"^[A-Z][A-Z0-9-]*$")
@@ -30,6 +32,7 @@ class Bewijsstuk(Record):
     functie: str = ""
     aantal: int = Field(default=1, ge=1)
     vertrouwelijk: JaNee = False
+    verslag: Literal["concept", "voorgelegd", "goedgekeurd"] = "goedgekeurd"
 
 
 class Bewijsregister(Record):
@@ -121,6 +124,10 @@ class Bevindingen(Record):
     bestanden: tuple[Bevindingenbestand, ...] = ()
     conclusies: tuple[Conclusie, ...] = ()
     aanbevelingen: tuple[Aanbeveling, ...] = ()
+
+    def niet_goedgekeurd(self) -> frozenset[str]:
+        """Codes of evidence that nobody may rest on yet, because those spoken to have not approved it."""
+        return frozenset(stuk.code for stuk in self.bewijs if stuk.verslag != "goedgekeurd")
 
     def van(self, gemeente: str) -> tuple[Bevinding, ...]:
         """Findings about one municipality, or about the whole for an empty name, in the order of the files."""

@@ -129,6 +129,7 @@ class Figuurgegevens:
         ontbreekt: Dutch note on what is missing and why; empty when all is there.
         bronnoot: source note with herkomst.
         hoogte: height in centimetres.
+        wacht: mark that says which deliveries are awaited; empty when none is.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Figuurgegevens:
     ontbreekt: str
     bronnoot: str
     hoogte: float
+    wacht: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,8 @@ class Bron(Record):
         kopregel: row with the column names, from 1.
         nul: `telt` when a zero is a zero; `onbekend` when a zero may be a missing cell.
         jaren: years that were delivered; every other year of the study is "niet geleverd".
-        niet_geleverd: why the other years were not delivered.
+        niet_geleverd: why the other years were not delivered; without any year: why the source will never come.
+        niet_geleverd_door: municipality that will never deliver → why.
         kanttekening: remark printed in every source note ("bruto lasten, primitieve begroting").
     """
 
@@ -117,6 +118,7 @@ class Bron(Record):
     nul: Literal["telt", "onbekend"] = "telt"
     jaren: Teksten
     niet_geleverd: str = ""
+    niet_geleverd_door: dict[str, str] = {}
 
 
 class Documentsoort(Record):

@@ -14,6 +14,8 @@ from rekenaudit.normenkader.opbouwcontroles import OPBOUWCONTROLES, controleer_t
 from rekenaudit.normenkader.regels import Regels
 from rekenaudit.normenkader.toetscontroles import TOETSCONTROLES
 from rekenaudit.problems import Probleem
+from rekenaudit.problems.codes import normenkader as codes
+from rekenaudit.problems.codes.config import BESTAND_LEEG, BESTAND_ONTBREEKT
 
 REGELMAP = Path("normenkader")
 
@@ -32,12 +34,21 @@ def load_rules(studiemap: Path, studie: Gelezen[Studie]) -> tuple[Regels | None,
     map_ = studiemap / REGELMAP
     normenkader, in_normen = lees_record(map_ / "normenkader.yaml", studiemap, Normenkader)
     kengetallen, in_kengetallen = lees_record(map_ / "kengetallen.yaml", studiemap, Kengetallen)
-    figuren, in_figuren = lees_record(map_ / "figuren.yaml", studiemap, Figurenbestand)
+    figuren, in_figuren = _figuren(map_ / "figuren.yaml", studiemap)
     samenhang = tuple(_controleer(studie.record, normenkader, kengetallen, figuren))
     problemen = (*in_normen, *in_kengetallen, *in_figuren, *samenhang)
     if normenkader is None or kengetallen is None or figuren is None:
         return None, problemen
     return Regels(normenkader, kengetallen, figuren), problemen
+
+
+def _figuren(pad: Path, studiemap: Path) -> tuple[Gelezen[Figurenbestand] | None, tuple[Probleem, ...]]:
+    """Read figuren.yaml; one that is not there or has nothing in it yet is no reason to stop a werkversie."""
+    figuren, problemen = lees_record(pad, studiemap, Figurenbestand)
+    if any(p.soort in {BESTAND_ONTBREEKT, BESTAND_LEEG} for p in problemen):
+        plaats = problemen[0].plaats
+        return Gelezen(Figurenbestand(), plaats.bestand), (codes.FIGUREN_ONTBREKEN.op(plaats),)
+    return figuren, problemen
 
 
 def _controleer(

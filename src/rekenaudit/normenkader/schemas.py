@@ -19,6 +19,7 @@ from rekenaudit.model.norm import ExactGetal, Normenkader
 from rekenaudit.model.record import JaNee, Teksten
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Wederhoorregister
+from rekenaudit.model.werkverdeling import Werkverdeling
 
 _BESTANDEN: dict[str, type[BaseModel]] = {
     "config.json": Studie,
@@ -30,6 +31,7 @@ _BESTANDEN: dict[str, type[BaseModel]] = {
     "conclusies.json": Conclusiebestand,
     "huisstijl.json": Huisstijl,
     "wederhoor.json": Wederhoorregister,
+    "werkverdeling.json": Werkverdeling,
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _KLEUR = {r"^#[0-9A-Fa-f]{6}$": r"^(#[0-9A-Fa-f]{6}|[a-z_]+( [0-9]{1,2}%)?)$"}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from rekenaudit.checks import check
+from rekenaudit.checks.leveringen import verwacht
 from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.config.studie import load_study
@@ -24,6 +25,7 @@ from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
 from rekenaudit.loaders.bevindingen import Findings, load_findings
 from rekenaudit.loaders.feiten import load_facts
+from rekenaudit.loaders.werkverdeling import load_werkverdeling
 from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figurenbestand
@@ -136,6 +138,8 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     grens.bij(gevolg)
     register, gevolg = load_register(studiemap, studie.record)
     grens.bij(gevolg)
+    werk, gevolg = load_werkverdeling(studiemap)
+    grens.bij(gevolg)
     grens.sluit()
     melder(Voortgang("stap", "Controleren en rekenen"))
     gecorrigeerd, gevolg = correct(studiemap, Geleverd(studie, regels, feiten, findings), register)
@@ -154,7 +158,19 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     eenheden = regels.kengetallen.record.eenheden
     openbaar, openbaar_oordelen = protect(studie.record, eenheden, uitkomsten, oordelen)
     melder(Voortgang("stap", "Documenten samenstellen"))
-    samenstelling, gevolg = assemble(Invoer(studiemap, stijl, studie, regels, openbaar, openbaar_oordelen, findings))
+    invoer = Invoer(
+        studiemap,
+        stijl,
+        studie,
+        regels,
+        openbaar,
+        openbaar_oordelen,
+        findings,
+        keuze.soorten,
+        werk.record,
+        verwacht(feiten),
+    )
+    samenstelling, gevolg = assemble(invoer)
     grens.bij(gevolg)
     grens.sluit()
     return Toestand(

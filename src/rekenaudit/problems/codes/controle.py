@@ -5,16 +5,17 @@ from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 GEMEENTE_ZONDER_CIJFERS = ProbleemSoort(
     code="gemeente-zonder-cijfers",
     zin="De bron '{bron}' heeft geen enkel cijfer van {gemeente}.",
-    hint="Vraag de cijfers op, of controleer of de gemeente in het bestand anders heet of een andere code heeft.",
-    uitleg="Alles wat op deze bron rust, is voor deze gemeente onbekend.",
-    stopt=Stopt.NOOIT,
+    hint="Vraag de cijfers op, of controleer of de gemeente in het bestand anders heet of een andere code heeft. "
+    "Komen ze nooit? Zet de gemeente dan met de reden bij 'niet_geleverd_door' van deze bron.",
+    uitleg="Alles wat op deze bron rust, is voor deze gemeente onbekend. In een werkversie staat er een markering.",
+    stopt=Stopt.VANAF_CONCEPT,
 )
 JAAR_ZONDER_CIJFERS = ProbleemSoort(
     code="jaar-zonder-cijfers",
     zin="De bron '{bron}' zou {jaar} hebben, maar heeft over dat jaar geen enkel cijfer.",
     hint="Haal het jaar weg bij 'jaren' van deze bron, of vraag de cijfers op.",
     uitleg="Een jaar dat niet is geleverd, hoort in het rapport 'niet geleverd' te heten en niet 'onbekend'.",
-    stopt=Stopt.NOOIT,
+    stopt=Stopt.VANAF_CONCEPT,
 )
 WAARDE_ONTBREEKT = ProbleemSoort(
     code="waarde-ontbreekt",
@@ -153,6 +154,29 @@ OORDEEL_ONTBREEKT = ProbleemSoort(
     uitleg="Zonder oordeel is de uitkomst van de norm 'onvoldoende data'.",
     stopt=Stopt.VANAF_CONCEPT,
 )
+VERSLAG_NIET_GOEDGEKEURD = ProbleemSoort(
+    code="verslag-niet-goedgekeurd",
+    zin="Het verslag '{bewijs}' is nog niet goedgekeurd ({stand}), maar dit rust erop: {wie}.",
+    hint="Vraag goedkeuring aan wie u sprak en zet 'verslag: goedgekeurd'. Wie niet op tijd reageert, keurt goed.",
+    uitleg="Wie is geïnterviewd, mag eerst zeggen of het verslag klopt. Tot die tijd kan een bevinding nog veranderen. "
+    "Een oordeel of afwijking die alleen op zulke verslagen rust, telt in een werkversie niet mee.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
+BEVINDINGEN_ONTBREKEN = ProbleemSoort(
+    code="bevindingen-ontbreken",
+    zin="Over {gemeente} is er nog geen enkele bevinding.",
+    hint="Schrijf de bevindingen in dit bestand, met 'gemeente: {gemeente}' bovenaan.",
+    uitleg="In een werkversie staat op die plaatsen een markering. Een document dat naar anderen gaat, heeft over elke "
+    "gemeente bevindingen.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
+LEZER_IS_AUTEUR = ProbleemSoort(
+    code="lezer-is-auteur",
+    zin="Bij {wat} is '{naam}' zowel auteur als tweede lezer.",
+    hint="Laat iemand anders het lezen en noem die bij 'tweede_lezer'.",
+    uitleg="Een tweede lezer kijkt met andere ogen. Wie het zelf schreef, leest over eigen fouten heen.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
 CONCLUSIES_ONTBREKEN = ProbleemSoort(
     code="conclusies-ontbreken",
     zin="Er zijn nog geen {wat}; het rapport zegt op die plaats dat ze er nog niet zijn.",
@@ -171,6 +195,13 @@ CONCLUSIE_ZONDER_GROND = ProbleemSoort(
     zin="De conclusie '{id}' noemt geen bevindingen en geen normen waar zij op rust.",
     hint="Noem bij 'bevindingen' of 'normen' waar de conclusie uit volgt.",
     uitleg="Een lezer moet van een conclusie terug kunnen naar wat er is gevonden.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
+CONCLUSIE_ZONDER_BEVINDING = ProbleemSoort(
+    code="conclusie-zonder-bevinding",
+    zin="'{id}' rust op de bevinding '{genoemd}', maar die is er niet of nog niet.{suggestie}",
+    hint="Verbeter de id, of schrijf de bevinding.",
+    uitleg="Een conclusie moet rusten op iets dat in het rapport staat. In een werkversie staat er een markering.",
     stopt=Stopt.VANAF_CONCEPT,
 )
 CONCLUSIE_VERWIJZING = ProbleemSoort(

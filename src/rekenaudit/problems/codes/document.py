@@ -48,7 +48,9 @@ VERWIJZING_ONBEKEND = ProbleemSoort(
     code="verwijzing-onbekend",
     zin="De verwijzing naar '{id}' heeft geen doel in document '{document}'.{bedoelde}",
     hint="Verbeter de naam achter het hekje, of neem het onderdeel op in dit document.",
-    uitleg="Een verwijzing zonder doel laat de lezer zoeken naar iets wat er niet is.",
+    uitleg="Een verwijzing zonder doel laat de lezer zoeken naar iets wat er niet is. In een werkversie staat er een "
+    "markering.",
+    stopt=Stopt.VANAF_CONCEPT,
 )
 SJABLOON_ONTBREEKT = ProbleemSoort(
     code="sjabloon-ontbreekt",
@@ -105,7 +107,8 @@ INBEDDING_ONBEKEND = ProbleemSoort(
     code="inbedding-onbekend",
     zin="'{naam}' verwijst naar iets wat er niet is.{bedoelde}",
     hint="Schrijf figuur:, tabel:, vraag: of oordelen: met een naam uit de map normenkader.",
-    uitleg="Figuren, tabellen en vragen worden bij naam in de tekst gezet.",
+    uitleg="Figuren, tabellen en vragen worden bij naam in de tekst gezet. In een werkversie staat er een markering.",
+    stopt=Stopt.VANAF_CONCEPT,
 )
 FIGUUR_ANDERE_SOORT = ProbleemSoort(
     code="figuur-andere-soort",
@@ -138,6 +141,14 @@ INVULLING_AFWEZIG = ProbleemSoort(
     hint="Lees de zin na: klopt hij zo? Anders past u de tekst aan.",
     uitleg="Een ontbrekend getal wordt in woorden geschreven en is nooit nul.",
     stopt=Stopt.NOOIT,
+)
+INVULLING_ONVOLLEDIG = ProbleemSoort(
+    code="invulling-onvolledig",
+    zin="[[{inhoud}]] is niet in te vullen: er is geen waarde van {gemeenten}.",
+    hint="Vraag de cijfers op. Komen ze nooit? Noem de gemeente dan zelf, met erbij om welke gemeenten het gaat.",
+    uitleg="Wie de hoogste of laagste is, is pas zeker als van elke gemeente een waarde bekend is. In een werkversie "
+    "staat er een markering.",
+    stopt=Stopt.VANAF_CONCEPT,
 )
 GETAL_ONGEBONDEN = ProbleemSoort(
     code="getal-ongebonden",

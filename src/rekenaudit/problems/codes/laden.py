@@ -26,6 +26,15 @@ BRON_DIMENSIE_ONBEKEND = ProbleemSoort(
     hint="Verbeter de naam, of voeg de dimensie toe bij 'dimensies' in kengetallen.yaml.",
     uitleg="Van elke dimensie moet bekend zijn welke waarden er zijn; anders valt een ontbrekende niet op.",
 )
+LEVERING_ONTBREEKT = ProbleemSoort(
+    code="levering-ontbreekt",
+    zin="De bron '{bron}' is nog niet geleverd: {wat}.",
+    hint="Vraag het bestand op en zet het op deze plaats. Komt het nooit? Zet dan in config.yaml 'jaren: []' bij deze "
+    "bron, met de reden bij 'niet_geleverd'.",
+    uitleg="In een werkversie mag een bron nog ontbreken. Alle cijfers eruit zijn dan onbekend, en in de documenten "
+    "staat op die plaatsen een markering.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
 WERKMAP_KAPOT = ProbleemSoort(
     code="werkmap-kapot",
     zin="Het bestand '{bestand}' is geen leesbare Excel-werkmap.",
@@ -61,12 +70,6 @@ CSV_FOUT = ProbleemSoort(
     zin="Dit is geen geldige regel van een CSV-bestand: een aanhalingsteken opent of sluit op een verkeerde plaats.",
     hint="Verbeter de aanhalingstekens op deze regel of de regel erboven, of exporteer het bestand opnieuw.",
     uitleg="Door een verkeerd aanhalingsteken worden kolommen of hele regels aan elkaar geplakt.",
-)
-TABEL_LEEG = ProbleemSoort(
-    code="tabel-leeg",
-    zin="De tabel heeft geen rijen onder de kopregel (rij {kopregel}).",
-    hint="Controleer 'kopregel' in config.yaml, of vraag het bestand opnieuw op.",
-    uitleg="Zonder rijen levert deze bron geen enkel cijfer.",
 )
 KOPREGEL_LEEG = ProbleemSoort(
     code="kopregel-leeg",
@@ -170,6 +173,14 @@ FORMULE_ZONDER_WAARDE = ProbleemSoort(
     zin="In kolom '{kolom}' staat een formule waarvan de uitkomst niet is opgeslagen.",
     hint="Open de werkmap in Excel, laat haar doorrekenen en sla haar op.",
     uitleg="Zonder opgeslagen uitkomst lijkt de cel leeg, en zou het cijfer als ontbrekend tellen.",
+)
+GEMEENTE_TOCH_GELEVERD = ProbleemSoort(
+    code="gemeente-toch-geleverd",
+    zin="Er staan cijfers van {gemeente} in dit bestand, maar volgens config.yaml levert die gemeente '{bron}' niet.",
+    hint="Haal de gemeente weg bij 'niet_geleverd_door' van deze bron; tot die tijd gelden de cijfers als niet "
+    "geleverd.",
+    uitleg="Wat bij 'niet_geleverd_door' staat, wordt in het rapport gedrukt. De cijfers worden dan niet gebruikt.",
+    stopt=Stopt.NOOIT,
 )
 NOG_MEER = ProbleemSoort(
     code="nog-meer",

@@ -108,11 +108,19 @@ VRAAG_ONBEKEND = ProbleemSoort(
     hint="Gebruik de id van een vraag of deelvraag uit dit bestand.",
     uitleg="Bevindingen over een onderwerp horen bij de vragen die het onderwerp noemt.",
 )
+FIGUREN_ONTBREKEN = ProbleemSoort(
+    code="figuren-ontbreken",
+    zin="Er zijn nog geen figuren en tabellen: figuren.yaml is er niet of is leeg.",
+    hint="Schrijf normenkader/figuren.yaml. Wilt u geen figuren en tabellen? Zet er dan 'figuren: {{}}' in.",
+    uitleg="In een werkversie staat op de plaats van elke figuur en tabel een markering.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
 FIGUUR_ONBEKEND = ProbleemSoort(
     code="figuur-onbekend",
     zin="Het thema '{thema}' noemt {soort} '{id}', maar die staat niet in figuren.yaml.{suggestie}",
     hint="Verbeter de id, of voeg de {soort} toe aan figuren.yaml.",
     uitleg="Een thema toont alleen figuren en tabellen die in figuren.yaml staan.",
+    stopt=Stopt.VANAF_CONCEPT,
 )
 AS_ONBEKEND = ProbleemSoort(
     code="as-onbekend",
