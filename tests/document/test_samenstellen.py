@@ -284,7 +284,7 @@ def leesbaar(knoop: Knoop) -> str:
 
 
 def test_references_between_documents_say_where() -> None:
-    assert "Zie figuur 1 in ‘Zwemmen in drie gemeenten’." in html(None, "bijlagen/veldstad")
+    assert "Zie figuur\u00a01 in ‘Zwemmen in drie gemeenten’." in html(None, "bijlagen/veldstad")
 
 
 def _codes(gevonden: tuple[Probleem, ...]) -> list[str]:
@@ -292,4 +292,4 @@ def _codes(gevonden: tuple[Probleem, ...]) -> list[str]:
 
 
 def test_the_small_study_itself_has_only_remarks() -> None:
-    assert set(_codes(gemaakt()[1])) == {"tekst-ontbreekt", "bevinding-ontbreekt", "getal-ongebonden"}
+    assert set(_codes(gemaakt()[1])) == {"tekst-ontbreekt", "bevinding-ontbreekt", "getal-ongebonden", "opmaak-over"}

@@ -186,6 +186,16 @@ def test_controleer_vindt_niets_mis_met_een_goede_studie(afval: Path) -> None:
     assert [p for p in controleer(afval) if p.stopt_bij("vastgesteld")] == []
 
 
+def test_sjabloontekens_in_een_bevinding_blijven_tekst_en_worden_gemeld(afval: Path) -> None:
+    pad = afval / "input" / "bevindingen" / "oost-aa.yaml"
+    pad.write_text(
+        pad.read_text(encoding="utf-8").replace("Een buurgemeente", "Een {{ 7 * 7 }} buur"), encoding="utf-8"
+    )
+    gemeld = [p for p in controleer(afval) if p.code == "opmaak-over"]
+    assert {p.velden["gevonden"] for p in gemeld} == {"{{", "}}"}
+    assert all("Een {{ 7 * 7 }} buur" in p.velden["fragment"] for p in gemeld)
+
+
 @pytest.mark.parametrize("regels", [1, 5, 7, 8, 9])
 def test_een_afgebroken_run_laat_de_vorige_versie_heel(afval: Path, regels: int) -> None:
     """Killed after some lines of progress, the previous version is whole; the next run mends what is left."""

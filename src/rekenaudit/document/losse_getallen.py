@@ -2,9 +2,10 @@
 
 import re
 
+from rekenaudit.notation.datums import MAANDEN
+
 _GETAL = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
-_MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DATUM = re.compile(rf"\b\d{{1,2}}\s(?:{_MAANDEN})\b")
+_DATUM = re.compile(rf"\b\d{{1,2}}\s(?:{'|'.join(MAANDEN)})\b")
 _JAREN = range(1900, 2101)
 
 

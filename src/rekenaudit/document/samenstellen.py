@@ -17,11 +17,13 @@ from rekenaudit.document.markdown import maak_lezer
 from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
 from rekenaudit.document.openstaand import Openstaand
+from rekenaudit.document.resten import resten
 from rekenaudit.document.schrijfwijze import in_boom, in_figuur
 from rekenaudit.document.sjablonen import Sjablonen
 from rekenaudit.document.teksten import Teksten
 from rekenaudit.document.titelblad import uitgever
 from rekenaudit.document.toegang import Toegang, toegang
+from rekenaudit.document.vaste_spaties import met_vaste_spaties
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import document as codes
@@ -82,9 +84,8 @@ def _openstaand(invoer: Invoer) -> Openstaand:
 
 def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap) -> Document:
     mag = toegang(ontwerp.soort, gereedschap.studie)
-    boom = vul_in(ontwerp.boom, ontwerp.nummering, elders if mag.gegevens else {})
-    gereedschap.problemen.extend(keur(boom, ontwerp.naam))
-    gereedschap.problemen.extend(_geweerd(ontwerp, mag))
+    boom = met_vaste_spaties(vul_in(ontwerp.boom, ontwerp.nummering, elders if mag.gegevens else {}))
+    gereedschap.problemen.extend([*keur(boom, ontwerp.naam), *resten(boom), *_geweerd(ontwerp, mag)])
     boom = markeer(boom)
     onderzoek = gereedschap.studie.onderzoek
     beelden = (knoop.attr("src") for knoop in alle(boom) if knoop.tag == "img")

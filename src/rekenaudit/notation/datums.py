@@ -7,6 +7,7 @@ from rekenaudit.notation.waarden import VASTE_SPATIE
 MAANDEN = (
     "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905 - twelve names read best as one line
 )
+"""Names of the months, in order."""
 
 
 def schrijf_datum(datum: date) -> str:

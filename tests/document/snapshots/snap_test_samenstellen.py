@@ -57,7 +57,7 @@ snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<fig
 <th scope="row">1a</th>
 <td class="tekst">
 <p><strong>Beperkte groei</strong></p>
-<p>De lasten groeien niet harder dan 10 procent.</p></td>
+<p>De lasten groeien niet harder dan 10\xa0procent.</p></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Voldoet</span></td>
 <td class="tekst">
 <p>Het kengetal ‘Lasten’ gaat van <data value="1000000" data-ref="lasten|gemeente=Veldstad;jaar=2031">€\xa01.000.000</data> in 2031 naar <data value="1055000" data-ref="lasten|gemeente=Veldstad;jaar=2032">€\xa01.055.000</data> in 2032. Dat is een stijging van 5,5\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent.</p></td></tr>
@@ -122,10 +122,10 @@ snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <h2><span class="nummer">1</span> Samenvatting</h2>
 <section id="aanleiding" class="paragraaf">
 <h3><span class="nummer">1.1</span> Aanleiding</h3>
-<p>De lasten waren in 2032 samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02.045.000</data>, zie <a href="#figuur-lasten-alle">figuur 1</a> en <a href="#vraag-kosten">paragraaf 3.1</a>.</p></section>
+<p>De lasten waren in 2032 samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02.045.000</data>, zie <a href="#figuur-lasten-alle">figuur\xa01</a> en <a href="#vraag-kosten">paragraaf\xa03.1</a>.</p></section>
 <section id="samenvatting-2" class="paragraaf">
 <h3><span class="nummer">1.2</span> Kern</h3>
-<p>Het ledental van Veldstad staat in <a href="#tabel-leden-veldstad">tabel 13</a>. Er zijn 12 baden en 4 duikplanken.</p></section>
+<p>Het ledental van Veldstad staat in <a href="#tabel-leden-veldstad">tabel\xa013</a>. Er zijn 12 baden en 4 duikplanken.</p></section>
 <section class="paragraaf" id="conclusies">
 <h3><span class="nummer">1.3</span> Conclusies</h3>
 <section class="paragraaf ongenummerd" id="conclusie-c-lasten">
@@ -215,7 +215,7 @@ snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tab
 <th scope="row">Lasten samen</th>
 <td class="tekst">
 <p>De som over gemeente van ‘Lasten’.</p></td>
-<td class="tekst">× € 1 miljoen</td>
+<td class="tekst">× €\xa01\xa0miljoen</td>
 <td class="tekst">
 <p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>
@@ -263,7 +263,7 @@ snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tab
 <th scope="row">1a</th>
 <td class="tekst">
 <p><strong>Beperkte groei</strong></p>
-<p>De lasten groeien niet harder dan 10 procent.</p>
+<p>De lasten groeien niet harder dan 10\xa0procent.</p>
 <p>Van het eerste tot het laatste geleverde jaar.</p>
 <p>Herkomst: handboek zwembaden.</p></td>
 <td class="tekst">
@@ -302,7 +302,7 @@ snapshots['test_component[rapport-tabel-normtoets] 1'] = '''<figure class="tabel
 <th scope="row">1a</th>
 <td class="tekst">
 <p><strong>Beperkte groei</strong></p>
-<p>De lasten groeien niet harder dan 10 procent.</p></td>
+<p>De lasten groeien niet harder dan 10\xa0procent.</p></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
 <p>Van de 3 gemeenten voldoet er 1 en voldoen er 2 gedeeltelijk. De norm is dat minstens 80\xa0procent van de gemeenten voldoet (3 gemeenten). Als minstens 50\xa0procent van de gemeenten geheel of gedeeltelijk voldoet (2 gemeenten), is het oordeel ‘voldoet gedeeltelijk’.</p></td></tr>
@@ -323,7 +323,7 @@ snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee
 <th scope="row">1a</th>
 <td class="tekst">
 <p><strong>Beperkte groei</strong></p>
-<p>De lasten groeien niet harder dan 10 procent.</p></td>
+<p>De lasten groeien niet harder dan 10\xa0procent.</p></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
 <p>Het kengetal ‘Lasten’ gaat van <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data> in 2031 naar <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data> in 2032. Dat is een stijging van 60,0\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent. Bij een stijging van hoogstens 20,0\xa0procent is het oordeel ‘voldoet gedeeltelijk’.</p>

@@ -45,6 +45,6 @@ def _tekst(element: _Element, *, geheel: bool) -> str:
     for kind in element:
         blok = kind.tag in _BLOKKEN
         if geheel or not blok:
-            delen.extend((" " if blok else "", _tekst(kind, geheel=geheel), " " if blok else ""))
+            delen.extend(("\n" if blok else "", _tekst(kind, geheel=geheel), "\n" if blok else ""))
         delen.append(kind.tail or "")
     return "".join(delen)

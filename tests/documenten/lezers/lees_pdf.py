@@ -112,6 +112,11 @@ def _elementen(
             yield element
 
 
+def soort_van(element: Element) -> str:
+    """Name the kind of block that an element is; empty when it only holds others."""
+    return {"/Figure": "beeld", "/TR": "rij"}.get(element.soort) or _SOORTEN.get(element.soort, "")
+
+
 def _blokken(element: Element, rij: str = "rij") -> Iterator[Blok]:
     for kind in element.delen:
         if isinstance(kind, Stuk):

@@ -18,7 +18,7 @@ from tests.documenten.lezers.lees_html import lees_html
 from tests.documenten.lezers.lees_pdf import lees_pdf
 from tests.documenten.lezers.lees_word import lees_word
 
-_LEZERS = {"html": lees_html, "docx": lees_word, "pdf": lees_pdf}
+LEZERS = {"html": lees_html, "docx": lees_word, "pdf": lees_pdf}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ def vergelijk(map_: Path, naam: str) -> Vergelijking:
     aantallen: dict[str, int] = {}
     for blok in bron:
         aantallen[blok.soort] = aantallen.get(blok.soort, 0) + 1
-    formaten = tuple(f for f in _LEZERS if f != "html" and (map_ / f"{naam}.{f}").exists())
+    formaten = tuple(f for f in LEZERS if f != "html" and (map_ / f"{naam}.{f}").exists())
     verschillen = [
         f"{formaat}: {verschil}"
         for formaat in formaten
-        for verschil in verschil_van(bron, _LEZERS[formaat](map_ / f"{naam}.{formaat}"))
+        for verschil in verschil_van(bron, LEZERS[formaat](map_ / f"{naam}.{formaat}"))
     ]
     return Vergelijking(naam, formaten, aantallen, tuple(verschillen))
 

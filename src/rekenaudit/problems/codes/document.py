@@ -181,3 +181,31 @@ BEVINDING_ONTBREEKT = ProbleemSoort(
     uitleg="Een leeg onderwerp laat in het midden of er niets is of dat het vergeten is.",
     stopt=Stopt.NOOIT,
 )
+OPMAAK_OVER = ProbleemSoort(
+    code="opmaak-over",
+    zin="In de tekst staat '{gevonden}', in '{fragment}'. Dat is {wat}.",
+    hint="Vul in wat hier hoort te staan, of haal het weg.",
+    uitleg="Zo'n teken hoort bij het maken van een document en niet in het resultaat. De lezer kan er niets mee.",
+    stopt=Stopt.BIJ_VASTSTELLEN,
+)
+ENGELS_OVER = ProbleemSoort(
+    code="engels-over",
+    zin="In de tekst staat '{gevonden}', in '{fragment}'. Dat lijkt Engels dat uit een programma is meegekomen.",
+    hint="Schrijf het in het Nederlands. Is het een naam of een titel, dan kan het blijven staan.",
+    uitleg="Programma's zetten vanzelf woorden als 'Figure' of namen van maanden in tabellen en bijschriften.",
+    stopt=Stopt.NOOIT,
+)
+SCHRIJFWIJZE = ProbleemSoort(
+    code="schrijfwijze",
+    zin="In de tekst staat '{gevonden}', in '{fragment}'; verwacht: {verwacht}.",
+    hint="Verbeter de tekst, of het sjabloon als het daar vandaan komt.",
+    uitleg="Getallen en leestekens staan in alle documenten op dezelfde manier: 1.234,5 en 12,5 procent.",
+    stopt=Stopt.NOOIT,
+)
+ZIN_LANG = ProbleemSoort(
+    code="zin-lang",
+    zin="Deze zin heeft {aantal} woorden; hij begint met '{begin}'.",
+    hint="Maak er twee of drie zinnen van.",
+    uitleg="Samenvatting en antwoorden worden het meest gelezen. Meer dan 40 woorden in een zin is te veel.",
+    stopt=Stopt.NOOIT,
+)

@@ -1,0 +1,38 @@
+"""What belongs together stays on one line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rekenaudit.document.boom import naar_html, van_html
+from rekenaudit.document.vaste_spaties import bind, met_vaste_spaties
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gebonden"),
+    [
+        ("kost € 1.234.567 per jaar", "kost €~1.234.567 per jaar"),
+        ("× € 1.000", "× €~1.000"),
+        ("12,5 procent en 3 miljoen euro", "12,5~procent en 3~miljoen euro"),
+        ("op 1 mei 2031 en in mei 2032", "op 1~mei~2031 en in mei~2032"),
+        ("zie figuur 3, Bijlage 2 en norm 1a", "zie figuur~3, Bijlage~2 en norm~1a"),
+        ("in 2031 meldden mei en juni niets", "in 2031 meldden mei en juni niets"),
+        ("een configuur 3 en 12 procenten", "een configuur 3 en 12 procenten"),
+    ],
+)
+def test_voorbeelden(tekst: str, gebonden: str) -> None:
+    assert bind(tekst) == gebonden.replace("~", "\u00a0")
+
+
+@given(st.text(alphabet="19 €×,.mei procentfigur", max_size=40))
+def test_alleen_spaties_veranderen_en_nog_eens_verandert_niets(tekst: str) -> None:
+    gebonden = bind(tekst)
+    assert gebonden.replace("\u00a0", " ") == tekst.replace("\u00a0", " ")
+    assert bind(gebonden) == gebonden
+
+
+def test_in_een_boom_alleen_de_tekst() -> None:
+    boom = van_html('<p id="a 1"><span class="label">Figuur 1</span> zie <a href="#x">figuur 1</a></p>')
+    assert naar_html(met_vaste_spaties(boom)) == (
+        '<p id="a 1"><span class="label">Figuur 1</span> zie <a href="#x">figuur\u00a01</a></p>'
+    )
