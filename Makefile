@@ -45,7 +45,8 @@ momentopnamen: $(OMGEVING)/test.klaar ## werkt de momentopnamen (snapshots) van 
 schemas: $(OMGEVING)/test.klaar ## schrijft de JSON Schema's in docs/schemas
 	$(PY) scripts/schemas.py
 
-documentatie: $(OMGEVING)/test.klaar ## schrijft docs/meldingen.md uit de lijst van meldingen
+documentatie: $(OMGEVING)/test.klaar ## schrijft docs/meldingen.md uit de lijst van meldingen en hun voorbeelden
+	$(PY) -m tests.gebreken
 	$(PY) scripts/meldingen.py
 
 vergrendel: ## legt de versies van alle bibliotheken opnieuw vast (vraagt uv)

@@ -1,15 +1,24 @@
-"""Writes docs/meldingen.md from the catalogue of problems, so that the two cannot differ."""
+"""Writes docs/meldingen.md from the catalogue of problems and its tests, so that they cannot differ.
 
+The examples are the problems of the spoilt studies in tests/gebreken/. With `--tabel` this prints for every
+code the test that asserts it: which file is spoilt, and the place that is reported.
+"""
+
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from rekenaudit.problems import ProbleemSoort, alle_soorten
+from tests.gebreken.gebrek import Gebrek, lees
 
 BESTEMMING = Path(__file__).parents[1] / "docs" / "meldingen.md"
 KOP = """\
 # Meldingen
 
 Dit zijn alle meldingen die rekenaudit kan geven. Achter elke melding staat een code.
-Zoek die code op deze pagina. U leest er wat de melding betekent en wat u kunt doen.
+Zoek die code op deze pagina. U leest er wat de melding betekent en wat u kunt doen, met een voorbeeld.
 
 Een *fout* houdt het maken van documenten tegen. Een *let op* niet. Bij sommige fouten hangt dat af van
 de status van het onderzoek in `config.yaml`; dat staat er dan bij.
@@ -34,28 +43,43 @@ FASEN = {
 def tekst() -> str:
     """Write the page."""
     delen = [KOP]
-    soorten = alle_soorten()
+    soorten, voorbeelden = alle_soorten(), _voorbeelden()
     for fase in sorted(soorten, key=lambda f: list(FASEN).index(f)):
         delen.append(f"## {FASEN[fase]}\n")
-        delen += [_melding(soort) for soort in soorten[fase]]
+        delen += [_melding(soort, voorbeelden.get(soort.code, _zonder_voorbeeld(soort))) for soort in soorten[fase]]
     return "\n".join(delen)
 
 
-def _melding(soort: ProbleemSoort) -> str:
+def _voorbeelden() -> Mapping[str, Gebrek]:
+    """Take the first defect of every code."""
+    return {gebrek.code: gebrek for gebrek in reversed(lees())}
+
+
+def _zonder_voorbeeld(soort: ProbleemSoort) -> Gebrek:
+    """Stand in for a defect that is still to be written; a test asks for it."""
+    return Gebrek(soort.code, "", {}, "", soort.zin)
+
+
+def _melding(soort: ProbleemSoort, voorbeeld: Gebrek) -> str:
+    plaats = f"*{voorbeeld.plaats}*<br>\n> " if voorbeeld.plaats else ""
     return (
         f"### `{soort.code}`\n\n"
-        f"> {_invulplekken(soort.zin)}\n\n"
+        f"> {plaats}{voorbeeld.zin}\n\n"
         f"**Wat is er?** {soort.uitleg}\n\n"
-        f"**Wat kunt u doen?** {_invulplekken(soort.hint)}\n\n"
+        f"**Wat kunt u doen?** {voorbeeld.hint or soort.hint}\n\n"
         f"**Houdt tegen:** {soort.stopt}.\n"
     )
 
 
-def _invulplekken(zin: str) -> str:
-    if zin == "{raad}":
-        return "De melding zegt zelf wat u kunt doen."
-    return zin.replace("{", "*").replace("}", "*").replace("*suggestie*", "")
+def tabel() -> str:
+    """Write for every code where its test stands and which place it asserts."""
+    regels = [(g.code, f"tests/gebreken/{g.stap}.yaml", g.plaats or "de hele run") for g in lees()]
+    breed = [max(len(regel[kolom]) for regel in regels) for kolom in (0, 1)]
+    return "\n".join(f"{code:<{breed[0]}}  {test:<{breed[1]}}  {plaats}" for code, test, plaats in sorted(regels))
 
 
 if __name__ == "__main__":
-    BESTEMMING.write_text(tekst(), encoding="utf-8")
+    if sys.argv[1:] == ["--tabel"]:
+        print(tabel())
+    else:
+        BESTEMMING.write_text(tekst(), encoding="utf-8")

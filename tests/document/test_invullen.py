@@ -81,18 +81,18 @@ def test_a_municipality_is_implied_in_its_own_text() -> None:
     [
         ("", "", "er staat niets tussen de haken."),
         ("laste Veldstad 2031", "", "'laste' is geen kengetal. Bedoelt u 'lasten'?"),
-        ("lasten Velstad 2031", "", "'Velstad' is geen waarde die hier gekozen kan worden. Bedoelt u 'Veldstad'?"),
+        ("lasten Velstad 2031", "", "'Velstad' is geen waarde die hier te kiezen is. Bedoelt u 'Veldstad'?"),
         ("lasten Veldstad", "", "kies nog een waarde voor 'jaar'."),
-        ("lasten Veldstad 2031 2032", "", "'2032' is geen waarde die hier gekozen kan worden."),
+        ("lasten Veldstad 2031 2032", "", "'2032' is geen waarde die hier te kiezen is."),
         ("lasten Veldstad 2031 | euros", "", "na de streep hoort een notatie"),
         (
             "lasten[jaar=2031] / 2 | euro",
             "",
-            "de formule geeft meer dan één waarde; kies nog een waarde voor 'gemeente'.",
+            "de formule geeft meer dan één waarde.",
         ),
-        ("lasten[gemeente=Veldstad, jaar=2031] / 2", "", "zet achter een formule hoe het getal wordt geschreven"),
+        ("lasten[gemeente=Veldstad, jaar=2031] / 2", "", "bij een formule hoort hoe het getal wordt geschreven"),
         ("geld.lasten[gemeente=Veldstad, jaar=2031] | euro", "", "hier zijn alleen kengetallen te gebruiken"),
-        ("lasten Veldstad 2031", "Marke", "'Veldstad' is geen waarde die hier gekozen kan worden."),
+        ("lasten Veldstad 2031", "Marke", "'Veldstad' is geen waarde die hier te kiezen is."),
         ("hoogste lasten 2032", "Marke", "dit vergelijkt gemeenten"),
         ("oordeel groe", "", "'groe' is geen norm. Bedoelt u 'groei'?"),
         ("oordeel groei Almere", "", "'Almere' is geen gemeente."),
@@ -103,8 +103,11 @@ def test_what_cannot_be_filled_is_a_problem_with_its_place(inhoud: str, gemeente
     maker, problemen = invuller(gemeente)
     assert maker.vul(inhoud, PLAATS).tekst == f"[[{inhoud}]]"
     (probleem,) = problemen
-    assert (probleem.code, probleem.plaats) == ("invulling-onleesbaar", PLAATS)
+    code = "formule-brongegevens" if "geld." in inhoud else "invulling-onleesbaar"
+    assert (probleem.code, probleem.plaats) == (code, PLAATS)
+    assert probleem.zin.startswith(f"[[{inhoud}]] ")
     assert reden in probleem.zin
+    assert probleem.hint
 
 
 @pytest.mark.parametrize(

@@ -82,9 +82,12 @@ class Invuller:
         except NietOpenbaar:
             self._problemen.append(codes.OORDEEL_NIET_OPENBAAR.op(plaats, inhoud=inhoud.strip()))
             return van_tekst(f"[[{inhoud}]]")
-        except (VullingFout, FormuleFout) as fout:
-            reden = fout.reden if isinstance(fout, FormuleFout) else _met_punt(str(fout))
-            self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, inhoud=inhoud.strip(), reden=reden))
+        except FormuleFout as fout:
+            self._problemen.append(fout.probleem(plaats, f"[[{inhoud.strip()}]]"))
+            return van_tekst(f"[[{inhoud}]]")
+        except VullingFout as fout:
+            velden = {"inhoud": inhoud.strip(), "reden": _met_punt(str(fout)), "raad": fout.raad}
+            self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, **velden))
             return van_tekst(f"[[{inhoud}]]")
         return vulling
 
@@ -129,7 +132,10 @@ class Invuller:
     def _uitkomst(self, naam: str) -> Uitkomst:
         if naam not in self._stof.uitkomsten:
             bekend = [*self._stof.uitkomsten, *self._functies]
-            raise VullingFout(f"'{naam}' is geen kengetal.{bedoelde(naam, bekend)}")
+            raise VullingFout(
+                f"'{naam}' is geen kengetal.{bedoelde(naam, bekend)}",
+                "Begin met de naam van een kengetal uit kengetallen.yaml, zoals [[kengetal gemeente jaar]].",
+            )
         return self._stof.uitkomsten[naam]
 
     def _formule(self, vraag: Vraag) -> Getal:
@@ -137,9 +143,15 @@ class Invuller:
         if self._stof.gemeente and GEMEENTE in reeks.as_namen():
             reeks = kies(reeks, self._stof.vast)
         if reeks.assen:
-            raise VullingFout(f"de formule geeft meer dan één waarde; kies nog een waarde voor '{reeks.as_namen()[0]}'")
+            raise VullingFout(
+                "de formule geeft meer dan één waarde",
+                f"Kies in de formule nog een waarde: [{reeks.as_namen()[0]}=…].",
+            )
         if not vraag.notatie:
-            raise VullingFout("zet achter een formule hoe het getal wordt geschreven, bijvoorbeeld | getal 0")
+            raise VullingFout(
+                "bij een formule hoort hoe het getal wordt geschreven",
+                "Zet er bijvoorbeeld | getal 0 of | procent 1 achter.",
+            )
         schrijfwijze = Schrijfwijze(vraag.notatie, vraag.decimalen or 0)
         genoemd = [naam for naam in self._stof.studie.gemeentenamen() if naam in vraag.formule]
         return self._geschreven(reeks.cellen[()], schrijfwijze, f"={vraag.formule}", genoemd)
@@ -155,7 +167,10 @@ class Invuller:
         naam, _, over = rest.partition(" ")
         uitkomst = self._uitkomst(naam)
         if self._stof.gemeente or GEMEENTE not in uitkomst.reeks.as_namen():
-            raise VullingFout("dit vergelijkt gemeenten; dat kan alleen in een tekst over het geheel")
+            raise VullingFout(
+                "dit vergelijkt gemeenten; dat kan alleen in een tekst over het geheel, met een kengetal per gemeente",
+                "Noem hier de waarde zelf, of zet de zin in een tekst van het rapport.",
+            )
         assen = tuple(a for a in uitkomst.reeks.assen if a.naam != GEMEENTE)
         reeks = kies(uitkomst.reeks, volledig(verdeel(over.strip(), assen, self._stof.namen), assen))
         waarden = {plek[0]: cel.waarde for plek, cel in reeks.cellen.items()}

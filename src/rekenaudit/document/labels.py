@@ -41,7 +41,9 @@ def volledig(gekozen: Mapping[str, str], assen: tuple[As, ...], behalve: str = "
     for as_ in assen:
         if as_.naam not in plek and as_.naam != behalve:
             if len(as_.waarden) != 1:
-                raise VullingFout(f"kies nog een waarde voor '{as_.naam}'")
+                raise VullingFout(
+                    f"kies nog een waarde voor '{as_.naam}'", f"Noem achter het kengetal een waarde voor '{as_.naam}'."
+                )
             plek[as_.naam] = as_.waarden[0]
     return plek
 
@@ -52,12 +54,15 @@ def _eerste(over: str, assen: list[As], namen: Benamingen) -> tuple[str, str, in
     if not treffers:
         woord = over.split(maxsplit=1)[0]
         bekend = [n for a in assen for n in _schrijfwijzen(a, namen)]
-        raise VullingFout(f"'{woord}' is geen waarde die hier gekozen kan worden.{bedoelde(woord, bekend)}")
+        raise VullingFout(
+            f"'{woord}' is geen waarde die hier te kiezen is.{bedoelde(woord, bekend)}",
+            "Noem achter het kengetal alleen een gemeente, een jaar of een waarde van een dimensie van dit kengetal.",
+        )
     langste = max(lengte for *_, lengte in treffers)
     beste = sorted({(as_naam, label) for as_naam, label, lengte in treffers if lengte == langste})
     if len(beste) > 1:
         vormen = " of ".join(f"{as_naam}={label}" for as_naam, label in beste)
-        raise VullingFout(f"dit kan op meer dan één manier gelezen worden; schrijf {vormen}")
+        raise VullingFout("dit is op meer dan één manier te lezen", f"Schrijf {vormen}.")
     return (*beste[0], langste)
 
 

@@ -32,7 +32,10 @@ class Oordeelwoorden:
         norm, gemeente = self._norm(rest)
         gemeente = gemeente or self._stof.gemeente
         if gemeente and gemeente not in self._stof.studie.gemeentenamen():
-            raise VullingFout(f"'{gemeente}' is geen gemeente.{bedoelde(gemeente, self._stof.studie.gemeentenamen())}")
+            raise VullingFout(
+                f"'{gemeente}' is geen gemeente.{bedoelde(gemeente, self._stof.studie.gemeentenamen())}",
+                "Schrijf de naam zoals bij 'gemeenten' in config.yaml.",
+            )
         oordeel = self._stof.oordeel(norm, gemeente)
         if oordeel is None:
             raise NietOpenbaar(norm)
@@ -51,7 +54,7 @@ class Oordeelwoorden:
         telling = self._stof.tellingen[norm]
         geteld = sum(a for u, a in telling.items() if u is not Uitslag.NIET_VAN_TOEPASSING)
         if not geteld:
-            raise VullingFout("de norm is in geen enkele gemeente van toepassing")
+            raise VullingFout("de norm is in geen enkele gemeente van toepassing", "Schrijf de zin zonder telling.")
         return van_tekst(aantalwoord(Fraction(telling.get(uitslag, 0), geteld), self._woorden))
 
     def gemeenten(self, rest: str) -> Vulling:
@@ -66,7 +69,10 @@ class Oordeelwoorden:
     def _norm(self, rest: str) -> tuple[str, str]:
         norm, _, over = rest.partition(" ")
         if norm not in self._normen:
-            raise VullingFout(f"'{norm}' is geen norm.{bedoelde(norm, self._normen)}")
+            raise VullingFout(
+                f"'{norm}' is geen norm.{bedoelde(norm, self._normen)}",
+                "Gebruik de id van een norm uit normenkader.yaml.",
+            )
         return norm, over.strip().strip("'")
 
     def _norm_en_uitslag(self, rest: str) -> tuple[str, Uitslag]:
@@ -77,7 +83,10 @@ class Oordeelwoorden:
             return norm, Uitslag(woord.replace(" ", "_"))
         except ValueError:
             bekend = [u.value for u in Uitslag]
-            raise VullingFout(f"'{woord}' is geen oordeel.{bedoelde(woord, bekend)}") from None
+            raise VullingFout(
+                f"'{woord}' is geen oordeel.{bedoelde(woord, bekend)}",
+                "Gebruik voldoet, gedeeltelijk, niet, onvoldoende_data of niet_van_toepassing.",
+            ) from None
 
 
 def aantalwoord(aandeel: Fraction, woorden: tuple[Aantalwoord, ...]) -> str:
@@ -88,5 +97,8 @@ def aantalwoord(aandeel: Fraction, woorden: tuple[Aantalwoord, ...]) -> str:
     """
     passend = [w for w in woorden if w.vanaf <= aandeel < w.tot or w.vanaf == aandeel == w.tot or w.tot == aandeel == 1]
     if not passend:
-        raise VullingFout("het normenkader heeft geen aantalwoord voor dit aandeel")
+        raise VullingFout(
+            "het normenkader heeft geen aantalwoord voor dit aandeel",
+            "Voeg bij 'aantalwoorden' in normenkader.yaml een woord voor dit aandeel toe.",
+        )
     return min(passend, key=lambda w: w.tot - w.vanaf).woord

@@ -60,9 +60,13 @@ class Regelschrijver:
             self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=_ONBEKEND[token.type]))
             return escape(token.content, quote=False)
         if "[[" in token.content:
-            reden = "de haken worden niet gesloten."
             inhoud = token.content.split("[[", 1)[1][:40]
-            self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, inhoud=inhoud, reden=reden))
+            velden = {
+                "inhoud": inhoud,
+                "reden": "de haken worden niet gesloten.",
+                "raad": "Zet ]] achter wat er moet staan.",
+            }
+            self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, **velden))
         return escape(token.content, quote=False)
 
     def _link(self, adres: str, plaats: Plaats) -> str:

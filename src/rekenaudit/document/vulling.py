@@ -13,7 +13,15 @@ _NOTATIE = re.compile(r"(\w+)(?:\s+(\d))?")
 
 
 class VullingFout(RekenauditFout):
-    """A `[[…]]` cannot be filled; the message is a Dutch sentence without the full stop that the problem adds."""
+    """A `[[…]]` cannot be filled; the message is a Dutch sentence without the full stop that the problem adds.
+
+    Attributes:
+        raad: what to do about it, as a whole sentence.
+    """
+
+    def __init__(self, reden: str, raad: str = "") -> None:
+        super().__init__(reden)
+        self.raad = raad or "Schrijf [[kengetal gemeente jaar]]; in docs/handleiding.md staat wat er nog meer kan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +104,8 @@ def _splits_notatie(tekst: str) -> tuple[str, str, int | None]:
         return tekst, "", None
     treffer = _NOTATIE.fullmatch(tekst[plek + 1 :].strip())
     if treffer is None or treffer.group(1) not in NOTATIES:
-        raise VullingFout(f"na de streep hoort een notatie ({', '.join(NOTATIES)}), eventueel met een aantal decimalen")
+        raise VullingFout(
+            f"na de streep hoort een notatie ({', '.join(NOTATIES)}), eventueel met een aantal decimalen",
+            "Schrijf bijvoorbeeld | procent 1, of haal de streep en wat erachter staat weg.",
+        )
     return tekst[:plek].strip(), treffer.group(1), int(treffer.group(2)) if treffer.group(2) else None

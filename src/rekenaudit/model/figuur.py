@@ -149,6 +149,14 @@ class Figuurgegevens:
     hoogte: float
     wacht: str = ""
 
+    def woorden(self) -> tuple[str, ...]:
+        """Every text that is drawn."""
+        rijen = [serie for paneel in self.panelen for serie in paneel.series]
+        namen = [paneel.titel for paneel in self.panelen] + [serie.naam for serie in rijen]
+        waarden = [punt.tekst for serie in rijen for punt in serie.punten]
+        referentie = self.referentie.naam if self.referentie else ""
+        return (*self.categorieen, *namen, *waarden, referentie, self.as_titel, self.ontbreekt)
+
 
 @dataclass(frozen=True, slots=True)
 class Figuurbestand:

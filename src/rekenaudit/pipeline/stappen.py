@@ -38,6 +38,7 @@ from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
+from rekenaudit.render.lettertypen import check_study
 
 T = TypeVar("T")
 _ALLES = Keuze()
@@ -172,6 +173,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     )
     samenstelling, gevolg = assemble(invoer)
     grens.bij(gevolg)
+    grens.bij(check_study((d.boom for d in samenstelling.documenten), samenstelling.figuren, stijl))
     grens.sluit()
     return Toestand(
         studie=studie.record,

@@ -37,7 +37,7 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
         Gestopt: when a character has no glyph or a figure is missing.
     """
     letters = load_fonts(stijl)
-    check_coverage(document.boom, letters, document.naam)
+    check_coverage(document.boom, letters)
     boom = _voor_scherm(document, figuren, stijl)
     delen = {deel.tag: deel for deel in boom.knopen() if deel.tag in {"header", "nav"}}
     hoofd = [deel for deel in boom.knopen() if deel.tag not in {"header", "nav"}]

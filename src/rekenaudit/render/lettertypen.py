@@ -1,9 +1,10 @@
 """The typefaces of the house style in a document: do they have its characters, and a light form for HTML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # fontTools has no types
@@ -11,7 +12,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # fontTools h
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.config.letters import Letter, lees_letter
 from rekenaudit.document.boom import Knoop, plaats_van
-from rekenaudit.problems import Gestopt
+from rekenaudit.model.figuur import Figuurgegevens
+from rekenaudit.problems import Gestopt, Plaats, Probleem
 from rekenaudit.problems.codes import render as codes
 
 _WESTERS = (*range(0x20, 0x17F), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2260, 0x2264, 0x2265)
@@ -28,25 +30,34 @@ def load_fonts(stijl: Stijlmap) -> tuple[Letter, ...]:
     return *eigen, *(replace(lees_letter(naam, stijl.bestand(naam)), aanvulling=True) for naam in letter.aanvulling)
 
 
-def check_coverage(boom: Knoop, letters: tuple[Letter, ...], document: str) -> None:
+def check_coverage(boom: Knoop, letters: tuple[Letter, ...]) -> None:
     """Make sure that every character of a tree stands in one of the fonts.
 
     Raises:
         Gestopt: with a problem for each character that has no glyph, at the first place where it stands.
     """
+    problemen = uncovered(((plaats_van(knoop), stuk) for knoop, stuk in _teksten(boom)), letters)
+    if problemen:
+        raise Gestopt(problemen)
+
+
+def check_study(bomen: Iterable[Knoop], figuren: Iterable[Figuurgegevens], stijl: Stijlmap) -> tuple[Probleem, ...]:
+    """Look through all documents and figures of a study for characters that no font has, before anything is made."""
+    in_tekst = ((plaats_van(knoop), stuk) for boom in bomen for knoop, stuk in _teksten(boom))
+    in_figuur = ((Plaats("normenkader/figuren.yaml"), stuk) for figuur in figuren for stuk in figuur.woorden())
+    return uncovered(chain(in_tekst, in_figuur), load_fonts(stijl))
+
+
+def uncovered(stukken: Iterable[tuple[Plaats, str]], letters: tuple[Letter, ...]) -> tuple[Probleem, ...]:
+    """Give a problem for each character that no font has, at the first place where it stands."""
     bekend = _ZONDER_LETTER | {chr(t) for letter in letters for t in letter.tekens}
-    eerste: dict[str, Knoop] = {}
-    for knoop, stuk in _teksten(boom):
-        for teken in sorted(set(stuk) - bekend):
-            eerste.setdefault(teken, knoop)
-    if eerste:
-        soort = codes.TEKEN_ZONDER_LETTER
-        raise Gestopt(
-            [
-                soort.op(plaats_van(knoop), teken=teken, code=f"U+{ord(teken):04X}", document=document)
-                for teken, knoop in eerste.items()
-            ]
-        )
+    eerste: dict[str, Plaats] = {}
+    for plaats, stuk in stukken:
+        if not bekend.issuperset(stuk):
+            for teken in sorted(set(stuk) - bekend):
+                eerste.setdefault(teken, plaats)
+    soort = codes.TEKEN_ZONDER_LETTER
+    return tuple(soort.op(plaats, teken=t, code=f"U+{ord(t):04X}") for t, plaats in eerste.items())
 
 
 def _teksten(knoop: Knoop) -> Iterator[tuple[Knoop, str]]:

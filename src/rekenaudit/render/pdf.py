@@ -78,7 +78,7 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
     from rekenaudit.render import zetter  # noqa: PLC0415 - Pango may be absent where only Word is made
 
     letters = load_fonts(stijl)
-    check_coverage(_met_woorden(document, figuren), letters, document.naam)
+    check_coverage(_met_woorden(document, figuren), letters)
     boom = _voor_papier(document, stijl)
     css = [
         style_sheet(stijl, letters, lambda letter: SCHEMA_STIJL + letter.naam),

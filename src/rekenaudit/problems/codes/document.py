@@ -132,7 +132,7 @@ FIGUUR_PAST_NIET = ProbleemSoort(
 INVULLING_ONLEESBAAR = ProbleemSoort(
     code="invulling-onleesbaar",
     zin="[[{inhoud}]] is niet in te vullen: {reden}",
-    hint="Schrijf [[kengetal gemeente jaar]], eventueel met | en een notatie erachter; zie docs/handleiding.md.",
+    hint="{raad}",
     uitleg="Getallen in tekst komen uit de gegevens. Wat er niet uit af te leiden is, wordt niet geraden.",
 )
 INVULLING_AFWEZIG = ProbleemSoort(

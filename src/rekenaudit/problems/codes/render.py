@@ -29,7 +29,7 @@ PDF_NIET_MOGELIJK = ProbleemSoort(
 )
 TEKEN_ZONDER_LETTER = ProbleemSoort(
     code="teken-zonder-letter",
-    zin="Het teken '{teken}' ({code}) staat in geen van de letterbestanden van de huisstijl (document '{document}').",
+    zin="Het teken '{teken}' ({code}) staat in geen van de letterbestanden van de huisstijl.",
     hint="Vervang het teken, of voeg in huisstijl.yaml een letterbestand toe dat het heeft.",
     uitleg="Een teken zonder letter zou per computer anders of als leeg blokje verschijnen.",
 )
