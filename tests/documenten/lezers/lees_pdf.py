@@ -34,7 +34,6 @@ class Stuk:
     rechts: float
     basis: float
     grootte: float
-    artefact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +59,10 @@ class Pdfboek:
 
     Attributes:
         wortel: the structure tree.
-        stukken: every piece of text of every page, running headers too.
         bladen: width and height of every page in points.
     """
 
     wortel: Element
-    stukken: tuple[Stuk, ...]
     bladen: tuple[tuple[float, float], ...]
 
 
@@ -85,18 +82,15 @@ def open_pdf(pad: Path) -> Pdfboek:
     """Read a PDF's structure with the text and its places."""
     with pikepdf.open(pad) as pdf:
         teksten: dict[tuple[int, int], list[Stuk]] = {}
-        stukken: list[Stuk] = []
         nummers = {}
         for nummer, pagina in enumerate(pdf.pages, start=1):
             nummers[pagina.objgen] = nummer
             for mcid, stuk in _Pagina(pagina, nummer).lees():
-                stukken.append(stuk)
-                if mcid >= 0:
-                    teksten.setdefault((nummer, mcid), []).append(stuk)
+                teksten.setdefault((nummer, mcid), []).append(stuk)
         bladen = tuple((float(p.mediabox[2]), float(p.mediabox[3])) for p in pdf.pages)
         wortel = Element("/StructTreeRoot", "")
         wortel.delen.extend(_elementen(pdf.Root.StructTreeRoot.K, teksten, nummers, 0))
-        return Pdfboek(wortel, tuple(stukken), bladen)
+        return Pdfboek(wortel, bladen)
 
 
 def _elementen(
@@ -186,7 +180,7 @@ class _Pagina:
                     tekst = _getallen(args)
                 case "TJ" | "Tj" if letter:
                     plek, merk = _maal(tekst, self._ctm), self._merken[-1]
-                    yield merk, self._stuk(letter, grootte, plek, args[0], artefact=merk < 0)
+                    yield merk, self._stuk(letter, grootte, plek, args[0])
                 case operator:
                     self._volg(operator, args)
 
@@ -207,7 +201,7 @@ class _Pagina:
             case "EMC":
                 self._merken.pop()
 
-    def _stuk(self, letter: _Letters, grootte: float, plek: _Matrix, reeks: Any, *, artefact: bool) -> Stuk:
+    def _stuk(self, letter: _Letters, grootte: float, plek: _Matrix, reeks: Any) -> Stuk:
         tekens, breed = [], 0.0
         for deel in reeks if isinstance(reeks, pikepdf.Array) else [reeks]:
             if isinstance(deel, int | float | Decimal):
@@ -219,7 +213,7 @@ class _Pagina:
                 tekens.append(letter.teken.get(code, "\ufffd"))
                 breed += letter.breed.get(code, 1000.0)
         schaal, links, basis = abs(plek[0]) * grootte, plek[4], plek[5]
-        return Stuk(self._nummer, "".join(tekens), links, links + breed / 1000 * schaal, basis, schaal, artefact)
+        return Stuk(self._nummer, "".join(tekens), links, links + breed / 1000 * schaal, basis, schaal)
 
 
 def _getallen(args: Any) -> _Matrix:
