@@ -29,6 +29,7 @@ from rekenaudit.problems import Gestopt, Plaats, Probleem, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT, UITVOER_IN_INVOER
+from rekenaudit.render.pango import raad
 from rekenaudit.render.pdf import pdf_mogelijk
 
 _INVOER = ("config.yaml", "normenkader", "input", "templates")
@@ -133,7 +134,7 @@ def _invoer(studiemap: Path) -> Mapping[str, str]:
 def _zonder_pdf(toestand: Toestand) -> Probleem | None:
     gewenst = any("pdf" in document.formaten for document in toestand.samenstelling.documenten)
     reden = pdf_mogelijk() if gewenst else ""
-    return PDF_NIET_MOGELIJK.op(Plaats(), reden=reden) if reden else None
+    return PDF_NIET_MOGELIJK.op(Plaats(), reden=reden, raad=raad()) if reden else None
 
 
 def _maak(

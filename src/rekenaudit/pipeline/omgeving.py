@@ -1,13 +1,13 @@
 """The fingerprint of all that shapes a render besides its own content: house style, our code and libraries."""
 
 import ctypes
-import ctypes.util
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.outputs.vingerafdruk import afdruk_van_delen, afdrukken
+from rekenaudit.render.pango import pango_bestand
 
 _BIBLIOTHEKEN = (
     "weasyprint",
@@ -60,7 +60,7 @@ def _som(map_: Path, einde: str) -> str:
 
 def _pango() -> str:
     """Version of the system library that sets the lines of a PDF."""
-    naam = ctypes.util.find_library("pango-1.0")
+    naam = pango_bestand()
     if not naam:
         return "ontbreekt"
     versie = ctypes.CDLL(naam).pango_version_string

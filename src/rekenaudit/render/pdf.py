@@ -1,8 +1,10 @@
 """PDF: the tree as a tagged, paged document. WeasyPrint itself is reached through `zetter` only when needed."""
 
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from html import escape
+from io import StringIO
 
 from lxml.etree import fromstring
 
@@ -27,6 +29,7 @@ from rekenaudit.render.herschrijven import (
 )
 from rekenaudit.render.lettertypen import check_coverage, load_fonts
 from rekenaudit.render.opmaak import style_sheet
+from rekenaudit.render.pango import wijs_de_weg
 
 SCHEMA_STIJL = "stijl:"
 """Scheme of addresses of files of the house style; `figuur:` is the one of figures."""
@@ -56,8 +59,10 @@ class Pdf:
 
 def pdf_mogelijk() -> str:
     """Tell why no PDF can be made here; an empty text when it can."""
+    wijs_de_weg()
     try:
-        from rekenaudit.render import zetter  # noqa: F401, PLC0415 - loading it is the test
+        with redirect_stdout(StringIO()):  # WeasyPrint prints its own advice, in English
+            from rekenaudit.render import zetter  # noqa: F401, PLC0415 - loading it is the test
     except OSError as fout:
         eerste = str(fout).partition("\n")[0]
         return f"de systeembibliotheek Pango is niet gevonden ({eerste})."

@@ -23,8 +23,8 @@ PDF_MELDING = ProbleemSoort(
 PDF_NIET_MOGELIJK = ProbleemSoort(
     code="pdf-niet-mogelijk",
     zin="De PDF is weggelaten: {reden}",
-    hint="Installeer Pango; README.md noemt de opdracht voor elk systeem. Word en HTML zijn wel gemaakt.",
-    uitleg="De PDF wordt gezet met Pango, een bibliotheek van het systeem. Zonder Pango komen alleen Word en HTML uit.",
+    hint="{raad}",
+    uitleg="De PDF wordt gezet met Pango, een bibliotheek van het systeem. Zonder Pango zijn er alleen Word en HTML.",
     stopt=Stopt.NOOIT,
 )
 TEKEN_ZONDER_LETTER = ProbleemSoort(

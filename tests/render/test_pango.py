@@ -1,0 +1,74 @@
+"""Without Pango there is Word and HTML and one clear way to PDF; with it in a user's own folder there is PDF."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rekenaudit.render import pango
+
+ZONDER = """
+import cffi
+
+def verborgen(*_):
+    raise OSError("cannot load library 'libgobject-2.0-0': error 0x7e")
+
+cffi.FFI.dlopen = verborgen
+if __name__ == "__main__":
+    from rekenaudit.cli import main
+    main()
+"""
+
+
+def test_zonder_de_systeembibliotheken_komen_word_en_html(afval: Path, tmp_path: Path) -> None:
+    (tmp_path / "zonder.py").write_text(ZONDER, encoding="utf-8")
+    opdracht = [sys.executable, str(tmp_path / "zonder.py"), "genereer", "--gemeente", "Veldstad", "--werkers", "2"]
+    omgeving = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    klaar = subprocess.run(  # noqa: S603 - our own words
+        [*opdracht, "--onderzoek", str(afval)], env=omgeving, check=True, capture_output=True, text=True
+    )
+    assert sorted(p.name for p in (afval / "output").glob("*/bijlagen/*")) == ["veldstad.docx", "veldstad.html"]
+    assert "De PDF is weggelaten: de systeembibliotheek Pango is niet gevonden" in klaar.stdout
+    assert pango.raad() in klaar.stdout
+    assert "WeasyPrint could not" not in klaar.stdout + klaar.stderr
+
+
+@pytest.mark.parametrize(
+    ("systeem", "deel"),
+    [
+        ("win32", "pacman -S mingw-w64-ucrt-x86_64-pango"),
+        ("darwin", "brew install"),
+        ("linux", "apt-get install libpango"),
+    ],
+)
+def test_elk_systeem_krijgt_een_weg(systeem: str, deel: str) -> None:
+    assert deel in pango.raad(systeem)
+
+
+def test_pango_in_de_eigen_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bin_ = tmp_path / "é een map" / "msys64" / "ucrt64" / "bin"
+    bin_.mkdir(parents=True)
+    for naam in ("USERPROFILE", "LOCALAPPDATA", "SystemDrive", pango.DLL_VARIABELE):
+        monkeypatch.delenv(naam, raising=False)
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "é een map"))
+    pango.wijs_de_weg("win32")
+    assert pango.DLL_VARIABELE not in os.environ
+    (bin_ / "libpango-1.0-0.dll").touch()
+    pango.wijs_de_weg("linux")
+    assert pango.DLL_VARIABELE not in os.environ
+    pango.wijs_de_weg("win32")
+    assert os.environ[pango.DLL_VARIABELE] == str(bin_)
+    monkeypatch.setattr("ctypes.util.find_library", lambda _: None)
+    assert pango.pango_bestand() == str(bin_ / "libpango-1.0-0.dll")
+
+
+def test_wie_zelf_een_map_kiest_houdt_die(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bin_ = tmp_path / "msys64" / "ucrt64" / "bin"
+    bin_.mkdir(parents=True)
+    (bin_ / "libpango-1.0-0.dll").touch()
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.setenv(pango.DLL_VARIABELE, "D:\\pango")
+    pango.wijs_de_weg("win32")
+    assert os.environ[pango.DLL_VARIABELE] == "D:\\pango"
