@@ -60,7 +60,7 @@ def test_hulp_noemt_alleen_wat_werkt(typ: CliRunner) -> None:
     uitvoer = typ.invoke(hoofd.app, ["--help"], prog_name="rekenaudit").output
     assert "genereer" in uitvoer
     assert "controleer" in uitvoer
-    assert "wederhoor" not in uitvoer
+    assert "wederhoor" in uitvoer
 
 
 def test_een_map_zonder_onderzoek(typ: CliRunner, tmp_path: Path) -> None:
@@ -96,3 +96,28 @@ def test_een_storing_wordt_bewaard_en_netjes_gemeld(
     assert uitkomst.exit_code == STORING
     assert "ZeroDivisionError" not in uitkomst.output
     assert "ZeroDivisionError" in (afval / ".rekenaudit" / "storing.txt").read_text(encoding="utf-8")
+
+
+def test_wederhoor_status_en_besluiten(typ: CliRunner, afval: Path, tmp_path: Path) -> None:
+    map_ = ["--onderzoek", str(afval)]
+    leeg = typ.invoke(hoofd.app, ["wederhoor", "status", *map_])
+    assert leeg.exit_code == 0
+    assert "Er zijn nog geen opmerkingen" in leeg.output
+    register = afval / "input" / "wederhoor" / "veldstad.yaml"
+    register.parent.mkdir()
+    register.write_text(
+        "partij: Veldstad\nrondes:\n- {ronde: ambtelijk, versie: concept-1, sluit: 2033-04-01, geen_reactie: ja}\n"
+        "opmerkingen:\n- {id: W-veldstad-01, ronde: ambtelijk, versie: concept-1, reactie: '[b]Nee[/b]'}\n",
+        encoding="utf-8",
+    )
+    lijst = tmp_path / "lijst.xlsx"
+    status = typ.invoke(hoofd.app, ["wederhoor", "status", *map_, "--excel", str(lijst)])
+    tekst = " ".join(status.output.split())
+    assert "(concept bestuurlijke nota) tegen:" in tekst
+    assert "geen reactie" in tekst
+    assert "nog niet gevraagd" in tekst
+    assert "De lijst met 1 opmerking staat in" in tekst
+    gelijk = typ.invoke(hoofd.app, ["wederhoor", "besluiten", str(lijst), *map_])
+    assert (gelijk.exit_code, "Er is niets veranderd" in gelijk.output) == (0, True)
+    weg = typ.invoke(hoofd.app, ["wederhoor", "besluiten", "nergens.xlsx", *map_])
+    assert weg.exit_code == 2

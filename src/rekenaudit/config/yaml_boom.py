@@ -180,6 +180,12 @@ def onzichtbaar(tekst: str) -> str:
     return next((t for t in tekst if t not in _MAG and unicodedata.category(t) in _NIET_TE_ZIEN), "")
 
 
+def zonder_onzichtbaar(tekst: str) -> str:
+    """Take out of a text what would be refused in a YAML file because nobody sees it; line ends become plain."""
+    gewoon = tekst.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(t for t in gewoon if t in _MAG or unicodedata.category(t) not in _NIET_TE_ZIEN)
+
+
 def _begin(event: yaml.Event) -> tuple[int, int]:
     """Line and column of an event, from 1; every event of the parser has a mark."""
     merk = event.start_mark

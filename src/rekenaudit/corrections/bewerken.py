@@ -46,7 +46,7 @@ def zet(tekst: str, pad: Pad, waarden: Mapping[str, str]) -> str:
     return tekst
 
 
-def voeg_toe(tekst: str, pad: Pad, delen: Sequence[Mapping[str, Any]]) -> str:
+def voeg_toe(tekst: str, pad: Pad, delen: Sequence[Any]) -> str:
     """Add items at the end of a list, which is made when it is not there.
 
     Args:
@@ -64,7 +64,7 @@ def voeg_toe(tekst: str, pad: Pad, delen: Sequence[Mapping[str, Any]]) -> str:
     return _begin(tekst, ouder, str(naam), lijst, delen)
 
 
-def _verleng(tekst: str, lijst: Any, delen: Sequence[Mapping[str, Any]]) -> str:
+def _verleng(tekst: str, lijst: Any, delen: Sequence[Any]) -> str:
     einde = _einde(tekst, lijst)
     if lijst.flow_style:
         plek = len(tekst[: einde - 1].rstrip())
@@ -72,8 +72,10 @@ def _verleng(tekst: str, lijst: Any, delen: Sequence[Mapping[str, Any]]) -> str:
     return _invoegen(tekst, _regeleinde(tekst, einde), _inspringen(_blok(list(delen)), lijst.start_mark.column))
 
 
-def _begin(tekst: str, ouder: Any, naam: str, leeg: Any | None, delen: Sequence[Mapping[str, Any]]) -> str:
-    """Write a list that was not there yet, or that was empty."""
+def _begin(tekst: str, ouder: Any, naam: str, leeg: Any | None, delen: Sequence[Any]) -> str:
+    """Write a list that was not there yet, that was empty, or that was one text."""
+    if isinstance(leeg, yaml.ScalarNode) and leeg.value:
+        delen = [leeg.value, *delen]
     if leeg is None and ouder.flow_style:
         plek = len(tekst[: ouder.end_mark.index - 1].rstrip())
         return f"{tekst[:plek]}, {naam}: {_stroom(delen)}{tekst[plek:]}"

@@ -1,0 +1,23 @@
+"""The group `wederhoor`: the right of reply, one module a command."""
+
+import click
+
+from rekenaudit.cli.opdrachten.wederhoor.besluiten import besluiten_opdracht
+from rekenaudit.cli.opdrachten.wederhoor.status import status_opdracht
+
+_OPDRACHTEN: tuple[click.Command, ...] = (status_opdracht, besluiten_opdracht)
+
+
+@click.group(
+    "wederhoor",
+    no_args_is_help=True,
+    options_metavar="",
+    subcommand_metavar="OPDRACHT",
+    epilog="Uitleg bij een opdracht: rekenaudit wederhoor status --help",
+)
+def wederhoor_groep() -> None:
+    """Houdt het wederhoor bij: wat partijen opmerken en wat de rekenkamer daarmee doet."""
+
+
+for _opdracht in _OPDRACHTEN:
+    wederhoor_groep.add_command(_opdracht)

@@ -1,0 +1,90 @@
+"""The command `wederhoor status`: how it stands with every party, and what blocks the next status."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from rekenaudit.cli.console import toon_problemen
+from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.uitvoeren import voer_uit
+from rekenaudit.corrections.stand import Partijstand
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.problems import stoppend
+
+_GETALLEN = ("Totaal", "Open", "Besloten", "Verwerkt", "Ingetrokken")
+
+
+@click.command(
+    "status",
+    cls=Opdracht,
+    options_metavar="[OPTIES]",
+    epilog="Voorbeeld: rekenaudit wederhoor status --excel besluiten.xlsx",
+)
+@onderzoek_optie
+@click.option(
+    "--excel",
+    metavar="BESTAND",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Maakt een Excel-lijst van alle opmerkingen, om besluiten in te vullen.",
+)
+def status_opdracht(onderzoek: Path, excel: Path | None) -> None:
+    """Toont per partij hoe het wederhoor ervoor staat."""
+    uitvoer = Console(highlight=False)
+
+    def opdracht() -> int:
+        from rekenaudit.pipeline.wederhoor import maak_besluitenlijst, wederhoorstand  # noqa: PLC0415 - loads openpyxl
+
+        stand = wederhoorstand(onderzoek)
+        uitvoer.print(_tabel(stand.standen))
+        status = stand.studie.onderzoek.status
+        fouten = stoppend(stand.problemen, status)
+        if fouten:
+            uitvoer.print("Dit klopt nog niet in het register:")
+            toon_problemen(uitvoer, fouten)
+        straks = [p for p in stand.blokkades if p not in fouten]
+        if straks:
+            uitvoer.print(f"Dit houdt de volgende status ({stand.volgende}) tegen:")
+            toon_problemen(uitvoer, straks)
+        elif not stand.register:
+            uitvoer.print("Er zijn nog geen opmerkingen: de map input/wederhoor/ heeft geen registers.")
+        elif stand.volgende and not fouten:
+            uitvoer.print(f"Het wederhoor houdt de volgende status ({stand.volgende}) niet tegen.")
+        if excel is not None:
+            aantal = maak_besluitenlijst(onderzoek, excel)
+            wat = "1 opmerking" if aantal == 1 else f"{aantal} opmerkingen"
+            uitvoer.print(f"De lijst met {wat} staat in {escape(str(excel))}.", soft_wrap=True)
+        return 0
+
+    voer_uit(opdracht, onderzoek)
+
+
+def _tabel(standen: Iterable[Partijstand]) -> Table:
+    tabel = Table(box=None, pad_edge=False, header_style="bold")
+    tabel.add_column("Partij")
+    for kop in _GETALLEN:
+        tabel.add_column(kop, justify="right", no_wrap=True)
+    tabel.add_column("Reactie")
+    for stand in standen:
+        naam = stand.partij + (" (bestuurlijk)" if stand.ronde == "bestuurlijk" else "")
+        getallen = (len(stand.opmerkingen), stand.open, stand.besloten(), len(stand.verwerkt), stand.ingetrokken)
+        tabel.add_row(escape(naam), *map(str, getallen), _reactie(stand))
+    return tabel
+
+
+def _reactie(stand: Partijstand) -> str:
+    ronde = stand.verzending
+    if ronde is None:
+        return "zonder verzending" if stand.opmerkingen else "nog niet gevraagd"
+    termijn = f"; termijn {schrijf_datum(ronde.sluit)}" if ronde.sluit else ""
+    if ronde.uitstel:
+        termijn += f", uitstel tot {schrijf_datum(ronde.uitstel)}"
+    if ronde.ontvangen:
+        uiterlijk = ronde.uitstel or ronde.sluit
+        te_laat = " (te laat)" if uiterlijk is not None and ronde.ontvangen > uiterlijk else ""
+        return f"ontvangen {schrijf_datum(ronde.ontvangen)}{te_laat}{termijn}"
+    return f"{'geen reactie ontvangen' if ronde.geen_reactie else 'nog niet ontvangen'}{termijn}"

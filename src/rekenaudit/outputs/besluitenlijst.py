@@ -1,0 +1,180 @@
+"""The list of remarks as a workbook: fixed texts, cells to decide in, and a sheet for corrections."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.styles import PatternFill, Protection
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.corrections.besluitenlijst import (
+    BESLUITKOLOMMEN,
+    BLAD_BESLUITEN,
+    BLAD_CORRECTIES,
+    CORRECTIEKOLOMMEN,
+    SOORTEN,
+    STEMPEL,
+    TEKSTEN,
+    UITKOMSTEN,
+    besluitcellen,
+    correctiecellen,
+    stempel,
+    vaste_cellen,
+)
+from rekenaudit.corrections.register import Register, opmerkingen
+from rekenaudit.model.studie import Studie
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
+
+_BREEDTES = {"Nummer": 16, "Over": 22, "Passage": 34, "Reactie van de partij": 40, "Besluit": 12, "Reden": 34}
+_CORRECTIEBREEDTES = (16, 12, 44, 30, 30, 30, 14)
+_NIEUWE_RIJEN = 60
+"""Empty rows for corrections."""
+_OPEN = PatternFill("solid", fgColor="FFF9E5")
+"""Colour of cells to fill in; on paper their border says the same."""
+
+_UITLEG = (
+    ("Wat is dit?", "Alle opmerkingen uit het wederhoor, met ruimte voor het besluit van de rekenkamer."),
+    ("Invullen", "Vul alleen de gele cellen in. De andere kolommen zijn beveiligd."),
+    ("Besluit", "Kies overgenomen, deels of niet overgenomen. Bij deels en niet overgenomen is een reden nodig."),
+    (
+        "Vaststellen",
+        "Een besluit telt pas als is ingevuld wie het heeft vastgesteld en wanneer. Eerder is het een voorstel.",
+    ),
+    ("Tweede lezer", "Iemand anders dan wie het besluit voorstelt."),
+    (
+        "Correcties",
+        "Op het blad Correcties: wat er verandert, één rij per waarde, bevinding of oordeel. 'Oud' is wat er nu staat.",
+    ),
+    ("Doel van een feit", "bron.grootheid / gemeente / jaar / dimensie=waarde, zoals in de kolom Over bij een waarde."),
+    ("Doel van een bevinding", "De code van de bevinding."),
+    ("Doel van een oordeel", "norm / gemeente; alleen de norm als het over het hele onderzoek gaat."),
+    ("Getallen", "Schrijf 1.234.567 of 12,5. Voor een waarde die er niet is: ontbreekt."),
+    (
+        "Aangepaste teksten",
+        "Teksten die u om deze opmerking met de hand hebt gewijzigd, zoals vragen/betalen; met een komma ertussen.",
+    ),
+    ("Teruglezen", "Bewaar de lijst en typ: rekenaudit wederhoor besluiten BESTAND"),
+)
+
+
+def besluitenlijst_xlsx(studie: Studie, stijl: Stijlmap, register: Register) -> bytes:
+    """Write the list, with the decisions and corrections that the register has already.
+
+    Args:
+        studie: the study.
+        stijl: house style.
+        register: the remarks.
+    """
+    werkmap = Workbook()
+    werkmap.remove(werkmap.worksheets[0])
+    schrijver = Bladschrijver(werkmap, stijl.huisstijl)
+    _besluiten(schrijver, register)
+    _correcties(schrijver, register)
+    _leeswijzer(schrijver, studie)
+    eigenschappen = {
+        "creator": stijl.huisstijl.naam,
+        "title": f"Wederhoor: {studie.onderzoek.titel}",
+        "language": "nl-NL",
+        "version": studie.onderzoek.versie,
+    }
+    return schrijf_werkmap(werkmap, eigenschappen, studie.onderzoek.datum)
+
+
+def _besluiten(schrijver: Bladschrijver, register: Register) -> None:
+    breedtes = [float(_BREEDTES.get(kolom, 14)) for kolom in BESLUITKOLOMMEN]
+    blad = schrijver.blad(BLAD_BESLUITEN, BESLUITKOLOMMEN, breedtes)
+    blad.freeze_panes = "B2"
+    rij = 1
+    for bestand, _, opmerking in opmerkingen(register):
+        rij += 1
+        vast = vaste_cellen(opmerking, bestand.record.partij)
+        for kolom, tekst in enumerate(vast, start=1):
+            schrijver.tekst(blad, rij, kolom, tekst)
+        open_ = (*besluitcellen(opmerking), ", ".join(opmerking.teksten))
+        for kolom, tekst in enumerate(open_, start=len(vast) + 1):
+            _invulcel(schrijver, blad, (rij, kolom), tekst)
+        schrijver.tekst(blad, rij, BESLUITKOLOMMEN.index(STEMPEL) + 1, stempel(opmerking))
+    _kies_uit(blad, BESLUITKOLOMMEN.index("Besluit") + 1, rij, UITKOMSTEN)
+    _datum(blad, BESLUITKOLOMMEN.index("Vastgesteld op") + 1, rij)
+    blad.column_dimensions[get_column_letter(BESLUITKOLOMMEN.index(STEMPEL) + 1)].hidden = True
+    blad.print_area = f"A1:{get_column_letter(BESLUITKOLOMMEN.index(TEKSTEN) + 1)}{max(rij, 2)}"
+    schrijver.filter(blad)
+    _beveilig(blad)
+
+
+def _correcties(schrijver: Bladschrijver, register: Register) -> None:
+    blad = schrijver.blad(BLAD_CORRECTIES, CORRECTIEKOLOMMEN, _CORRECTIEBREEDTES)
+    rij = 1
+    for _, _, opmerking in opmerkingen(register):
+        for cellen in correctiecellen(opmerking):
+            rij += 1
+            for kolom, tekst in enumerate(cellen, start=1):
+                schrijver.tekst(blad, rij, kolom, tekst)
+    eerste, laatste = rij + 1, rij + _NIEUWE_RIJEN
+    for nieuw in range(eerste, laatste + 1):
+        for kolom in range(1, len(CORRECTIEKOLOMMEN) + 1):
+            _invulcel(schrijver, blad, (nieuw, kolom), "")
+    nummers = [o.id for _, _, o in opmerkingen(register)]
+    if nummers:
+        verwijzing = DataValidation(
+            type="list", formula1=f"{BLAD_BESLUITEN}!$A$2:$A${len(nummers) + 1}", allow_blank=True
+        )
+        verwijzing.add(f"A{eerste}:A{laatste}")
+        blad.add_data_validation(verwijzing)
+    _kies_uit(blad, 2, laatste, SOORTEN, eerste)
+    blad.print_area = f"A1:{get_column_letter(len(CORRECTIEKOLOMMEN))}{rij + 10}"
+    _beveilig(blad)
+
+
+def _leeswijzer(schrijver: Bladschrijver, studie: Studie) -> None:
+    blad = schrijver.blad("Leeswijzer", ["Onderwerp", "Uitleg"], [28, 100])
+    onderzoek = studie.onderzoek
+    versie = f"{onderzoek.titel}, {onderzoek.versie}, {onderzoek.status}, {schrijf_datum(onderzoek.datum)}"
+    for rij, (onderwerp, uitleg) in enumerate((("Onderzoek", versie), *_UITLEG), start=2):
+        schrijver.tekst(blad, rij, 1, onderwerp)
+        schrijver.tekst(blad, rij, 2, uitleg)
+    _beveilig(blad)
+
+
+def _invulcel(schrijver: Bladschrijver, blad: Worksheet, plek: tuple[int, int], tekst: str) -> None:
+    cel = schrijver.tekst(blad, *plek, tekst)
+    cel.fill = _OPEN
+    cel.protection = Protection(locked=False)
+    if BESLUITKOLOMMEN[plek[1] - 1 : plek[1]] == ("Vastgesteld op",) and blad.title == BLAD_BESLUITEN:
+        cel.number_format = "d-m-yyyy"
+        if tekst:
+            cel.value = date.fromisoformat(tekst)
+    if not tekst:
+        cel.value = None
+
+
+def _kies_uit(blad: Worksheet, kolom: int, laatste: int, keuzes: Sequence[str], eerste: int = 2) -> None:
+    if laatste < eerste:
+        return
+    keuze = DataValidation(type="list", formula1=f'"{",".join(keuzes)}"', allow_blank=True, showErrorMessage=True)
+    keuze.errorTitle, keuze.error = "Kies uit de lijst", f"Kies uit: {', '.join(keuzes)}."
+    letter = get_column_letter(kolom)
+    keuze.add(f"{letter}{eerste}:{letter}{laatste}")
+    blad.add_data_validation(keuze)
+
+
+def _datum(blad: Worksheet, kolom: int, laatste: int) -> None:
+    if laatste < 2:
+        return
+    datum = DataValidation(type="date", operator="greaterThan", formula1="1", allow_blank=True, showErrorMessage=True)
+    datum.errorTitle, datum.error = "Datum", "Schrijf een datum, zoals 14-5-2031."
+    letter = get_column_letter(kolom)
+    datum.add(f"{letter}2:{letter}{laatste}")
+    blad.add_data_validation(datum)
+
+
+def _beveilig(blad: Worksheet) -> None:
+    """Protect what is not to be filled in, without a password; looks, sorting out and filters stay free."""
+    blad.protection.sheet = True
+    blad.protection.formatColumns = False
+    blad.protection.formatRows = False
+    blad.protection.autoFilter = False

@@ -1,0 +1,169 @@
+"""The right of reply besides a run: how it stands, the list to decide in, and decisions brought into the register."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rekenaudit.config.huisstijl import load_huisstijl
+from rekenaudit.config.studie import load_study
+from rekenaudit.corrections import Geleverd, Register, correct, load_register
+from rekenaudit.corrections.besluitenlijst import Wijziging, lees_besluitenlijst
+from rekenaudit.corrections.bewaren import bewaar_register, lees_registertekst
+from rekenaudit.corrections.bewerken import voeg_toe, zet
+from rekenaudit.corrections.register import opmerkingen
+from rekenaudit.corrections.stand import Partijstand, blokkades, stand, volgende_status
+from rekenaudit.loaders.bevindingen import load_findings
+from rekenaudit.loaders.feiten import load_facts
+from rekenaudit.model.studie import Studie
+from rekenaudit.model.wederhoor import Besluit, Correctie, Opmerking
+from rekenaudit.normenkader import load_rules
+from rekenaudit.outputs.besluitenlijst import besluitenlijst_xlsx
+from rekenaudit.outputs.schrijffout import reden_van
+from rekenaudit.outputs.slot import slot
+from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
+from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
+
+
+@dataclass(frozen=True, slots=True)
+class Wederhoorstand:
+    """How the right of reply stands.
+
+    Attributes:
+        studie: config.yaml.
+        standen: per party and round.
+        problemen: what is wrong with the register, its decisions and corrections.
+        volgende: the status that comes next; empty for the last.
+        blokkades: what stands in its way.
+    """
+
+    studie: Studie
+    register: Register
+    standen: tuple[Partijstand, ...]
+    problemen: tuple[Probleem, ...]
+    volgende: str
+    blokkades: tuple[Probleem, ...]
+
+
+def wederhoorstand(studiemap: Path) -> Wederhoorstand:
+    """Say how the right of reply of a study stands.
+
+    Raises:
+        Gestopt: when the study cannot be read.
+    """
+    problemen: list[Probleem] = []
+    studie, extra = load_study(studiemap)
+    problemen += extra
+    regels, extra = load_rules(studiemap, studie) if studie is not None else (None, ())
+    problemen += extra
+    if studie is None or regels is None:
+        raise Gestopt(sorteer(problemen))
+    feiten, van_feiten = load_facts(studiemap, studie, regels.kengetallen.record)
+    findings, van_findings = load_findings(studiemap)
+    register, van_register = load_register(studiemap, studie.record)
+    problemen += [*van_feiten, *van_findings, *van_register]
+    status = studie.record.onderzoek.status
+    if stoppend(problemen, status):
+        raise Gestopt(sorteer(problemen))
+    gecorrigeerd, eigen = correct(studiemap, Geleverd(studie, regels, feiten, findings), register)
+    standen = stand(studie.record, register, gecorrigeerd.verwerkt)
+    gesorteerd = sorteer((*van_register, *eigen))
+    return Wederhoorstand(
+        studie.record, register, standen, gesorteerd, volgende_status(status), blokkades(gesorteerd, status)
+    )
+
+
+def maak_besluitenlijst(studiemap: Path, doel: Path) -> int:
+    """Write the list of remarks to decide in; gives the number of remarks.
+
+    Raises:
+        Gestopt: when the study or register cannot be read, or the list cannot be written.
+    """
+    studie, register = _lees(studiemap)
+    stijl, problemen = load_huisstijl(studiemap)
+    if stijl is None:
+        raise Gestopt(sorteer(problemen))
+    inhoud = besluitenlijst_xlsx(studie, stijl, register)
+    with _schrijvend(doel.parent):
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        tijdelijk = doel.with_name(f".{doel.name}.bezig")
+        tijdelijk.write_bytes(inhoud)
+        tijdelijk.replace(doel)
+    return sum(1 for _ in opmerkingen(register))
+
+
+def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
+    """Bring the decisions of a list that was filled in into the register.
+
+    Returns:
+        What changed about each remark.
+
+    Raises:
+        Gestopt: when something in the list or the register is wrong; nothing is written then.
+    """
+    with _schrijvend(studiemap / "input" / "wederhoor"), slot(studiemap / ".rekenaudit"):
+        _, register = _lees(studiemap)
+        wijzigingen, problemen = lees_besluitenlijst(lijst, studiemap, register)
+        if problemen:
+            raise Gestopt(sorteer(problemen))
+        per_opmerking = {w.opmerking: w for w in wijzigingen}
+        for bestand in register:
+            alle = bestand.record.opmerkingen
+            eigen = [(i, o, per_opmerking[o.id]) for i, o in enumerate(alle) if o.id in per_opmerking]
+            if eigen:
+                tekst = _gewijzigd(lees_registertekst(studiemap / bestand.bestand), eigen)
+                nieuw = tuple(_opmerking(o, per_opmerking.get(o.id)) for o in alle)
+                bewaar_register(
+                    studiemap / bestand.bestand, tekst, bestand.record.model_copy(update={"opmerkingen": nieuw})
+                )
+    return wijzigingen
+
+
+def _lees(studiemap: Path) -> tuple[Studie, Register]:
+    studie, problemen = load_study(studiemap)
+    if studie is None or stoppend(problemen, studie.record.onderzoek.status):
+        raise Gestopt(sorteer(problemen))
+    register, problemen = load_register(studiemap, studie.record)
+    if problemen:
+        raise Gestopt(sorteer(problemen))
+    return studie.record, register
+
+
+def _gewijzigd(tekst: str, eigen: Sequence[tuple[int, Opmerking, Wijziging]]) -> str:
+    for i, _, wijziging in eigen:
+        tekst = zet(tekst, ("opmerkingen", i, "besluit"), wijziging.velden)
+        tekst = voeg_toe(tekst, ("opmerkingen", i, "correcties"), wijziging.correcties)
+        tekst = voeg_toe(tekst, ("opmerkingen", i, "teksten"), wijziging.teksten)
+    return tekst
+
+
+def _opmerking(opmerking: Opmerking, wijziging: Wijziging | None) -> Opmerking:
+    """Change the record in the way in which the text is changed."""
+    if wijziging is None:
+        return opmerking
+    anders: dict[str, Any] = {}
+    if wijziging.velden:
+        anders["besluit"] = (opmerking.besluit or Besluit()).model_copy(update=_waarden(wijziging.velden))
+    if wijziging.correcties:
+        erbij = (Correctie.model_validate(c) for c in wijziging.correcties)
+        anders["correcties"] = (*opmerking.correcties, *erbij)
+    if wijziging.teksten:
+        anders["teksten"] = (*opmerking.teksten, *wijziging.teksten)
+    return opmerking.model_copy(update=anders)
+
+
+def _waarden(velden: Mapping[str, str]) -> dict[str, object]:
+    waarden: dict[str, object] = dict(velden)
+    if "vastgesteld_op" in velden:
+        waarden["vastgesteld_op"] = date.fromisoformat(velden["vastgesteld_op"]) if velden["vastgesteld_op"] else None
+    return waarden
+
+
+@contextmanager
+def _schrijvend(map_: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fout:
+        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=map_, reden=reden_van(fout))]) from fout

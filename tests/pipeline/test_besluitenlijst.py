@@ -1,0 +1,162 @@
+"""The list to decide in: made, filled in as a researcher would, and read back into the register."""
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from rekenaudit.corrections.besluitenlijst import BESLUITKOLOMMEN, CORRECTIEKOLOMMEN
+from rekenaudit.corrections.register import load_register
+from rekenaudit.model.wederhoor import Opmerking
+from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst, wederhoorstand
+from rekenaudit.problems import Gestopt
+from tests.corrections.afvalwederhoor import BESLUIT, GFT_CORRECTIE, geleverd, opmerking, schrijf_register
+
+KAAL: dict[str, Any] = {
+    "ronde": "ambtelijk",
+    "versie": "concept-1",
+    "document": "bijlagen/veldstad",
+    "passage": "=1+1 [[scheiding 2032]]",
+    "reactie": "@SOM(A1)\nNee \U0001f600 שלום",
+    "soort": "feitelijke onjuistheid",
+}
+INGEVULD: dict[str, Any] = {
+    "Besluit": "niet overgenomen",
+    "Reden": "-5 klopt niet: zie {bron} # 3.",
+    "Voorgesteld door": "onderzoeker 1",
+    "Tweede lezer": "onderzoeker 2",
+    "Vastgesteld door": "de rekenkamer",
+    "Vastgesteld op": datetime(2033, 4, 1),  # noqa: DTZ001 - Excel knows no time zones
+}
+
+
+@pytest.fixture
+def studie(afval: Path) -> Path:
+    pad = schrijf_register(afval, {"id": "W-veldstad-01", **KAAL}, opmerking(2, GFT_CORRECTIE))
+    pad.write_text("# van Veldstad\n" + pad.read_text(encoding="utf-8"), encoding="utf-8")
+    return afval
+
+
+def maak(studie: Path) -> Path:
+    lijst = studie.parent / "lijst.xlsx"
+    assert maak_besluitenlijst(studie, lijst) == 2
+    return lijst
+
+
+def vul_in(lijst: Path, blad: str, rij: int, **waarden: Any) -> None:
+    boek = openpyxl.load_workbook(lijst)
+    kolommen = BESLUITKOLOMMEN if blad == "Besluiten" else CORRECTIEKOLOMMEN
+    for kolom, waarde in waarden.items():
+        boek[blad].cell(rij, kolommen.index(kolom.replace("_", " ")) + 1, waarde)
+    boek.save(lijst)
+
+
+def register(studie: Path) -> tuple[Opmerking, ...]:
+    gelezen, problemen = load_register(studie, geleverd().studie.record)
+    assert not problemen
+    return gelezen[0].record.opmerkingen
+
+
+def codes(studie: Path, lijst: Path) -> list[tuple[str, str]]:
+    voor = (studie / "input" / "wederhoor" / "veldstad.yaml").read_bytes()
+    with pytest.raises(Gestopt) as gestopt:
+        lees_besluiten(studie, lijst)
+    assert (studie / "input" / "wederhoor" / "veldstad.yaml").read_bytes() == voor
+    return [(p.code, f"{p.plaats.blad}!{p.plaats.cel}") for p in gestopt.value.problemen]
+
+
+def test_een_besluit_komt_in_het_register(studie: Path) -> None:
+    lijst = maak(studie)
+    vul_in(lijst, "Besluiten", 2, **INGEVULD, Aangepaste_teksten="vragen/betalen, leeswijzer")
+    wijzigingen = lees_besluiten(studie, lijst)
+    assert [w.opmerking for w in wijzigingen] == ["W-veldstad-01"]
+    een, twee = register(studie)
+    assert een.besluit is not None
+    assert een.besluit.vastgesteld
+    assert een.besluit.reden == INGEVULD["Reden"]
+    assert een.teksten == ("vragen/betalen", "leeswijzer")
+    assert een.reactie == KAAL["reactie"]
+    assert twee.besluit is not None
+    assert twee.besluit.reden == BESLUIT["reden"]
+    assert (studie / "input" / "wederhoor" / "veldstad.yaml").read_text(encoding="utf-8").startswith("# van Veldstad\n")
+    assert lees_besluiten(studie, lijst) == ()
+
+
+def test_een_correctie_komt_erbij(studie: Path) -> None:
+    lijst = maak(studie)
+    doel = "gemeenten.kosten / Veldstad / 2032"
+    vul_in(lijst, "Correcties", 3, Nummer="W-veldstad-01", Soort="feit", Doel=doel, Oud=9600000, Nieuw="9.700.000")
+    vul_in(lijst, "Besluiten", 2, **INGEVULD | {"Besluit": "overgenomen"})
+    lees_besluiten(studie, lijst)
+    stand = wederhoorstand(studie)
+    assert not stand.problemen
+    veldstad = stand.standen[0]
+    assert (veldstad.open, veldstad.besloten(), sorted(veldstad.verwerkt)) == (0, 2, ["W-veldstad-01", "W-veldstad-02"])
+    assert register(studie)[0].correcties[0].gemeente == "Veldstad"
+
+
+def test_een_ander_besluit_zegt_wat_er_stond(studie: Path) -> None:
+    lijst = maak(studie)
+    vul_in(lijst, "Besluiten", 3, Besluit="deels")
+    (wijziging,) = lees_besluiten(studie, lijst)
+    assert (wijziging.velden, wijziging.was) == ({"uitkomst": "deels"}, {"uitkomst": "overgenomen"})
+
+
+def test_een_lijst_van_voor_een_ander_besluit_wordt_geweigerd(studie: Path) -> None:
+    lijst = maak(studie)
+    vul_in(lijst, "Besluiten", 2, **INGEVULD)
+    schrijf_register(studie, {"id": "W-veldstad-01", **KAAL, "besluit": BESLUIT, "teksten": "leeswijzer"})
+    vul_in(lijst, "Besluiten", 3, Nummer="W-veldstad-01")
+    gevonden = codes(studie, lijst)
+    assert ("besluitenlijst-verouderd", "Besluiten!E2") in gevonden
+    assert ("besluitenlijst-rij-dubbel", "Besluiten!A3") in gevonden
+
+
+@pytest.mark.parametrize(
+    ("blad", "rij", "waarden", "code", "cel"),
+    [
+        ("Besluiten", 2, {"Besluit": "misschien"}, "besluitenlijst-keuze", "E2"),
+        ("Besluiten", 2, {"Besluit": "deels"}, "besluit-zonder-reden", "F2"),
+        ("Besluiten", 2, {"Vastgesteld op": "vorige week"}, "besluitenlijst-datum", "J2"),
+        ("Besluiten", 2, {"Vastgesteld op": "31-2-2033"}, "besluitenlijst-datum", "J2"),
+        ("Besluiten", 2, {"Nummer": "W-veldstad-09"}, "besluitenlijst-nummer-onbekend", "A2"),
+        ("Besluiten", 3, {"Nummer": "W-veldstad-01"}, "besluitenlijst-rij-dubbel", "A3"),
+        ("Besluiten", 2, {"Passage": "Iets anders."}, "besluitenlijst-vaste-cel", "C2"),
+        ("Besluiten", 1, {"Reden": "Waarom"}, "besluitenlijst-kolom-ontbreekt", ""),
+        ("Besluiten", 2, {"Reden": "=1+1"}, "formule-zonder-waarde", "F2"),
+        ("Correcties", 3, {"Nummer": "W-veldstad-01", "Soort": "feit"}, "besluitenlijst-cel-leeg", "C3"),
+        (
+            "Correcties",
+            3,
+            {"Nummer": "W-veldstad-01", "Soort": "feit", "Doel": "a.b / V / 1 / X=y", "Oud": "1", "Nieuw": "2"},
+            "besluitenlijst-doel",
+            "C3",
+        ),
+    ],
+)
+def test_gebreken(studie: Path, blad: str, rij: int, waarden: dict[str, Any], code: str, cel: str) -> None:
+    lijst = maak(studie)
+    vul_in(lijst, blad, rij, **waarden)
+    assert (code, f"{blad}!{cel}") in codes(studie, lijst)
+
+
+def test_tekst_van_een_partij_blijft_tekst(studie: Path) -> None:
+    lijst = maak(studie)
+    boek = openpyxl.load_workbook(lijst)
+    cellen = [cel for blad in boek for rij in blad.iter_rows() for cel in rij if cel.value is not None]
+    assert not [cel.coordinate for cel in cellen if cel.data_type == "f"]
+    assert all(cel.quotePrefix for cel in cellen if str(cel.value).startswith(("=", "@")))
+    blad = boek["Besluiten"]
+    assert blad.protection.sheet
+    assert [blad.cell(2, k).protection.locked for k in range(1, 12)] == [True] * 4 + [False] * 7
+    assert next(v.formula1 for v in blad.data_validations.dataValidation) == '"overgenomen,deels,niet overgenomen"'
+    with zipfile.ZipFile(lijst) as archief:
+        assert not [n for n in archief.namelist() if "comment" in n or "vba" in n]
+
+
+def test_dezelfde_lijst_heeft_dezelfde_bytes(studie: Path) -> None:
+    een = maak(studie).read_bytes()
+    assert maak(studie).read_bytes() == een
