@@ -213,7 +213,7 @@ def test_een_aantalwoord_binnen_een_ander_geeft_een_overlap(tmp_path: Path) -> N
 
 def test_elk_soort_probleem_heeft_een_voorbeeld() -> None:
     soorten = {soort.code for soort in vars(codes).values() if isinstance(soort, ProbleemSoort)}
-    assert soorten - {code for code, *_ in GEBREKEN} == {"norm-leeg", "figuren-ontbreken"}
+    assert soorten - {code for code, *_ in GEBREKEN} == {"norm-leeg", "figuren-ontbreken", "factsheet-onbekend"}
 
 
 def test_de_dichtstbijzijnde_naam_wordt_genoemd(tmp_path: Path) -> None:

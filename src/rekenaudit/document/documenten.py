@@ -36,6 +36,11 @@ class Document:
     versie: str
     uitgever: str
 
+    @property
+    def compact(self) -> bool:
+        """Whether it is one of a few pages, without a title page."""
+        return "compact" in self.boom.klassen()
+
 
 @dataclass(frozen=True, slots=True)
 class Samenstelling:

@@ -42,7 +42,9 @@ _KOP = Regel(_namen("span data em strong"), tekst=True)
 _CEL = _IN_DE_REGEL | _namen("p ul ol")
 
 REGELS = {
-    "article": Regel(_namen("header nav section"), attrs=_namen("lang"), verplicht=("lang",)),
+    "article": Regel(
+        _namen("header nav section"), attrs=_namen("lang"), verplicht=("lang",), klassen=_namen("compact")
+    ),
     "header": Regel(_namen("h1 p"), klassen=_namen("titelblad")),
     "nav": Regel(_namen("h2 ol"), klassen=_namen("inhoud"), verplicht=("id",)),
     "section": Regel(

@@ -11,6 +11,7 @@ from rekenaudit.document.bewijslijst import gebruikt_bewijs, stukken
 from rekenaudit.document.blikken import Blikken
 from rekenaudit.document.boom import BRON, Knoop, OnleesbareHtml, van_html
 from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.factsheetdelen import factsheetblad
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.nummering import Nummering, nummer
 from rekenaudit.document.rapportdelen import legenda, rapportdelen
@@ -95,6 +96,7 @@ def _gegevens(soort: Documentsoort, gemeente: str, blikken: Blikken, gereedschap
         **algemeen,
         "d": deel.d,
         "g": deel,
+        "blad": factsheetblad(deel, gereedschap),
         "bronnen": bronrijen(gereedschap.studie),
         "stukken": stukken(bewijs, [gemeente], geheel),
     }

@@ -77,11 +77,44 @@ class Tabelspec(Record):
     toelichting: str = ""
 
 
+class Kerncijfer(Record):
+    """A figure of a municipality beside that of the group.
+
+    Attributes:
+        kengetal: indicator per municipality.
+        groep: indicator without the gemeente axis: a mean, a total or a share of all together.
+        selectie: labels that the other axes are fixed at.
+    """
+
+    kengetal: Naam
+    groep: Naam
+    selectie: dict[Naam, str] = {}
+
+
+class Factsheet(Record):
+    """What a factsheet of two pages shows of a municipality; what does not fit is left out from the end.
+
+    Attributes:
+        titel: caption of the key figures.
+        cijfers: key figures.
+        figuren: figures per municipality; those of the themes when left out.
+        onderwerpen: topics whose first findings are the main ones; all when left out.
+        normen: norms whose verdict stands there; all when left out.
+    """
+
+    titel: str = "Kerncijfers"
+    cijfers: tuple[Kerncijfer, ...] = ()
+    figuren: Teksten = ()
+    onderwerpen: Teksten = ()
+    normen: Teksten = ()
+
+
 class Figurenbestand(Record):
     """The file normenkader/figuren.yaml."""
 
     figuren: dict[Sleutelwoord, Figuurspec] = {}
     tabellen: dict[Sleutelwoord, Tabelspec] = {}
+    factsheet: Factsheet = Factsheet()
 
 
 @dataclass(frozen=True, slots=True)

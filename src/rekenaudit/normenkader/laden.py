@@ -8,6 +8,7 @@ from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.studie import Studie
+from rekenaudit.normenkader.factsheetcontrole import controleer_factsheet
 from rekenaudit.normenkader.figuurcontroles import FIGUURCONTROLES
 from rekenaudit.normenkader.normcontroles import NORMCONTROLES
 from rekenaudit.normenkader.opbouwcontroles import OPBOUWCONTROLES, controleer_themafiguren
@@ -67,6 +68,8 @@ def _controleer(
                 yield from toets(normenkader, kengetallen.record)
         if figuren is not None:
             yield from controleer_themafiguren(normenkader, figuren.record)
+        if figuren is not None and kengetallen is not None:
+            yield from controleer_factsheet(figuren, normenkader.record, kengetallen.record)
     if figuren is not None and kengetallen is not None:
         for figuur in FIGUURCONTROLES:
             yield from figuur(figuren, kengetallen.record, studie)

@@ -12,6 +12,7 @@ from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import Knoop, alle, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
+from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.herschrijven import is_inleiding
@@ -34,6 +35,12 @@ _TITELBLAD = {
 }  # fmt: skip
 """What stands on the title page, in the order in which Word shows it → style."""
 
+_COMPACT = dict.fromkeys(_TITELBLAD, "Titelgegevens") | {"soort": "Titelsoort", "titel": "Titelcompact"}
+"""The same at the head of a compact document, which has no title page."""
+
+_KLEIN, _SMAL_MM = 0.86, 20
+"""Letter of a compact document, as a part of the usual one; and its margins in millimetres."""
+
 
 def render_docx(
     document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap, paginas: Mapping[str, int]
@@ -49,7 +56,7 @@ def render_docx(
     Raises:
         Gestopt: when the tree holds what Word cannot show, or a figure is missing.
     """
-    huisstijl = stijl.huisstijl
+    huisstijl = _klein(stijl.huisstijl) if document.compact else stijl.huisstijl
     status = next((tekst(k) for k in alle(document.boom) if "status" in k.klassen()), document.status)
     leeg = empty_package(document, huisstijl, status, max(paginas.values(), default=1))
     woord = docx.Document(BytesIO(leeg))
@@ -61,11 +68,21 @@ def render_docx(
     return repack(uit.getvalue())
 
 
+def _klein(huisstijl: Huisstijl) -> Huisstijl:
+    marges = {kant: min(mm, _SMAL_MM) for kant, mm in huisstijl.marges.items()}
+    return huisstijl.model_copy(update={"lettergrootte": huisstijl.lettergrootte * _KLEIN, "marges": marges})
+
+
 def _artikel(
     schrijver: Schrijver, figuren: Mapping[str, Figuurbestand], paginas: Mapping[str, int], stijl: Stijlmap
 ) -> None:
+    compact = schrijver.document.compact
     blad = staand(schrijver.huisstijl)
     for deel in schrijver.document.boom.knopen():
+        if deel.tag == "header" and compact:
+            schrijver.op_blad("staand", blad)
+            _titelblad(schrijver, deel, compact=True)
+            continue
         if deel.tag == "header":
             schrijver.op_blad("titel", replace(blad, boven=twips(BAND_MM + 20)))
             _titelblad(schrijver, deel)
@@ -80,8 +97,8 @@ def _artikel(
             raise unshowable(deel, f"<{deel.tag}>", schrijver.document.naam)
 
 
-def _titelblad(schrijver: Schrijver, knoop: Knoop) -> None:
-    for klasse, stijl in _TITELBLAD.items():
+def _titelblad(schrijver: Schrijver, knoop: Knoop, *, compact: bool = False) -> None:
+    for klasse, stijl in (_COMPACT if compact else _TITELBLAD).items():
         for regel in knoop.knopen():
             if klasse in regel.klassen():
                 schrijver.wijs_aan(regel.attr("id"))

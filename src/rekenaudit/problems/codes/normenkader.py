@@ -165,3 +165,9 @@ AANTALWOORD_ONGELDIG = ProbleemSoort(
     hint="Laat 'vanaf' niet hoger zijn dan 'tot', en beide van 0 tot en met 1.",
     uitleg="Een aantalwoord staat voor een deel van de gemeenten, van geen (0) tot alle (1).",
 )
+FACTSHEET_ONBEKEND = ProbleemSoort(
+    code="factsheet-onbekend",
+    zin="Op de factsheet moet {soort} '{naam}' komen, maar die bestaat niet.{suggestie}",
+    hint="Verbeter de naam bij 'factsheet' in figuren.yaml.",
+    uitleg="Bij 'factsheet' staat welke cijfers, figuren, onderwerpen en normen op de twee bladzijden komen.",
+)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rekenaudit.document.boom import Knoop, tekst
+from rekenaudit.document.boom import Knoop, alle, tekst
 from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
 from rekenaudit.model.norm import Uitslagnaam
 from rekenaudit.render.herschrijven import is_breed, is_kort, is_lang
@@ -54,7 +54,8 @@ def _tabel(schrijver: Schrijver, tabel: Knoop, titel: str, *, bijeen: bool, note
         el("w:tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
         el("w:tblCaption", val=titel),
     )
-    tekststijl = "Tabelsmal" if is_breed(tabel) else "Tabelliggend" if schrijver.blad.liggend else "Tabeltekst"
+    krap = is_breed(tabel) or (schrijver.document.compact and not _heeft_getallen(tabel))
+    tekststijl = "Tabelsmal" if krap else "Tabelliggend" if schrijver.blad.liggend else "Tabeltekst"
     uit = el("w:tbl", eigenschappen, el("w:tblGrid", *(el("w:gridCol", w=b) for b in breedtes)))
     for nummer, (rij, kop) in enumerate(rijen, start=1):
         laatste = nummer == len(rijen)
@@ -63,6 +64,10 @@ def _tabel(schrijver: Schrijver, tabel: Knoop, titel: str, *, bijeen: bool, note
         soort = _Rij(kop, "groep" in klassen, "totaal" in klassen, samen or "groep" in klassen, tekststijl)
         uit.append(_rij(schrijver, rij, breedtes, soort))
     return uit
+
+
+def _heeft_getallen(tabel: Knoop) -> bool:
+    return any("getal" in cel.klassen() for cel in alle(tabel))
 
 
 def _breedtes(tabel: Knoop, tekstbreedte: int) -> list[int]:

@@ -1,0 +1,191 @@
+"""The factsheet of one municipality: what fits on two pages, chosen by the rules of figuren.yaml.
+
+The first page holds key figures and figures, the second verdicts and findings. How much fits is estimated in
+millimetres, because a tree does not know its pages; a test renders it and counts them.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from rekenaudit.document.bevindingdelen import Bevindingpunt
+from rekenaudit.document.bouwstof import Bouwstof
+from rekenaudit.document.bronnoten import bronnoot
+from rekenaudit.document.documentblik import Documentblik
+from rekenaudit.document.gemeentedeel import Gemeentedeel, bevindingen_met_plaats, punten_van
+from rekenaudit.document.inlijn import Getal, Oordeelmerk, verwijs
+from rekenaudit.document.invoer import Gereedschap
+from rekenaudit.document.kolombreedtes import getalbreedtes
+from rekenaudit.document.normdelen import Normrij
+from rekenaudit.document.raster import RasterFout, Uitsnede, maak_raster
+from rekenaudit.document.tabellen import Tabel, Tabelrij
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.figuur import Factsheet, Figuurgegevens, Kerncijfer
+from rekenaudit.model.reeks import GEMEENTE
+from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
+from rekenaudit.problems.codes import document as codes
+
+_BLAD = 260
+"""Height for the text of a page, in millimetres."""
+
+_KOPPEN_EEN, _KOPPEN_TWEE = 48, 40
+"""Height of the title and the heading of the first page; of the headings and the last line of the second."""
+
+_TABEL, _RIJ, _REGEL, _NOOTREGEL = 13, 4.5, 4.8, 3.8
+"""Height of a table without its rows, of a row of one line, of a line of text and of one of a note."""
+
+_FIGUUR, _SCHAAL = 5, 9.1
+"""Height of the white around a figure and its notes; and of a centimetre of the figure, which is set smaller."""
+
+_TEKENS, _NOOTTEKENS = 100, 130
+"""Letters on a line of text, and of a note."""
+
+_MEESTE_NORMEN, _MEESTE_BEVINDINGEN = 26, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A verdict and the number of norms that have it."""
+
+    merk: Oordeelmerk
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Factsheetblad:
+    """What a factsheet shows.
+
+    Attributes:
+        cijfers: key figures of the municipality beside those of the group; None when none are declared.
+        figuren: figures, as many as fit.
+        normen: norms with their verdict; empty when there are more than fit.
+        tellingen: in that case, how many norms have which verdict.
+        bevindingen: main findings, as many as fit.
+    """
+
+    cijfers: Tabel | None
+    figuren: tuple[Figuurgegevens, ...]
+    normen: tuple[Normrij, ...]
+    tellingen: tuple[Telling, ...]
+    bevindingen: tuple[Bevindingpunt, ...]
+
+
+def factsheetblad(deel: Gemeentedeel, gereedschap: Gereedschap) -> Factsheetblad:
+    """Choose what stands on the factsheet of a municipality."""
+    keuze = gereedschap.invoer.regels.figuren.record.factsheet
+    cijfers = _tabel(keuze, deel.d.stof, gereedschap)
+    alle = [rij for groep in deel.normgroepen for rij in groep.rijen]
+    normen = [rij for rij in alle if not keuze.normen or rij.norm.id in keuze.normen]
+    past = len(normen) <= _MEESTE_NORMEN
+    aantallen = Counter(rij.merk.uitslag for rij in normen) if not past else Counter()
+    tellingen = tuple(Telling(merk, aantallen[u]) for u, merk in gereedschap.merken.items() if aantallen[u])
+    rijen = len(normen) if past else len(tellingen)
+    lang = sum(len(rij.norm.titel) > _TEKENS * 0.6 for rij in normen) if past else 0
+    ruimte = _BLAD - _KOPPEN_TWEE - (_TABEL + (rijen + lang) * _RIJ if rijen else 0)
+    return Factsheetblad(
+        cijfers=cijfers,
+        figuren=tuple(_figuren(keuze, deel, _BLAD - _KOPPEN_EEN - _hoogte(cijfers))),
+        normen=tuple(normen) if past else (),
+        tellingen=tellingen,
+        bevindingen=tuple(_bevindingen(keuze, deel.d, gereedschap, ruimte)),
+    )
+
+
+def _tabel(keuze: Factsheet, stof: Bouwstof, gereedschap: Gereedschap) -> Tabel | None:
+    if not keuze.cijfers or not stof.uitkomsten:
+        return None
+    try:
+        return _cijfers(keuze, stof)
+    except RasterFout as fout:
+        plaats = gereedschap.invoer.regels.figuren.plaats("factsheet", "cijfers")
+        soort = codes.FIGUUR_PAST_NIET
+        gereedschap.problemen.append(soort.op(plaats, naam="factsheet", reden=str(fout).rstrip(".")))
+        return None
+
+
+def _cijfers(keuze: Factsheet, stof: Bouwstof) -> Tabel:
+    koppen = (stof.gemeente, stof.studie.onderzoek.groep[:1].upper() + stof.studie.onderzoek.groep[1:])
+    rijen = [_rij(cijfer, stof) for cijfer in keuze.cijfers]
+    namen = [naam for cijfer in keuze.cijfers for naam in (cijfer.kengetal, cijfer.groep)]
+    kolommen = [[kop, *(rij.cellen[i].tekst for rij in rijen)] for i, kop in enumerate(koppen)]
+    return Tabel(
+        id=f"tabel-factsheet{stof.achtervoegsel}",
+        titel=keuze.titel,
+        hoek=stof.namen.as_titel("kengetal"),
+        koppen=koppen,
+        rijen=tuple(rijen),
+        breedtes=getalbreedtes("Kengetal", [rij.kop for rij in rijen], kolommen),
+        toelichting="",
+        ontbreekt="",
+        bronnoot=bronnoot(stof.studie, [stof.uitkomsten[n] for n in dict.fromkeys(namen)]),
+    )
+
+
+def _rij(cijfer: Kerncijfer, stof: Bouwstof) -> Tabelrij:
+    labels = [stof.namen.label(as_, label) for as_, label in cijfer.selectie.items()]
+    kop = ", ".join([stof.uitkomsten[cijfer.kengetal].kengetal.titel, *labels])
+    return Tabelrij(kop, tuple(_getal(naam, cijfer, stof) for naam in (cijfer.kengetal, cijfer.groep)))
+
+
+def _getal(naam: str, cijfer: Kerncijfer, stof: Bouwstof) -> Getal:
+    uitkomst = stof.uitkomsten[naam]
+    assen = uitkomst.reeks.as_namen()
+    if naam == cijfer.groep and GEMEENTE in assen:
+        raise RasterFout(f"'{naam}' is een kengetal per gemeente; kies bij 'groep' een kengetal over het geheel")
+    selectie = {as_: label for as_, label in cijfer.selectie.items() if as_ in assen}
+    vak = maak_raster(Uitsnede((naam,), (), selectie, {}, stof.vast), stof.uitkomsten).vakken[()]
+    if vak.cel.waarde is None or vak.cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
+        return Getal(schrijf_afwezig(vak.cel.aanwezigheid), None, verwijs(naam, vak.plek))
+    tekst = schrijf_waarde(vak.cel.waarde, uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+    return Getal(tekst, vak.cel.waarde, verwijs(naam, vak.plek))
+
+
+def _regels(*teksten: str, tekens: int = _TEKENS) -> int:
+    return sum(ceil(len(tekst) / tekens) for tekst in teksten)
+
+
+def _noten(*teksten: str) -> float:
+    return _regels(*teksten, tekens=_NOOTTEKENS) * _NOOTREGEL
+
+
+def _hoogte(tabel: Tabel | None) -> float:
+    if tabel is None:
+        return 0
+    tekens = tabel.breedtes[0] * _TEKENS / 100
+    return _TABEL + sum(ceil(len(r.kop) / tekens) for r in tabel.rijen) * _RIJ + _noten(tabel.bronnoot)
+
+
+def _figuren(keuze: Factsheet, deel: Gemeentedeel, ruimte: float) -> Iterator[Figuurgegevens]:
+    """Give the declared figures, or those of the themes, as long as they fit."""
+    eigen = deel.d.beelden.figuren
+    gewenst = [eigen[f] for f in keuze.figuren if f in eigen] or [f for t in deel.themas for f in t.figuren]
+    for figuur in gewenst:
+        hoogte = figuur.hoogte * _SCHAAL + _FIGUUR
+        hoogte += _noten(f"{figuur.toelichting} {figuur.ontbreekt}".strip(), figuur.bronnoot, figuur.titel)
+        if hoogte <= ruimte:
+            ruimte -= hoogte
+            yield figuur
+
+
+def _bevindingen(
+    keuze: Factsheet, blik: Documentblik, gereedschap: Gereedschap, ruimte: float
+) -> Iterator[Bevindingpunt]:
+    """Give the first finding on each topic, then the second, and so on, as long as they fit."""
+    themas = [o.id for thema in gereedschap.normenkader.themas for o in thema.onderwerpen]
+    alle = list(bevindingen_met_plaats(gereedschap, blik.stof.gemeente))
+    per_onderwerp = [[paar for paar in alle if paar[0].onderwerp == o] for o in keuze.onderwerpen or themas]
+    gekozen: list[tuple[int, Bevindingpunt]] = []
+    for ronde in range(max(map(len, per_onderwerp), default=0)):
+        for plek, eigen in enumerate(per_onderwerp):
+            punten = punten_van(eigen[ronde : ronde + 1], blik)
+            hoogte = sum(_regels(p.tekst.striptags() + p.id) * _REGEL + 1.5 for p in punten)
+            if punten and hoogte <= ruimte and len(gekozen) < _MEESTE_BEVINDINGEN:
+                ruimte -= hoogte
+                gekozen.append((plek, punten[0]))
+    yield from _op_volgorde(gekozen)
+
+
+def _op_volgorde(gekozen: Sequence[tuple[int, Bevindingpunt]]) -> Iterator[Bevindingpunt]:
+    for _, punt in sorted(gekozen, key=lambda paar: paar[0]):
+        yield punt
