@@ -26,6 +26,7 @@ de status van het onderzoek in `config.yaml`; dat staat er dan bij.
 Dit bestand wordt gemaakt met `make documentatie`. Verander het niet met de hand.
 """
 FASEN = {
+    "gevolg": "Alle stappen",
     "config": "config.yaml en huisstijl",
     "laden": "Gegevens lezen",
     "wederhoor": "Wederhoor",

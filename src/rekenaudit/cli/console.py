@@ -31,9 +31,9 @@ def toon_problemen(console: Console, problemen: Iterable[Probleem]) -> None:
 
 
 def _toon(console: Console, probleem: Probleem) -> None:
-    kleur = "red" if probleem.soort.ernst is Ernst.FOUT else "yellow"
+    kleur = "red" if probleem.ernst is Ernst.FOUT else "yellow"
     plaats = str(probleem.plaats).removeprefix(probleem.plaats.bestand).removeprefix(", ")
-    kop = f"  [{kleur}]{probleem.soort.ernst}[/{kleur}] {escape(plaats)}".rstrip()
+    kop = f"  [{kleur}]{probleem.ernst}[/{kleur}] {escape(plaats)}".rstrip()
     console.print(f"{kop} [dim]({probleem.code})[/dim]", soft_wrap=True)
     console.print(f"    {escape(probleem.zin)}", soft_wrap=True)
     console.print(f"    {escape(probleem.hint)}", soft_wrap=True)
@@ -41,7 +41,7 @@ def _toon(console: Console, probleem: Probleem) -> None:
 
 def telling(problemen: Iterable[Probleem]) -> str:
     """Count problems in words: `2 fouten en 1 opmerking`."""
-    soorten = Counter(p.soort.ernst for p in problemen)
+    soorten = Counter(p.ernst for p in problemen)
     delen = []
     for ernst, een, meer in ((Ernst.FOUT, "fout", "fouten"), (Ernst.LET_OP, "opmerking", "opmerkingen")):
         if soorten[ernst]:

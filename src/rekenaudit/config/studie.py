@@ -8,6 +8,7 @@ from rekenaudit.config.bestandsnamen import blijft_binnen, kan_bestandsnaam, kan
 from rekenaudit.config.lezen import Gelezen, lees_record
 from rekenaudit.config.yaml_boom import Pad
 from rekenaudit.model.studie import Documentsoort, Studie
+from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import config as codes
@@ -124,6 +125,14 @@ def _onderzoek(studie: Gelezen[Studie]) -> Iterator[Probleem]:
         yield _ongeldig(plaats, "datum", str(onderzoek.datum), "een datum van 1900 tot en met 2100")
 
 
+def _embargo(studie: Gelezen[Studie]) -> Iterator[Probleem]:
+    """Compare the embargo with the date of this version: documents know no clock."""
+    onderzoek = studie.record.onderzoek
+    if onderzoek.embargo is not None and onderzoek.datum < onderzoek.embargo:
+        velden = {"datum": schrijf_datum(onderzoek.datum), "embargo": schrijf_datum(onderzoek.embargo)}
+        yield codes.EMBARGO_LOOPT.op(studie.plaats("onderzoek", "embargo"), **velden)
+
+
 def _documenten(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     documenten = studie.record.documenten
     namen = [document.naam for document in documenten]
@@ -188,6 +197,7 @@ _CONTROLES = (
     _dialecten,
     _grootheden,
     _onderzoek,
+    _embargo,
     _documenten,
     _paden,
 )

@@ -14,6 +14,7 @@ from rekenaudit.document.invoer import Gereedschap, Invoer
 from rekenaudit.document.keuring import keur
 from rekenaudit.document.losse_verwijzingen import markeer
 from rekenaudit.document.markdown import maak_lezer
+from rekenaudit.document.merken import kort_herhaald, open_merken
 from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
 from rekenaudit.document.openstaand import Openstaand
@@ -27,6 +28,9 @@ from rekenaudit.document.vaste_spaties import met_vaste_spaties
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import document as codes
+
+_ZONDER_MERKEN = frozenset({"vastgesteld", "gepubliceerd"})
+"""Statuses in which no document may have a mark left, whatever caused it."""
 
 
 def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
@@ -86,7 +90,10 @@ def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap
     mag = toegang(ontwerp.soort, gereedschap.studie)
     boom = met_vaste_spaties(vul_in(ontwerp.boom, ontwerp.nummering, elders if mag.gegevens else {}))
     gereedschap.problemen.extend([*keur(boom, ontwerp.naam), *resten(boom), *_geweerd(ontwerp, mag)])
-    boom = markeer(boom)
+    boom = kort_herhaald(markeer(boom))
+    if gereedschap.studie.onderzoek.status in _ZONDER_MERKEN:
+        over = (codes.MARKERING_OPEN.op(p, document=ontwerp.naam, tekst=woorden) for p, woorden in open_merken(boom))
+        gereedschap.problemen.extend(over)
     onderzoek = gereedschap.studie.onderzoek
     beelden = (knoop.attr("src") for knoop in alle(boom) if knoop.tag == "img")
     return Document(

@@ -163,6 +163,7 @@ class Onderzoek(Record):
     Attributes:
         groep: what prose calls all municipalities together ("de negen gemeenten").
         periode: what titles call the years ("2030-2032").
+        embargo: day before which nothing may be published.
         vorige_versie: version to compare with; the last one that was made when left out; `geen` for none.
     """
 
@@ -174,6 +175,7 @@ class Onderzoek(Record):
     versie: Sleutelwoord
     vorige_versie: Sleutelwoord | Literal[""] = ""
     status: Status
+    embargo: date | None = None
     contact: str = ""
 
 

@@ -31,12 +31,12 @@ from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Oordeel
-from rekenaudit.model.studie import Studie
+from rekenaudit.model.studie import Status, Studie
 from rekenaudit.model.wederhoor import Verwerking
 from rekenaudit.normenkader import Regels, load_rules
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
-from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
+from rekenaudit.problems import Gestopt, Plaats, Probleem, rangschik, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.render.lettertypen import check_study
 
@@ -82,37 +82,47 @@ class Toestand:
 
 
 class _Grens:
-    """Gathers problems and stops at the boundaries between stages."""
+    """Gathers problems and stops at the boundaries between stages.
 
-    def __init__(self) -> None:
-        self.status = "werkversie"
+    Attributes:
+        status: status of the study.
+        als: status to judge by in its place: then only what always stops the run stops it, so that all is found.
+    """
+
+    def __init__(self, als: Status | None = None) -> None:
+        self.als = als
+        self.status: Status = als or "werkversie"
         self.problemen: list[Probleem] = []
 
     def bij(self, problemen: Iterable[Probleem]) -> None:
         self.problemen.extend(problemen)
 
     def sluit(self) -> None:
-        if stoppend(self.problemen, self.status):
-            raise Gestopt(sorteer(self.problemen))
+        if stoppend(self.problemen, "werkversie" if self.als else self.status):
+            raise Gestopt(self.gerangschikt())
 
     def eis(self, waarde: T | None) -> T:
         if waarde is None:
-            raise Gestopt(sorteer(self.problemen))
+            raise Gestopt(self.gerangschikt())
         return waarde
 
+    def gerangschikt(self) -> tuple[Probleem, ...]:
+        return rangschik(self.problemen, self.status)
 
-def doorloop(studiemap: Path, melder: Melder = stil, keuze: Keuze = _ALLES) -> Toestand:
+
+def doorloop(studiemap: Path, melder: Melder = stil, keuze: Keuze = _ALLES, als: Status | None = None) -> Toestand:
     """Take a study through all stages up to its documents' trees.
 
     Args:
         studiemap: the study's folder.
         melder: is told about the progress.
         keuze: what the researcher asked for.
+        als: go through the stages as if the study had this status, as far as they can.
 
     Raises:
         Gestopt: when a stage found a problem that stops the run, with all problems found so far.
     """
-    grens = _Grens()
+    grens = _Grens(als)
     try:
         return _doorloop(studiemap, melder, keuze, grens)
     except OSError as fout:
@@ -120,7 +130,7 @@ def doorloop(studiemap: Path, melder: Melder = stil, keuze: Keuze = _ALLES) -> T
             raise
         naam = relatief(Path(fsdecode(fout.filename)), studiemap)
         grens.bij([BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam)])
-        raise Gestopt(sorteer(grens.problemen)) from fout
+        raise Gestopt(grens.gerangschikt()) from fout
 
 
 def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> Toestand:
@@ -159,18 +169,8 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     eenheden = regels.kengetallen.record.eenheden
     openbaar, openbaar_oordelen = protect(studie.record, eenheden, uitkomsten, oordelen)
     melder(Voortgang("stap", "Documenten samenstellen"))
-    invoer = Invoer(
-        studiemap,
-        stijl,
-        studie,
-        regels,
-        openbaar,
-        openbaar_oordelen,
-        findings,
-        keuze.soorten,
-        werk.record,
-        verwacht(feiten),
-    )
+    invoer = Invoer(studiemap, stijl, studie, regels, openbaar, openbaar_oordelen, findings)
+    invoer = replace(invoer, werk=werk.record, verwacht=verwacht(feiten))
     samenstelling, gevolg = assemble(invoer)
     grens.bij(gevolg)
     grens.bij(check_study((d.boom for d in samenstelling.documenten), samenstelling.figuren, stijl))
@@ -188,7 +188,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         samenstelling=samenstelling,
         register=register,
         verwerkt=gecorrigeerd.verwerkt,
-        problemen=sorteer(grens.problemen),
+        problemen=grens.gerangschikt(),
     )
 
 
@@ -212,7 +212,7 @@ def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:
         samenstelling=samenstelling,
         register=(),
         verwerkt=(),
-        problemen=sorteer(grens.problemen),
+        problemen=grens.gerangschikt(),
         heeft_gegevens=False,
     )
 
@@ -223,10 +223,11 @@ def _lees_onderzoek(studiemap: Path, grens: _Grens, versie: str) -> tuple[Geleze
     stijl, gevolg = load_huisstijl(studiemap)
     grens.bij(gevolg)
     studie = grens.eis(gelezen)
-    grens.status = studie.record.onderzoek.status
+    onderzoek = studie.record.onderzoek
+    grens.status = grens.als or onderzoek.status
     grens.sluit()
-    if versie:
-        onderzoek = studie.record.onderzoek.model_copy(update={"versie": versie})
+    if versie or grens.als:
+        onderzoek = onderzoek.model_copy(update={"versie": versie or onderzoek.versie, "status": grens.status})
         studie = replace(studie, record=studie.record.model_copy(update={"onderzoek": onderzoek}))
     return studie, grens.eis(stijl)
 
@@ -236,4 +237,4 @@ def controleer(studiemap: Path, melder: Melder = stil) -> tuple[Probleem, ...]:
     try:
         return doorloop(studiemap, melder).problemen
     except Gestopt as gestopt:
-        return sorteer(gestopt.problemen)
+        return gestopt.problemen

@@ -6,11 +6,13 @@ stops at the first one. `pipeline` stops at a stage's boundary when one of them 
 
 from rekenaudit.problems.catalogus import alle_soorten
 from rekenaudit.problems.fout import Gestopt, RekenauditFout
+from rekenaudit.problems.oorzaken import rangschik
 from rekenaudit.problems.plaats import Plaats
-from rekenaudit.problems.probleem import Ernst, Probleem, ProbleemSoort, Stopt, sorteer, stoppend
+from rekenaudit.problems.probleem import STATUSSEN, Ernst, Probleem, ProbleemSoort, Stopt, sorteer, stoppend
 from rekenaudit.problems.suggestie import bedoelde
 
 __all__ = [
+    "STATUSSEN",
     "Ernst",
     "Gestopt",
     "Plaats",
@@ -20,6 +22,7 @@ __all__ = [
     "Stopt",
     "alle_soorten",
     "bedoelde",
+    "rangschik",
     "sorteer",
     "stoppend",
 ]

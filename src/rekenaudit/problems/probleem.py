@@ -21,11 +21,22 @@ class Stopt(StrEnum):
     VANAF_CONCEPT = "vanaf concept"
     VANAF_NOTA = "vanaf concept bestuurlijke nota"
     BIJ_VASTSTELLEN = "bij vaststellen"
+    BIJ_PUBLICEREN = "bij publiceren"
     NOOIT = "nooit"
 
 
-_VASTGESTELD = frozenset({"vastgesteld", "gepubliceerd"})
-_NOTA = _VASTGESTELD | {"concept bestuurlijke nota"}
+STATUSSEN = ("werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd")
+"""The statuses of a study, in the order in which it goes through them."""
+
+_VANAF = {
+    Stopt.ALTIJD: 0,
+    Stopt.VANAF_CONCEPT: 1,
+    Stopt.VANAF_NOTA: 2,
+    Stopt.BIJ_VASTSTELLEN: 3,
+    Stopt.BIJ_PUBLICEREN: 4,
+    Stopt.NOOIT: len(STATUSSEN),
+}
+"""From which of the statuses on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +75,18 @@ class Probleem:
         soort: its kind.
         plaats: where it was found.
         velden: the words that fill the sentence and the hint.
+        telt: whether it stops the run at hand, which `rangschik` tells; what does not stop it is only a remark.
     """
 
     soort: ProbleemSoort
     plaats: Plaats
     velden: Mapping[str, str] = field(default_factory=dict)
+    telt: bool = True
+
+    @property
+    def ernst(self) -> Ernst:
+        """How bad it is in the run at hand."""
+        return self.soort.ernst if self.telt else Ernst.LET_OP
 
     @property
     def code(self) -> str:
@@ -87,17 +105,7 @@ class Probleem:
 
     def stopt_bij(self, status: str) -> bool:
         """Tell whether this problem stops a run of a study in the given status."""
-        match self.soort.stopt:
-            case Stopt.ALTIJD:
-                return True
-            case Stopt.VANAF_CONCEPT:
-                return status != "werkversie"
-            case Stopt.VANAF_NOTA:
-                return status in _NOTA
-            case Stopt.BIJ_VASTSTELLEN:
-                return status in _VASTGESTELD
-            case _:
-                return False
+        return STATUSSEN.index(status) >= _VANAF[self.soort.stopt]
 
 
 def sorteer(problemen: Iterable[Probleem]) -> tuple[Probleem, ...]:

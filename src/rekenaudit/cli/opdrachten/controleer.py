@@ -34,7 +34,7 @@ def controleer_opdracht(onderzoek: Path, als_json: bool) -> None:
         else:
             toon_problemen(uitvoer, problemen)
             uitvoer.print(f"Gecontroleerd: {telling(problemen)}.")
-        return GEVONDEN if any(p.soort.ernst is Ernst.FOUT for p in problemen) else 0
+        return GEVONDEN if any(p.ernst is Ernst.FOUT for p in problemen) else 0
 
     voer_uit(opdracht, onderzoek)
 
@@ -43,7 +43,7 @@ def _json(probleem: Probleem) -> dict[str, str | int]:
     plaats = probleem.plaats
     return {
         "code": probleem.code,
-        "ernst": str(probleem.soort.ernst),
+        "ernst": str(probleem.ernst),
         "bestand": plaats.bestand,
         "blad": plaats.blad,
         "cel": plaats.cel,

@@ -1,6 +1,6 @@
 """Problems of reading: files that cannot be read, YAML that is no YAML, and records of the wrong shape."""
 
-from rekenaudit.problems.probleem import ProbleemSoort
+from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 
 GEEN_ONDERZOEK = ProbleemSoort(
     code="geen-onderzoek",
@@ -123,6 +123,14 @@ VERSIENAAM_ONGELDIG = ProbleemSoort(
     hint="Gebruik kleine letters, cijfers, punten en streepjes, bijvoorbeeld concept-2. Het woord -proef kan niet "
     "aan het eind staan.",
     uitleg="De naam van de versie is ook de naam van een map, ook op computers met Windows.",
+)
+EMBARGO_LOOPT = ProbleemSoort(
+    code="embargo-loopt",
+    zin="De datum van deze versie ({datum}) ligt voor het einde van het embargo ({embargo}).",
+    hint="Wacht met publiceren, en zet dan de nieuwe datum bij 'datum'.",
+    uitleg="Tot het embargo voorbij is, mag een rapport niet openbaar worden. rekenaudit kijkt naar de datum van "
+    "de versie.",
+    stopt=Stopt.BIJ_PUBLICEREN,
 )
 DIALECT_TEGENSTRIJDIG = ProbleemSoort(
     code="dialect-tegenstrijdig",

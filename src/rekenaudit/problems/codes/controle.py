@@ -181,8 +181,8 @@ CONCLUSIES_ONTBREKEN = ProbleemSoort(
     code="conclusies-ontbreken",
     zin="Er zijn nog geen {wat}; het rapport zegt op die plaats dat ze er nog niet zijn.",
     hint="Schrijf de {wat} in input/bevindingen/conclusies.yaml.",
-    uitleg="Een concept voor het feitelijk wederhoor kan zonder; een vastgesteld rapport niet.",
-    stopt=Stopt.BIJ_VASTSTELLEN,
+    uitleg="Een concept voor het feitelijk wederhoor kan zonder; de bestuurlijke nota bestaat eruit.",
+    stopt=Stopt.VANAF_NOTA,
 )
 CONCLUSIE_DUBBEL = ProbleemSoort(
     code="conclusie-dubbel",

@@ -150,6 +150,14 @@ INVULLING_ONVOLLEDIG = ProbleemSoort(
     "staat er een markering.",
     stopt=Stopt.VANAF_CONCEPT,
 )
+MARKERING_OPEN = ProbleemSoort(
+    code="markering-open",
+    zin="In document '{document}' staat nog: {tekst}",
+    hint="Vul in wat er moet staan, of haal de markering weg.",
+    uitleg="In een vastgesteld document staat niets meer dat nog moet komen. Ook wat iemand zelf typt, zoals [nog te "
+    "schrijven], TODO of PM, telt.",
+    stopt=Stopt.BIJ_VASTSTELLEN,
+)
 GETAL_ONGEBONDEN = ProbleemSoort(
     code="getal-ongebonden",
     zin="In de tekst staat {getallen} zonder verband met de gegevens.",

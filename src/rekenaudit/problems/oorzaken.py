@@ -1,0 +1,139 @@
+"""Causes before consequences: which problems only follow from another, and are folded into one line under it.
+
+One mistake early in a study shows again and again later on. What a rule below connects is not told by itself: it
+goes away with its cause. A consequence that stops the run is never folded under a cause that does not.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from rekenaudit.problems.codes.gevolg import GEVOLGEN
+from rekenaudit.problems.probleem import Probleem, sorteer
+
+_SJABLOON = frozenset({"sjabloon-fout", "sjabloon-schrijffout", "sjabloon-ontbreekt", "html-onleesbaar"})
+_ZONDER_BEVINDING = "conclusie-zonder-bevinding"
+_NAMEN = ("gemeente", "over")
+"""Fields in which a problem names the municipality that it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolg:
+    """A rule: problems with this code follow from problems with one of those codes, when they belong together.
+
+    Attributes:
+        code: kind of the consequence.
+        oorzaken: kinds of its cause.
+        hoort_bij: tells whether a consequence and a cause belong together.
+        zelfde: whether the two say the same, so that the consequence is not even counted.
+    """
+
+    code: str
+    oorzaken: frozenset[str]
+    hoort_bij: Callable[[Probleem, Probleem], bool]
+    zelfde: bool = False
+
+
+def _altijd(_gevolg: Probleem, _oorzaak: Probleem) -> bool:
+    return True
+
+
+def _zelfde(veld: str) -> Callable[[Probleem, Probleem], bool]:
+    return lambda gevolg, oorzaak: gevolg.velden.get(veld) == oorzaak.velden.get(veld)
+
+
+def _verschreven_gemeente(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    """Tell whether the cause suggests the municipality of the consequence: that is where its records went."""
+    namen = [gevolg.velden[veld] for veld in _NAMEN if veld in gevolg.velden]
+    return any(f"'{naam}'" in oorzaak.velden.get("suggestie", "") for naam in namen)
+
+
+def _bevinding(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    """Tell whether a reference leads to the finding that a conclusion misses; of many only some are told."""
+    if oorzaak.code == "nog-meer":
+        return oorzaak.velden["code"] == _ZONDER_BEVINDING and gevolg.velden["id"].startswith("bevinding-")
+    return gevolg.velden["id"] == f"bevinding-{oorzaak.velden['genoemd']}"
+
+
+def _beeld(gevolg: Probleem, _oorzaak: Probleem) -> bool:
+    return gevolg.velden["id"].startswith(("figuur-", "tabel-"))
+
+
+def _eigen_merk(gevolg: Probleem, _oorzaak: Probleem) -> bool:
+    return gevolg.velden["tekst"].startswith("[nog niet")
+
+
+_TEKST_WEG = frozenset({"tekst-ontbreekt"})
+_LEVERING = frozenset({"levering-ontbreekt"})
+_VERSCHREVEN = frozenset({"gemeente-onbekend"})
+_GEEN_FIGUREN = frozenset({"figuren-ontbreken"})
+GEVOLGREGELS: tuple[Gevolg, ...] = (
+    Gevolg("gemeente-zonder-cijfers", _LEVERING, _zelfde("bron")),
+    Gevolg("jaar-zonder-cijfers", _LEVERING, _zelfde("bron")),
+    Gevolg("waarde-ontbreekt", _LEVERING, _zelfde("bron")),
+    Gevolg("bevindingen-ontbreken", _VERSCHREVEN, _verschreven_gemeente),
+    Gevolg("oordeel-ontbreekt", _VERSCHREVEN, _verschreven_gemeente),
+    Gevolg("bevinding-ontbreekt", _VERSCHREVEN, _verschreven_gemeente),
+    Gevolg("bevinding-ontbreekt", frozenset({"bevindingen-ontbreken"}), _zelfde("gemeente")),
+    Gevolg("verwijzing-onbekend", frozenset({_ZONDER_BEVINDING, "nog-meer"}), _bevinding, zelfde=True),
+    Gevolg("verwijzing-onbekend", _SJABLOON | _TEKST_WEG | _GEEN_FIGUREN, _beeld),
+    Gevolg("verwijzing-onbekend", _SJABLOON, _altijd),
+    Gevolg("figuur-onbekend", _GEEN_FIGUREN, _altijd),
+    Gevolg("inbedding-onbekend", _GEEN_FIGUREN | frozenset({"figuur-onbekend"}), _altijd),
+    Gevolg("figuur-ongebruikt", _SJABLOON | _TEKST_WEG, _altijd),
+    Gevolg("tekst-ongebruikt", _SJABLOON, _altijd),
+    Gevolg("markering-open", _TEKST_WEG | _LEVERING | frozenset({"conclusies-ontbreken"}), _eigen_merk),
+)
+"""Every rule; a problem that is itself a consequence may be the cause of another."""
+
+
+def rangschik(problemen: Iterable[Probleem], status: str) -> tuple[Probleem, ...]:
+    """Put problems in the order in which somebody should read them.
+
+    Args:
+        problemen: all problems of a run.
+        status: status of the study.
+
+    Returns:
+        First what stops the run, then the rest, both by place; under each cause one line that counts what only
+        follows from it. A problem that does not stop this run is a remark (see `Probleem.telt`).
+    """
+    alle = [replace(p, telt=p.stopt_bij(status)) for p in sorteer(problemen)]
+    gevolgen: dict[int, Counter[str]] = {}
+    blijvend: list[tuple[int, Probleem]] = []
+    for nummer, probleem in enumerate(alle):
+        oorzaak, regel = _oorzaak(probleem, alle)
+        if regel is None:
+            blijvend.append((nummer, probleem))
+        elif not regel.zelfde:
+            gevolgen.setdefault(oorzaak, Counter())[probleem.code] += 1
+    over = {(p.plaats.bestand, p.code) for _, p in blijvend}
+    geteld = [(n, p) for n, p in blijvend if p.code != "nog-meer" or (p.plaats.bestand, p.velden["code"]) in over]
+    gerangschikt: list[Probleem] = []
+    for nummer, probleem in sorted(geteld, key=lambda paar: not paar[1].telt):
+        gerangschikt.append(probleem)
+        if nummer in gevolgen:
+            gerangschikt.append(_samen(probleem, gevolgen[nummer]))
+    return tuple(gerangschikt)
+
+
+def _oorzaak(probleem: Probleem, alle: list[Probleem]) -> tuple[int, Gevolg | None]:
+    """Find the first cause of a problem, and of that cause its own, up to the one that is no consequence.
+
+    A cause that stops the run only in a later status does not hide what stops it now.
+    """
+    for regel in GEVOLGREGELS:
+        if regel.code != probleem.code:
+            continue
+        for nummer, ander in enumerate(alle):
+            past = ander.code in regel.oorzaken and ander.telt >= probleem.telt
+            if past and regel.hoort_bij(probleem, ander):
+                eerder, via = _oorzaak(ander, alle)
+                return (nummer if via is None else eerder), regel
+    return -1, None
+
+
+def _samen(oorzaak: Probleem, gevolgen: Counter[str]) -> Probleem:
+    soorten = ", ".join(f"{aantal} keer {code}" for code, aantal in sorted(gevolgen.items()))
+    woord = "volgt nog één melding" if gevolgen.total() == 1 else f"volgen nog {gevolgen.total()} meldingen"
+    return replace(GEVOLGEN.op(oorzaak.plaats, meldingen=woord, soorten=soorten), telt=False)

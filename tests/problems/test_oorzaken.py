@@ -1,0 +1,102 @@
+"""The order in which problems are told: causes first, and what only follows from them in one line."""
+
+from typing import get_args
+
+import pytest
+
+from rekenaudit.model.studie import Status
+from rekenaudit.problems import STATUSSEN, Ernst, Plaats, Probleem, ProbleemSoort, Stopt, alle_soorten, rangschik
+from rekenaudit.problems.oorzaken import GEVOLGREGELS
+
+SOORTEN = {soort.code: soort for soorten in alle_soorten().values() for soort in soorten}
+
+
+def p(code: str, bestand: str = "a.yaml", /, **velden: str) -> Probleem:
+    return SOORTEN[code].op(Plaats(bestand), **velden)
+
+
+def codes(*problemen: Probleem, status: str = "werkversie") -> list[str]:
+    return [q.code for q in rangschik(problemen, status)]
+
+
+def test_de_statussen_zijn_die_van_een_onderzoek() -> None:
+    assert get_args(Status) == STATUSSEN
+
+
+@pytest.mark.parametrize(
+    ("stopt", "vanaf"),
+    [
+        (Stopt.ALTIJD, "werkversie"),
+        (Stopt.VANAF_CONCEPT, "concept"),
+        (Stopt.VANAF_NOTA, "concept bestuurlijke nota"),
+        (Stopt.BIJ_VASTSTELLEN, "vastgesteld"),
+        (Stopt.BIJ_PUBLICEREN, "gepubliceerd"),
+        (Stopt.NOOIT, ""),
+    ],
+)
+def test_wat_eenmaal_stopt_stopt_in_elke_volgende_status(stopt: Stopt, vanaf: str) -> None:
+    probleem = Probleem(ProbleemSoort("a", "A.", "A.", "A.", stopt), Plaats())
+    stopt_bij = [status for status in STATUSSEN if probleem.stopt_bij(status)]
+    assert stopt_bij == (list(STATUSSEN[STATUSSEN.index(vanaf) :]) if vanaf else [])
+
+
+def test_elke_regel_gaat_over_meldingen_die_bestaan() -> None:
+    genoemd = {r.code for r in GEVOLGREGELS} | {code for r in GEVOLGREGELS for code in r.oorzaken}
+    assert genoemd <= set(SOORTEN)
+
+
+def test_gevolgen_worden_een_regel_onder_hun_oorzaak() -> None:
+    fout = p("sjabloon-fout", "z.html.j2", reden="x")
+    gevolgen = [p("tekst-ongebruikt", f"{n}.md", bedoelde="") for n in range(3)]
+    eerste, tweede = rangschik([*gevolgen, fout], "werkversie")
+    assert (eerste.code, tweede.code, tweede.plaats) == ("sjabloon-fout", "gevolgen", fout.plaats)
+    assert tweede.zin == "Hieruit volgen nog 3 meldingen: 3 keer tekst-ongebruikt."
+    assert tweede.ernst is Ernst.LET_OP
+
+
+def test_zonder_oorzaak_blijft_een_melding_staan() -> None:
+    assert codes(p("tekst-ongebruikt", bedoelde="")) == ["tekst-ongebruikt"]
+    los = p("bevinding-ontbreekt", onderwerp="x", gemeente="Veldstad")
+    assert codes(los, p("bevindingen-ontbreken", gemeente="Marke")) == ["bevinding-ontbreekt", "bevindingen-ontbreken"]
+
+
+def test_een_gevolg_dat_stopt_verdwijnt_niet_onder_een_oorzaak_die_dat_niet_doet() -> None:
+    oorzaak, gevolg = p("tekst-ontbreekt", naam="x", bestand="x"), p("verwijzing-onbekend", id="figuur-x", document="r")
+    streng = Probleem(ProbleemSoort(gevolg.code, "Z.", "H.", "U.", Stopt.ALTIJD), Plaats("b.md"), gevolg.velden)
+    assert codes(oorzaak, streng) == ["verwijzing-onbekend", "tekst-ontbreekt"]
+    assert codes(oorzaak, gevolg, status="concept") == ["tekst-ontbreekt", "gevolgen"]
+
+
+def test_een_verschreven_gemeente_verklaart_wat_er_van_haar_ontbreekt() -> None:
+    fout = p("gemeente-onbekend", gemeente="Veldstat", suggestie=" Bedoelt u 'Veldstad'?")
+    gevolg = p("bevindingen-ontbreken", gemeente="Veldstad")
+    verder = p("bevinding-ontbreekt", onderwerp="x", gemeente="Veldstad")
+    assert codes(gevolg, verder, fout) == ["gemeente-onbekend", "gevolgen"]
+
+
+def test_een_conclusie_zonder_bevinding_zegt_al_dat_de_verwijzing_niets_vindt() -> None:
+    een = p("conclusie-zonder-bevinding", id="c", genoemd="v-1", suggestie="")
+    ander = p("verwijzing-onbekend", id="bevinding-v-1", document="r", bedoelde="")
+    meer = p("nog-meer", code="conclusie-zonder-bevinding", aantal="3")
+    assert codes(een, ander) == ["conclusie-zonder-bevinding"]
+    rest = p("verwijzing-onbekend", id="bevinding-v-9", document="r", bedoelde="")
+    assert codes(een, meer, rest) == ["conclusie-zonder-bevinding", "nog-meer"]
+
+
+def test_de_telling_van_wat_is_weggevouwen_valt_ook_weg() -> None:
+    levering = p("levering-ontbreekt", bron="b", wat="x")
+    leeg = p("gemeente-zonder-cijfers", bron="b", gemeente="Veldstad")
+    assert codes(levering, leeg, p("nog-meer", code="gemeente-zonder-cijfers", aantal="9")) == [
+        "levering-ontbreekt",
+        "gevolgen",
+    ]
+
+
+def test_wat_de_run_stopt_staat_vooraan_en_de_rest_is_een_opmerking() -> None:
+    stopt, mag = p("geen-onderzoek", "z.yaml", map="m"), p("oordeel-ontbreekt", over="x", normen="n")
+    eerste, tweede = rangschik([mag, stopt], "werkversie")
+    assert [(eerste.code, eerste.ernst), (tweede.code, tweede.ernst)] == [
+        ("geen-onderzoek", Ernst.FOUT),
+        ("oordeel-ontbreekt", Ernst.LET_OP),
+    ]
+    assert rangschik([mag], "concept")[0].ernst is Ernst.FOUT
