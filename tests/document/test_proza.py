@@ -71,6 +71,25 @@ def test_a_table_has_a_title_widths_and_numbers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("inhoud", "gevonden"),
+    [
+        ("a\n\n::: kadr b\nc\n:::", [("vak-onbekend", 3)]),
+        ("a\n::: kadr\nc", [("vak-onbekend", 2)]),
+        ("a\n\n:::\n\nb", [("vak-onbekend", 3)]),
+        ("a\n\n::: kader\nb\n\nc\n", [("vak-niet-gesloten", 3)]),
+        ("::: kader", [("vak-niet-gesloten", 1)]),
+        ("::: kader\na\n:::\n\n::: antwoord\nb", [("vak-niet-gesloten", 5)]),
+        ("::: kader\na\n:::", []),
+        ("::: kader\na\n:::::\n\nb", []),
+        ("- a\n\n  ::: kader\n  b\n  :::\n\nc", []),
+    ],
+)
+def test_een_vak_wordt_gesloten_en_heeft_een_bekende_naam(inhoud: str, gevonden: list[tuple[str, int]]) -> None:
+    _, problemen = schrijf(inhoud)
+    assert [(p.code, p.plaats.regel) for p in problemen] == gevonden
+
+
+@pytest.mark.parametrize(
     ("inhoud", "regel", "gevonden"),
     [
         ("a\n\n> citaat", 3, "een citaat"),
@@ -79,7 +98,6 @@ def test_a_table_has_a_title_widths_and_numbers() -> None:
         ("a\n\nb `c`", 3, "code (`)"),
         ("a\n\nb ![](figuur:a) c", 3, "een afbeelding midden in een alinea"),
         ("a\n\n![](foto.png)", 3, "de afbeelding 'foto.png'"),
-        ("a\n\n::: kadr b\nc\n:::", 3, "het vak '::: kadr b'"),
         ("a\n\n| b | c |\n|---|---|\n| d | e |", 3, "een tabel zonder titel"),
         ("a\n\n[b](bestand.docx)", 3, "een link naar 'bestand.docx'"),
     ],

@@ -218,8 +218,8 @@ def test_bad_texts_and_templates_have_their_code_and_place(tmp_path: Path, gebre
 
 def test_a_text_in_another_encoding_is_named(tmp_path: Path) -> None:
     map_ = kopie(tmp_path)
-    (map_ / "input/teksten/inleiding.md").write_bytes("één".encode("cp1252"))
-    assert ("tekst-codering", "input/teksten/inleiding.md") in problemen(map_)
+    (map_ / "input/teksten/inleiding.md").write_bytes("a\n\nje één".encode("cp1252"))
+    assert ("bestand-codering", "input/teksten/inleiding.md, regel 3, kolom 4") in problemen(map_)
 
 
 def test_a_missing_template_is_named_where_it_is_asked_for() -> None:

@@ -87,3 +87,38 @@ def test_a_mistake_in_our_own_code_is_not_blamed_on_a_template(tmp_path: Path) -
     kapot = Getal("x", Fraction(1), cast("str", None))
     with pytest.raises(AttributeError):
         sjablonen(tmp_path, a="{{ x }}").maak("a.html.j2", {"x": kapot}, HIER)
+
+
+@pytest.mark.parametrize("ander", ["a", "b"])
+def test_a_template_in_another_encoding_is_a_problem_at_its_character(tmp_path: Path, ander: str) -> None:
+    map_ = sjablonen(tmp_path, a="x\n{% include 'b.html.j2' %}", b="y")
+    (tmp_path / "templates" / f"{ander}.html.j2").write_bytes("<p>a</p>\n<p>één</p>".encode("cp1252"))
+    probleem = fout(map_)
+    assert (probleem.code, str(probleem.plaats)) == (
+        "bestand-codering",
+        f"templates/{ander}.html.j2, regel 2, kolom 4",
+    )
+
+
+@pytest.mark.parametrize(
+    ("bron", "zin"),
+    [
+        ("{{ weg }}", "de naam 'weg' bestaat hier niet."),
+        ("{{ d.weg }}", "het onderdeel 'weg' bestaat hier niet."),
+        ("{{ d | weg }}", "de bewerking 'weg' bestaat niet."),
+        ("{% if d is weg %}{% endif %}", "de bewerking 'weg' bestaat niet."),
+        ("{% for x in d %}", "het blok 'for' is niet gesloten."),
+        ("{% weg %}", "de opdracht 'weg' bestaat niet of staat hier verkeerd."),
+        ("{{ d[ }}", "hier hoort ']' te staan, maar er staat '}'."),
+        ("{% if %}", "hier hoort een naam of waarde te staan."),
+        ("{% for x in d %}{% endif %}", "hier staat 'endif', maar eerst moet het blok 'for' worden gesloten."),
+        ("{{ d d }}", "hier hoort '}}' te staan, maar er staat 'd'."),
+        ("{{ d ? }}", "hier hoort geen '?' te staan."),
+        ("{# a", "een blok met {# of raw is niet gesloten."),
+        ("{{ ''.__class__ }}", "een sjabloon mag het onderdeel '__class__' niet gebruiken."),
+        ("{{ d + 1 }}", "technische melding: unsupported operand type(s) for +: 'dict' and 'int'."),
+        ("{{ 1 / 0 }}", "er wordt door nul gedeeld."),
+    ],
+)
+def test_what_jinja_says_is_told_in_dutch(tmp_path: Path, bron: str, zin: str) -> None:
+    assert fout(sjablonen(tmp_path, a=bron), d={"goed": 1}).zin.endswith(f": {zin}")

@@ -220,3 +220,9 @@ def test_drawn_texts(snapshot) -> None:  # type: ignore[no-untyped-def]  # noqa:
         snapshot.assert_match(
             [f"{label.text} @ {label.start[0]:.0f},{label.start[1]:.0f}" for label in doek.labels], soort
         )
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_values_that_leave_no_room_for_the_bars_are_drawn(soort: Figuursoort) -> None:
+    gegevens = figuur(soort, LANG, {"a": [10**320, 2, 3, 4, 5], "b": [1, 2, 3, 4, -(10**60)]})
+    assert draw(gegevens, stijlmap()).png

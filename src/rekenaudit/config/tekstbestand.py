@@ -52,10 +52,17 @@ def lees_tekst(pad: Path, wortel: Path, codering: str = "utf-8") -> tuple[str | 
     naam = relatief(pad, wortel)
     try:
         if codering == "cp1252" and not inhoud.isascii() and _is_utf8(inhoud):
-            return None, (_verkeerd(naam, codering, 0),)
+            return None, (_verkeerd(Plaats(naam), codering),)
         return inhoud.decode("utf-8-sig" if codering == "utf-8" else codering), ()
     except UnicodeDecodeError as fout:
-        return None, (_verkeerd(naam, codering, inhoud[: fout.start].count(b"\n") + 1),)
+        return None, (codeerfout(naam, codering, fout),)
+
+
+def codeerfout(naam: str, codering: str, fout: UnicodeDecodeError) -> Probleem:
+    """Report the first character of a file that is not in the encoding it should be in, with its line and column."""
+    ervoor = fout.object[: fout.start]
+    regel = ervoor[ervoor.rfind(b"\n") + 1 :].decode(codering, errors="replace")
+    return _verkeerd(Plaats(naam, regel=ervoor.count(b"\n") + 1, kolom=len(regel.lstrip("\ufeff")) + 1), codering)
 
 
 def _is_utf8(inhoud: bytes) -> bool:
@@ -67,6 +74,6 @@ def _is_utf8(inhoud: bytes) -> bool:
     return True
 
 
-def _verkeerd(naam: str, codering: str, regel: int) -> Probleem:
-    raad = _RAAD[codering] if naam.lower().endswith((".csv", ".txt")) else _RAAD_TEKST
-    return codes.BESTAND_CODERING.op(Plaats(naam, regel=regel), bestand=naam, codering=codering, raad=raad)
+def _verkeerd(plaats: Plaats, codering: str) -> Probleem:
+    raad = _RAAD[codering] if plaats.bestand.lower().endswith((".csv", ".txt")) else _RAAD_TEKST
+    return codes.BESTAND_CODERING.op(plaats, bestand=plaats.bestand, codering=codering, raad=raad)

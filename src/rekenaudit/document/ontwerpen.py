@@ -16,6 +16,7 @@ from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.nummering import Nummering, nummer
 from rekenaudit.document.rapportdelen import legenda, rapportdelen
 from rekenaudit.document.sjablonen import SjabloonFout
+from rekenaudit.document.sjabloonwoorden import in_het_nederlands
 from rekenaudit.document.titelblad import Titelblad, titelblad
 from rekenaudit.document.toegang import toegang
 from rekenaudit.document.verantwoording import bronrijen
@@ -113,7 +114,9 @@ def _boom(soort: Documentsoort, gegevens: dict[str, Any], plaats: Plaats, gereed
     except OnleesbareHtml as fout:
         bestand, _, regel = _bron_voor(html, fout.regel).rpartition(":")
         hier = Plaats(bestand=bestand, regel=int(regel)) if regel.isdigit() else plaats
-        gereedschap.problemen.append(codes.HTML_ONLEESBAAR.op(hier, document=soort.naam, reden=fout.reden))
+        gereedschap.problemen.append(
+            codes.HTML_ONLEESBAAR.op(hier, document=soort.naam, reden=in_het_nederlands(fout.reden))
+        )
         return None
 
 

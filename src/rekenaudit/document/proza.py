@@ -15,6 +15,7 @@ from rekenaudit.document.markdown import MERKEN
 from rekenaudit.document.prozaregel import Regelschrijver
 from rekenaudit.document.prozastijl import KOP_ID, bron_attribuut
 from rekenaudit.document.toegang import ALLES, Toegang
+from rekenaudit.document.vakken import controleer_vakken
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import document as codes
@@ -72,7 +73,9 @@ class Proza:
     def blokken(self, tekst: Tekst) -> str:
         """Write a text as blocks, with a section for every heading."""
         schrijver = _Blokschrijver(tekst, self._regels, self._inbedden, self._problemen, self._toegang)
-        return schrijver.schrijf(self._lezer.parse(tekst.inhoud))
+        tokens = self._lezer.parse(tekst.inhoud)
+        self._problemen += controleer_vakken(tokens, tekst.inhoud, tekst.plaats)
+        return schrijver.schrijf(tokens)
 
     def regel(self, tekst: Tekst) -> str:
         """Write a text that stands in a line: only marks within the line count."""
@@ -164,8 +167,6 @@ class _Blokschrijver:
         if len(kinderen) == 1 and kinderen[0].type == "image":
             self._uit.append(self._inbedding(str(kinderen[0].attrGet("src") or ""), self._plaats(token)))
             return
-        if inline.content.startswith(":::"):
-            self._onbekend(token, f"het vak '{inline.content.splitlines()[0]}'")
         if token.hidden:
             self._uit.append(self._inhoud(inline))
         else:

@@ -10,13 +10,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.config.sjablonen import SJABLONENMAP
+from rekenaudit.config.tekstbestand import codeerfout
 from rekenaudit.document.boom import BRON
+from rekenaudit.document.sjabloonwoorden import in_het_nederlands
 from rekenaudit.document.weggelaten import NietInDitDocument
 from rekenaudit.problems import Plaats, Probleem, RekenauditFout, bedoelde
 from rekenaudit.problems.codes import document as codes
@@ -31,6 +41,17 @@ class SjabloonFout(RekenauditFout):
     def __init__(self, probleem: Probleem) -> None:
         super().__init__(probleem.code)
         self.probleem = probleem
+
+
+class _Lader(FileSystemLoader):
+    """Reads templates; one in another encoding is a problem at its place."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as fout:
+            raise SjabloonFout(codeerfout(f"{SJABLONENMAP}/{template}", "utf-8", fout)) from fout
 
 
 class Plaatsmerk(Extension):
@@ -56,7 +77,7 @@ class Sjablonen:
         """Open the folders of a study's house style; `filters` are known in every template and macro."""
         self._mappen = (stijl.map, stijl.terugval)
         self._omgeving = ImmutableSandboxedEnvironment(
-            loader=FileSystemLoader([str(m) for m in self._mappen]),
+            loader=_Lader([str(m) for m in self._mappen]),
             autoescape=True,
             undefined=StrictUndefined,
             extensions=[Plaatsmerk],
@@ -94,7 +115,7 @@ class Sjablonen:
             module = self._laad(naam).module
             if not hasattr(module, macro):
                 plaats = Plaats(bestand=f"{SJABLONENMAP}/{naam}")
-                raise SjabloonFout(codes.SJABLOON_FOUT.op(plaats, reden=f"de macro '{macro}' ontbreekt"))
+                raise SjabloonFout(codes.SJABLOON_FOUT.op(plaats, reden=f"de macro '{macro}' ontbreekt."))
             try:
                 return str(getattr(module, macro)(*argumenten))
             except _FOUTEN:
@@ -109,21 +130,22 @@ class Sjablonen:
 
     def _ontbreekt(self, naam: str, buitenste: str, gevraagd_op: Plaats, fout: TemplateNotFound) -> Probleem:
         bekend = {p.relative_to(m).as_posix() for m in self._mappen if m.is_dir() for p in m.rglob("*.j2")}
-        plaats = gevraagd_op if naam == buitenste else self._plaats(fout.__traceback__)
+        eigen = self._plaats(fout.__traceback__, ook_in_onze_code=True)
+        plaats = gevraagd_op if naam == buitenste else eigen
         return codes.SJABLOON_ONTBREEKT.op(plaats, naam=naam, bedoelde=bedoelde(naam, bekend))
 
     def _fout(self, fout: Exception) -> SjabloonFout:
         """Turn what went wrong in a template into a problem; a mistake in our own code stays what it is."""
         if isinstance(fout, TemplateSyntaxError):
             plaats = Plaats(bestand=f"{SJABLONENMAP}/{fout.name}", regel=fout.lineno)
-            return SjabloonFout(codes.SJABLOON_SCHRIJFFOUT.op(plaats, reden=fout.message))
+            return SjabloonFout(codes.SJABLOON_SCHRIJFFOUT.op(plaats, reden=in_het_nederlands(fout.message or "")))
         if isinstance(fout, NietInDitDocument):
             plaats, wat = self._plaats(fout.__traceback__, ook_in_onze_code=True), f"'{fout.message}'"
             return SjabloonFout(codes.DOCUMENT_ZONDER.op(plaats, wat=wat, document="dit document", deel=fout.deel))
         plaats = self._plaats(fout.__traceback__)
         if not plaats.bestand:
             raise fout
-        return SjabloonFout(codes.SJABLOON_FOUT.op(plaats, reden=str(fout)))
+        return SjabloonFout(codes.SJABLOON_FOUT.op(plaats, reden=in_het_nederlands(str(fout))))
 
     def _plaats(self, spoor: TracebackType | None, *, ook_in_onze_code: bool = False) -> Plaats:
         """Find the innermost line of a template in a traceback; none when the innermost code is not a template's."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from rekenaudit.config.tekstbestand import codeerfout
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import document as codes
 
@@ -50,8 +51,7 @@ class Teksten:
         try:
             tekst = self._bestanden[naam].read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as fout:
-            plaats = Plaats(bestand=self.plaats(naam).bestand)
-            self.problemen.append(codes.TEKST_CODERING.op(plaats, byte=fout.start))
+            self.problemen.append(codeerfout(self.plaats(naam).bestand, "utf-8", fout))
             return None
         return tekst if tekst.strip() else None
 

@@ -9,6 +9,8 @@ from rekenaudit.problems import RekenauditFout
 
 NOTATIES = ("getal", "procent", "procentpunt", "euro", "euro_duizend", "euro_miljoen")
 _NAAM = re.compile(r"[A-Za-z_]\w*")
+_LANGSTE, _DIEPSTE = 5000, 20
+"""Length of a `[[…]]` and depth of the brackets in it; more is no formula, and would take for ever to look through."""
 _NOTATIE = re.compile(r"(\w+)(?:\s+(\d))?")
 
 
@@ -67,13 +69,15 @@ def einde_van(tekst: str, begin: int) -> int:
     """Find the `]]` that closes the `[[` at a position, passing over square brackets in a formula.
 
     Returns:
-        Position of the first closing bracket; -1 when there is none.
+        Position of the first closing bracket; -1 when there is none that any formula could have.
     """
     diepte = 0
-    for plek in range(begin + 2, len(tekst)):
+    for plek in range(begin + 2, min(len(tekst), begin + _LANGSTE)):
         teken = tekst[plek]
         if teken == "[":
             diepte += 1
+            if diepte > _DIEPSTE:
+                return -1
         elif teken == "]" and diepte:
             diepte -= 1
         elif teken == "]":

@@ -13,6 +13,9 @@ _MOST_LINES = 3
 _SPACE = 4.0
 """Least space between neighbouring names."""
 
+_LEAST_PITCH = 0.1
+"""Slots are taken to be at least this wide: beside an axis with very long numbers nothing may be left of them."""
+
 LONGEST = 130.0
 """Width at which names beside the axis are wrapped."""
 
@@ -49,7 +52,7 @@ def turned(names: Sequence[str], pitch: float, style: Style) -> Names:
     """Lay out names upwards under slots; when even that is too narrow only every second, third … is written."""
     face = style.lettering.regular
     size = style.lettering.normal if pitch >= style.lettering.normal * LEADING else style.lettering.small
-    every = ceil(size * LEADING / pitch)
+    every = ceil(size * LEADING / max(pitch, _LEAST_PITCH))
     short = tuple((face.fit(name, LONGEST, size),) if i % every == 0 else () for i, name in enumerate(names))
     return Names(short, size, TICK_GAP + max(face.width(li, size) for name in short for li in name), turned=True)
 
@@ -62,7 +65,7 @@ def beside(names: Sequence[str], pitch: float, longest: float, style: Style) -> 
     room = max(int(pitch // (LEADING * size)), 1)
     lines = tuple(_within(name, longest, room, size, style) for name in names)
     width = max(face.width(line, size) for name in lines for line in name)
-    every = ceil(size * CAP_HEIGHT * 1.4 / pitch)
+    every = ceil(size * CAP_HEIGHT * 1.4 / max(pitch, _LEAST_PITCH))
     return Names(tuple(li if i % every == 0 else () for i, li in enumerate(lines)), size, width + 2 * TICK_GAP)
 
 

@@ -62,19 +62,19 @@ SJABLOON_SCHRIJFFOUT = ProbleemSoort(
     code="sjabloon-schrijffout",
     zin="Dit sjabloon is niet te lezen: {reden}",
     hint="Verbeter het sjabloon op deze regel; sluit elk blok met het bijbehorende einde.",
-    uitleg="Een sjabloon met een schrijffout kan niet worden ingevuld. De reden komt letterlijk van Jinja (Engels).",
+    uitleg="Een sjabloon met een schrijffout kan niet worden ingevuld.",
 )
 SJABLOON_FOUT = ProbleemSoort(
     code="sjabloon-fout",
     zin="Dit sjabloon kan niet worden ingevuld: {reden}",
     hint="Verbeter de naam of de bewerking op deze regel; docs/semantische-html.md noemt wat een sjabloon kent.",
-    uitleg="Een onbekende naam wordt nooit stilzwijgend leeg gelaten. De reden komt letterlijk van Jinja (Engels).",
+    uitleg="Een onbekende naam wordt nooit stilzwijgend leeg gelaten.",
 )
 HTML_ONLEESBAAR = ProbleemSoort(
     code="html-onleesbaar",
     zin="De HTML van document '{document}' is niet te lezen, na de tag op deze plaats: {reden}",
     hint="Sluit elke tag, in de goede volgorde, en zet aanhalingstekens om elk attribuut.",
-    uitleg="Het sjabloon levert HTML die niet klopt. De reden komt letterlijk van de XML-lezer (Engels).",
+    uitleg="Het sjabloon levert HTML die niet klopt.",
 )
 TEKST_ONTBREEKT = ProbleemSoort(
     code="tekst-ontbreekt",
@@ -90,18 +90,24 @@ TEKST_ONGEBRUIKT = ProbleemSoort(
     uitleg="De plaats van een tekst in een document volgt uit de naam van het bestand.",
     stopt=Stopt.NOOIT,
 )
-TEKST_CODERING = ProbleemSoort(
-    code="tekst-codering",
-    zin="Dit tekstbestand is niet te lezen als UTF-8 (vanaf byte {byte}).",
-    hint="Sla het bestand op met codering UTF-8.",
-    uitleg="Met een andere codering worden letters als é verkeerd gelezen.",
-)
 MARKDOWN_ONBEKEND = ProbleemSoort(
     code="markdown-onbekend",
     zin="In deze tekst staat {gevonden}; dat kan een document niet tonen.",
     hint="Gebruik alinea's, koppen, lijsten, antwoord- en kadervakken, en figuren en tabellen; "
     "zie docs/semantische-html.md.",
     uitleg="Alleen wat in Word, PDF en HTML kan, is toegestaan. Zo valt er nooit stilletjes iets weg.",
+)
+VAK_OPEN = ProbleemSoort(
+    code="vak-niet-gesloten",
+    zin="Het vak '::: {naam}' begint hier, maar wordt niet gesloten.",
+    hint="Zet onder de laatste regel van het vak een regel met alleen :::.",
+    uitleg="Zonder die regel hoort alles wat volgt bij het vak, tot het eind van de tekst.",
+)
+VAK_ONBEKEND = ProbleemSoort(
+    code="vak-onbekend",
+    zin="In de tekst staat '{gevonden}', maar zo begint of eindigt hier geen vak.{suggestie}",
+    hint="Begin een vak met ::: en een van deze woorden: {namen}. Sluit het met een regel met alleen :::.",
+    uitleg="Een vak met een verkeerde naam zou als gewone tekst in het document staan, met de dubbele punten erbij.",
 )
 INBEDDING_ONBEKEND = ProbleemSoort(
     code="inbedding-onbekend",
