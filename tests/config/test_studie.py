@@ -48,6 +48,9 @@ def test_a_whole_study_is_read(tmp_path: Path) -> None:
 
 
 DEFECTEN = [
+    ("status: concept", "status: concept\n  embargo: 2033-04-30", "waarde-ongeldig", 8),
+    ("gemeenten: Veldstad", "gemeenten: Veldstad\n    logo: ../logo.png", "pad-buiten-map", 11),
+    ("gemeenten: Veldstad", "gemeenten: Veldstad\n    logo: logos/er-niet.png", "bestand-ontbreekt", 11),
     ("{naam: Hoog aan Zee, code: GM9002}", "{naam: Veldstad, code: GM9001}", "gemeente-dubbel", 13),
     ("code: GM9002", "code: GM9001", "gemeentecode-dubbel", 13),
     ("naam: Hoog aan Zee", "naam: véldstad", "gemeente-bestandsnaam", 13),

@@ -10,6 +10,7 @@ import pytest
 
 from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Document
+from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.voortgang import stil
@@ -37,6 +38,8 @@ def bijlage(naam: str, tekst: str = "") -> Document:
         datum=date(2032, 5, 1),
         versie="v1",
         uitgever="Rekenkamer Veldstad",
+        afzenders=(),
+        merk=Statusmerk("", "", "Concept"),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Document
+from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.figures import draw
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.pipeline.taken import figuur_van, sleutel_document, teken
@@ -36,6 +37,8 @@ def test_elk_deel_van_een_figuur_telt_voor_het_document(anders: Figuurbestand) -
         datum=date(2032, 5, 1),
         versie="v1",
         uitgever="Rekenkamer Veldstad",
+        afzenders=(),
+        merk=Statusmerk("", "", "Concept"),
     )
     sleutels = {sleutel_document(document, "pdf", {"f": beeld}, {}, "") for beeld in (_BEELD, anders)}
     assert len(sleutels) == 2

@@ -10,7 +10,8 @@ from lxml import etree
 
 from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
 from rekenaudit.document.boom import van_html
-from rekenaudit.document.documenten import Document
+from rekenaudit.document.documenten import Afzender, Document
+from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.html import render_html
@@ -40,6 +41,8 @@ def document() -> Document:
         datum=date(2032, 5, 1),
         versie="v1-concept",
         uitgever="Rekenkamers van Veldstad & omstreken",
+        afzenders=(Afzender("Rekenkamer Veldstad"), Afzender("Rekenkamer Oost-Aa")),
+        merk=Statusmerk("Concept – vertrouwelijk", "Concept", "Concept – vertrouwelijk"),
     )
 
 

@@ -244,7 +244,7 @@ def test_voet_telt_paginas_en_toont_de_status(delen: Delen) -> None:
 def test_eigenschappen_zonder_sporen_van_de_bibliotheek(docx: bytes, document: Document) -> None:
     woord = python_docx.Document(BytesIO(docx))
     kern = woord.core_properties
-    assert (kern.title, kern.author, kern.subject) == (document.titel, document.uitgever, "concept")
+    assert (kern.title, kern.author, kern.subject) == (document.titel, document.uitgever, "Concept – vertrouwelijk")
     assert kern.created is not None
     assert kern.created.isoformat().startswith("2032-05-01")
     assert kern.created == kern.modified

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -9,8 +10,7 @@ from lxml import html as lxml_html
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import van_html
-from rekenaudit.document.documenten import Document
-from rekenaudit.problems import Gestopt
+from rekenaudit.document.documenten import Afzender, Document
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.html import render_html
 from rekenaudit.render.pdf import render_pdf
@@ -45,8 +45,48 @@ def test_logo_in_word(kort: Document, stijl: Stijlmap) -> None:
     assert round(beeld.height.cm, 2) == 2.0
 
 
-def test_logo_dat_word_niet_kent(kort: Document, stijl: Stijlmap) -> None:
-    with pytest.raises(Gestopt) as gestopt:
-        render_docx(kort, {}, _met_logo(stijl, "figuur.svg"), {})
-    (probleem,) = gestopt.value.problemen
-    assert (probleem.code, probleem.plaats.sleutel) == ("constructie-ontoonbaar", "logo")
+def test_van_een_svg_toont_word_de_png(kort: Document, stijl: Stijlmap) -> None:
+    als_svg = render_docx(kort, {}, _met_logo(stijl, "figuur.svg"), {})
+    assert als_svg == render_docx(kort, {}, _met_logo(stijl, "figuur.png"), {})
+
+
+def _samen(kort: Document) -> Document:
+    afzenders = (
+        Afzender("Rekenkamer Aa", "figuur.svg"),
+        Afzender("Rekenkamer Bee"),
+        Afzender("Rekenkamer Cé", "figuur.png"),
+    )
+    namen = "".join(f"<li>{a.naam}</li>" for a in afzenders)
+    kop = f'<header class="titelblad"><h1 class="titel">Titel</h1><ul class="uitgevers">{namen}</ul></header>'
+    return replace(kort, afzenders=afzenders, boom=van_html(f'<article lang="nl">{kop}</article>'))
+
+
+def test_elke_rekenkamer_staat_met_haar_logo_op_de_titelpagina(kort: Document, stijl: Stijlmap) -> None:
+    met = replace(_met_logo(stijl, "figuur.png"), map=VOORBEELD)
+    samen = _samen(kort)
+    verwacht = ["Logo van Rekenkamer Aa", "Logo van Rekenkamer Cé"]
+    with pikepdf.open(BytesIO(render_pdf(samen, {}, met).inhoud)) as bestand:
+        alts = [str(o.Alt) for o in bestand.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
+    assert sorted(alts) == verwacht
+    punten = lxml_html.document_fromstring(render_html(samen, {}, met).decode()).iter("li")
+    assert [("".join(map(str, p.itertext())), [b.get("alt") for b in p.iter("img")]) for p in punten] == [
+        ("Rekenkamer Aa", verwacht[:1]),
+        ("Rekenkamer Bee", []),
+        ("Rekenkamer Cé", verwacht[1:]),
+    ]
+    woord = Worddocument(BytesIO(render_docx(samen, {}, met, {})))
+    alineas = [p.text for p in woord.paragraphs if p.style and p.style.name == "Titelafzender"]
+    assert alineas == [f"\t{afzender.naam}" for afzender in samen.afzenders]
+    assert [beeld._inline.docPr.get("descr") for beeld in woord.inline_shapes] == verwacht
+
+
+def test_een_bijlage_staat_onder_de_naam_en_het_logo_van_haar_rekenkamer(kort: Document, stijl: Stijlmap) -> None:
+    eigen = replace(kort, afzenders=(Afzender("Rekenkamer Aa", "figuur.png"),))
+    met = _met_logo(stijl, "figuur.svg")
+    (beeld,) = lxml_html.document_fromstring(render_html(eigen, {}, met).decode()).iter("img")
+    assert beeld.get("alt") == "Logo van Rekenkamer Aa"
+    with ZipFile(BytesIO(render_docx(eigen, {}, met, {}))) as archief:
+        kop = archief.read("word/header_staand.xml").decode()
+        assert "Logo van Rekenkamer Aa" in archief.read("word/document.xml").decode()
+    assert "Rekenkamer Aa" in kop
+    assert stijl.huisstijl.naam not in kop

@@ -21,6 +21,9 @@ TEKST, BEELD = 4.5, 3.0
 VERSCHIL = 30.0
 """Least difference of two verdicts (ΔE*ab): a palette of blue and orange keeps 38, traffic lights fall below 29."""
 
+_WATERMERK = 0.1
+"""Strength of the grey of a watermark."""
+
 _VAST = re.compile(r"#[0-9A-Fa-f]{6}")
 _AFGELEID = re.compile(r"([a-z_]+)(?: ([0-9]{1,2})%)?")
 PAPIER = "#FFFFFF"
@@ -71,12 +74,19 @@ def _losse(kleur: object, vast: dict[str, str]) -> object:
     return tint(vast[gevonden[1]], int(gevonden[2]) / 100) if gevonden[2] else vast[gevonden[1]]
 
 
+def watermerkkleur(huisstijl: Huisstijl) -> str:
+    """Give the colour of the word across a page that is not for everyone yet."""
+    return tint(huisstijl.kleuren["grijs"], _WATERMERK)
+
+
 def controleer_kleuren(stijl: Gelezen[Huisstijl]) -> Iterator[Probleem]:
     """Report pairs of colours that cannot be read, and verdicts that look alike to a colour-blind reader."""
     eigen = stijl.record
     kop, vlak = eigen.tabelkopkleuren()
     for voor, achter, waar in (*_TEKSTEN, (kop, vlak, "de kop van een tabel")):
         yield from _leesbaar(stijl, _kleur(eigen, voor), _kleur(eigen, achter), TEKST, waar)
+    merk: _Kleur = (("kleuren", "grijs"), watermerkkleur(eigen))
+    yield from _leesbaar(stijl, _kleur(eigen, "grijs"), merk, TEKST, "noten op het watermerk")
     for nummer, kleur in enumerate(eigen.reeks):
         reeks = (("reeks", nummer), kleur)
         yield from _leesbaar(stijl, reeks, _kleur(eigen, ""), BEELD, "staven en lijnen in figuren")

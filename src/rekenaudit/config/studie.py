@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import blijft_binnen, kan_bestandsnaam, kan_versienaam
 from rekenaudit.config.lezen import Gelezen, lees_record
+from rekenaudit.config.sjablonen import SJABLONENMAP, standaardmap
+from rekenaudit.config.sjabloonbestanden import controleer_logo
 from rekenaudit.config.yaml_boom import Pad
 from rekenaudit.model.studie import Documentsoort, Studie
 from rekenaudit.notation.datums import schrijf_datum
@@ -36,7 +39,7 @@ def load_study(studiemap: Path) -> tuple[Gelezen[Studie] | None, tuple[Probleem,
     if studie is None:
         return None, problemen
     eigen = [probleem for controle in _CONTROLES for probleem in controle(studie)]
-    return studie, (*problemen, *eigen)
+    return studie, (*problemen, *eigen, *_logos(studie, studiemap))
 
 
 def is_jaar(tekst: str) -> bool:
@@ -83,6 +86,13 @@ def _niet_geleverd_door(studie: Gelezen[Studie]) -> Iterator[Probleem]:
                 yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
 
 
+def _logos(studie: Gelezen[Studie], studiemap: Path) -> Iterator[Probleem]:
+    for i, rekenkamer in enumerate(studie.record.rekenkamers):
+        if rekenkamer.logo:
+            mappen = (studiemap / SJABLONENMAP, standaardmap())
+            yield from controleer_logo(rekenkamer.logo, mappen, studie.plaats("rekenkamers", i, "logo"))
+
+
 def _jaren(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     jaren = studie.record.jaren
     for i, jaar in enumerate(jaren):
@@ -123,6 +133,9 @@ def _onderzoek(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     if not 1900 <= onderzoek.datum.year <= 2100:
         plaats = studie.plaats("onderzoek", "datum")
         yield _ongeldig(plaats, "datum", str(onderzoek.datum), "een datum van 1900 tot en met 2100")
+    if onderzoek.embargo is not None and not onderzoek.datum <= onderzoek.embargo <= date(2100, 12, 31):
+        plaats = studie.plaats("onderzoek", "embargo")
+        yield _ongeldig(plaats, "embargo", str(onderzoek.embargo), f"een dag vanaf {onderzoek.datum}, die van 'datum'")
 
 
 def _embargo(studie: Gelezen[Studie]) -> Iterator[Probleem]:

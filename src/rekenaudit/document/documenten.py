@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from rekenaudit.document.boom import Knoop
+from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.studie import Formaat, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Afzender:
+    """A court of audit on a title page: its name, and its logo relative to `templates/` (empty for none)."""
+
+    naam: str
+    logo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,8 @@ class Document:
         datum: date of this version, from config.yaml.
         versie: name of this version.
         uitgever: who publishes it.
+        afzenders: the courts of audit it stands under, in the order of config.yaml.
+        merk: what it says of its status on every page.
     """
 
     naam: str
@@ -35,6 +46,8 @@ class Document:
     datum: date
     versie: str
     uitgever: str
+    afzenders: tuple[Afzender, ...]
+    merk: Statusmerk
 
     @property
     def compact(self) -> bool:

@@ -45,7 +45,7 @@ REGELS = {
     "article": Regel(
         _namen("header nav section"), attrs=_namen("lang"), verplicht=("lang",), klassen=_namen("compact")
     ),
-    "header": Regel(_namen("h1 p"), klassen=_namen("titelblad")),
+    "header": Regel(_namen("h1 p ul"), klassen=_namen("titelblad")),
     "nav": Regel(_namen("h2 ol"), klassen=_namen("inhoud"), verplicht=("id",)),
     "section": Regel(
         _namen("h2 h3 h4 h5 section") | _BLOK,
@@ -64,7 +64,7 @@ REGELS = {
             "titel ondertitel lezers soort status uitgever datum versie vraag toelichting bronnoot ontbreekt kop"
         ),
     ),
-    "ul": Regel(_namen("li"), klassen=_namen("genummerd")),
+    "ul": Regel(_namen("li"), klassen=_namen("genummerd uitgevers")),
     "ol": Regel(_namen("li")),
     "li": Regel(_IN_DE_REGEL | _namen("p ul ol"), tekst=True),
     "aside": Regel(_namen("p ul ol"), klassen=_namen("antwoord kader"), verplicht=("class",)),

@@ -7,7 +7,7 @@ from rekenaudit.checks.oordelen import open_oordelen
 from rekenaudit.document.blikken import Blikken
 from rekenaudit.document.boom import alle, plaats_van
 from rekenaudit.document.bronnoten import zin
-from rekenaudit.document.documenten import Document, Samenstelling
+from rekenaudit.document.documenten import Afzender, Document, Samenstelling
 from rekenaudit.document.inlijn import oordeelmerken
 from rekenaudit.document.invoegen import vul_in
 from rekenaudit.document.invoer import Gereedschap, Invoer
@@ -21,8 +21,9 @@ from rekenaudit.document.openstaand import Openstaand
 from rekenaudit.document.resten import resten
 from rekenaudit.document.schrijfwijze import in_boom, in_figuur
 from rekenaudit.document.sjablonen import Sjablonen
+from rekenaudit.document.statusmerk import statusmerk
 from rekenaudit.document.teksten import Teksten
-from rekenaudit.document.titelblad import uitgever
+from rekenaudit.document.titelblad import rekenkamers, uitgever
 from rekenaudit.document.toegang import Toegang, toegang
 from rekenaudit.document.vaste_spaties import met_vaste_spaties
 from rekenaudit.notation.woorden import slug
@@ -107,6 +108,8 @@ def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap
         datum=onderzoek.datum,
         versie=onderzoek.versie,
         uitgever=uitgever(gereedschap.studie, ontwerp.gemeente),
+        afzenders=tuple(Afzender(r.naam, r.logo) for r in rekenkamers(gereedschap.studie, ontwerp.gemeente)),
+        merk=statusmerk(onderzoek),
     )
 
 

@@ -5,19 +5,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from rekenaudit.document.statusmerk import statusmerk
 from rekenaudit.document.uitgave import merk
-from rekenaudit.model.studie import Documentsoort, Status, Studie
+from rekenaudit.model.studie import Documentsoort, Onderzoek, Rekenkamer, Status, Studie
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
 
-STATUS: Mapping[Status, str] = {
-    "werkversie": "Werkversie, nog niet volledig",
-    "concept": "Concept, nog niet vastgesteld",
-    "concept bestuurlijke nota": "Concept van de bestuurlijke nota, nog niet vastgesteld",
-    "vastgesteld": "Vastgesteld",
-    "gepubliceerd": "Vastgesteld en gepubliceerd",
-}
-"""What readers are told about the status of a study."""
+_AF: Mapping[Status, str] = {"vastgesteld": "Vastgesteld", "gepubliceerd": "Vastgesteld en gepubliceerd"}
+"""What the title page says of a status that no page is marked with."""
 
 RAPPORT, BIJLAGE = "Onderzoeksrapport", "Bijlage bij het onderzoek ‘{onderzoek}’"
 """Kinds of documents that config.yaml does not name itself."""
@@ -33,6 +28,7 @@ class Titelblad:
     lezers: str
     status: str
     uitgever: str
+    uitgevers: tuple[str, ...]
     datum: Markup
     versie: Markup
 
@@ -45,17 +41,28 @@ def titelblad(soort: Documentsoort, studie: Studie, gemeente: str) -> Titelblad:
         ondertitel=_met_gemeente(soort.ondertitel or ("" if gemeente else onderzoek.ondertitel), gemeente),
         soort=(soort.soort or (BIJLAGE if gemeente else RAPPORT)).replace("{onderzoek}", onderzoek.titel),
         lezers=_met_gemeente(soort.lezers, gemeente),
-        status=STATUS[onderzoek.status],
+        status=_status(onderzoek),
         uitgever=uitgever(studie, gemeente),
+        uitgevers=tuple(r.naam for r in rekenkamers(studie, gemeente)),
         datum=merk("datum", schrijf_datum(onderzoek.datum)),
         versie=merk("versie", onderzoek.versie),
     )
 
 
 def uitgever(studie: Studie, gemeente: str) -> str:
-    """Name who publishes a document: the courts of audit of the municipality, or all of them."""
-    eigen = [r.naam for r in studie.rekenkamers if gemeente in r.gemeenten] if gemeente else []
-    return opsomming(eigen or [r.naam for r in studie.rekenkamers]) or studie.onderzoek.titel
+    """Name who publishes a document."""
+    return opsomming([r.naam for r in rekenkamers(studie, gemeente)]) or studie.onderzoek.titel
+
+
+def rekenkamers(studie: Studie, gemeente: str) -> tuple[Rekenkamer, ...]:
+    """Select the courts of audit that a document stands under: those of the municipality, or all of them."""
+    eigen = tuple(r for r in studie.rekenkamers if gemeente in r.gemeenten) if gemeente else ()
+    return eigen or studie.rekenkamers
+
+
+def _status(onderzoek: Onderzoek) -> str:
+    delen = (_AF.get(onderzoek.status, ""), statusmerk(onderzoek).regel)
+    return ". ".join(deel for deel in delen if deel)
 
 
 def _met_gemeente(tekst: str, gemeente: str) -> str:

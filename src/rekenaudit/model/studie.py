@@ -31,10 +31,16 @@ class Gemeente(Record):
 
 
 class Rekenkamer(Record):
-    """A court of audit that publishes the study, and the municipalities it works for."""
+    """A court of audit that publishes the study.
+
+    Attributes:
+        gemeenten: the municipalities it works for.
+        logo: image file relative to `templates/`; empty for none.
+    """
 
     naam: str
     gemeenten: Teksten
+    logo: str = ""
 
 
 class Dialect(Record):
@@ -165,6 +171,7 @@ class Onderzoek(Record):
         periode: what titles call the years ("2030-2032").
         embargo: day before which nothing may be published.
         vorige_versie: version to compare with; the last one that was made when left out; `geen` for none.
+        embargo: day from which the outcome may be told; documents say so until they are published.
     """
 
     titel: str

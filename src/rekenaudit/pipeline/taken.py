@@ -7,10 +7,11 @@ needs it: `controleer` needs none of it, and a worker that makes Word files no d
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 from rekenaudit.config.huisstijl import Stijlmap
-from rekenaudit.document.boom import naar_html
+from rekenaudit.document.boom import Knoop, naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.model.studie import Formaat
@@ -87,7 +88,7 @@ def sleutel_document(
     omgeving: str,
 ) -> str:
     """Cache key of a document in one format: its tree, properties, figures and environment."""
-    eigenschappen = (document.naam, document.titel, document.status, document.datum, document.versie, document.uitgever)
+    eigenschappen = replace(document, boom=Knoop("article"), figuren=(), formaten=())
     kop = repr((eigenschappen, formaat, sorted(paginas.items())))
     beelden = [
         deel

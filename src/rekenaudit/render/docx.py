@@ -6,16 +6,16 @@ from io import BytesIO
 from itertools import zip_longest
 
 import docx
-from docx.image.exceptions import UnrecognizedImageError
 
 from rekenaudit.config.huisstijl import Stijlmap
-from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.config.sjabloonbestanden import logo_voor_word
+from rekenaudit.document.boom import Knoop
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.model.huisstijl import Huisstijl
-from rekenaudit.problems import Gestopt, Plaats
-from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.herschrijven import is_inleiding
+from rekenaudit.render.logos import alt_van, los_logo
+from rekenaudit.render.word.afzenders import LOGO_CM, senders
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.blokken import Omgeving, blocks, box, figure, heading
 from rekenaudit.render.word.elementen import Element, twips
@@ -30,7 +30,7 @@ from rekenaudit.render.word.tabellen import table
 
 _TITELBLAD = {
     "soort": "Titelsoort", "titel": "Title", "ondertitel": "Subtitle", "lezers": "Titelgegevens",
-    "uitgever": "Titeluitgever",
+    "uitgever": "Titeluitgever", "uitgevers": "",
     "datum": "Titelgegevens", "versie": "Titelgegevens", "status": "Titelgegevens",
 }  # fmt: skip
 """What stands on the title page, in the order in which Word shows it → style."""
@@ -57,8 +57,7 @@ def render_docx(
         Gestopt: when the tree holds what Word cannot show, or a figure is missing.
     """
     huisstijl = _klein(stijl.huisstijl) if document.compact else stijl.huisstijl
-    status = next((tekst(k) for k in alle(document.boom) if "status" in k.klassen()), document.status)
-    leeg = empty_package(document, huisstijl, status, max(paginas.values(), default=1))
+    leeg = empty_package(document, huisstijl, max(paginas.values(), default=1))
     woord = docx.Document(BytesIO(leeg))
     schrijver = Schrijver(document, huisstijl, woord)
     _artikel(schrijver, figuren, paginas, stijl)
@@ -81,11 +80,11 @@ def _artikel(
     for deel in schrijver.document.boom.knopen():
         if deel.tag == "header" and compact:
             schrijver.op_blad("staand", blad)
-            _titelblad(schrijver, deel, compact=True)
+            _titelblad(schrijver, deel, stijl)
             continue
         if deel.tag == "header":
             schrijver.op_blad("titel", replace(blad, boven=twips(BAND_MM + 20)))
-            _titelblad(schrijver, deel)
+            _titelblad(schrijver, deel, stijl)
             _logo(schrijver, stijl)
             continue
         schrijver.op_blad("staand", blad)
@@ -97,28 +96,23 @@ def _artikel(
             raise unshowable(deel, f"<{deel.tag}>", schrijver.document.naam)
 
 
-def _titelblad(schrijver: Schrijver, knoop: Knoop, *, compact: bool = False) -> None:
-    for klasse, stijl in (_COMPACT if compact else _TITELBLAD).items():
+def _titelblad(schrijver: Schrijver, knoop: Knoop, stijl: Stijlmap) -> None:
+    for klasse, alineastijl in (_COMPACT if schrijver.document.compact else _TITELBLAD).items():
         for regel in knoop.knopen():
-            if klasse in regel.klassen():
+            if klasse in regel.klassen() and regel.tag == "ul":
+                senders(schrijver, stijl)
+            elif klasse in regel.klassen():
                 schrijver.wijs_aan(regel.attr("id"))
                 schrijver.zet(
-                    schrijver.alinea(Alinea(stijl), schrijver.inlijn.lopen(regel.kinderen, Letter(code=True)))
+                    schrijver.alinea(Alinea(alineastijl), schrijver.inlijn.lopen(regel.kinderen, Letter(code=True)))
                 )
 
 
 def _logo(schrijver: Schrijver, stijl: Stijlmap) -> None:
-    naam = stijl.huisstijl.logo
-    if not naam:
-        return
-    try:
-        beeld = schrijver.logo(stijl.bestand(naam), f"Logo van {stijl.huisstijl.naam}")
-    except UnrecognizedImageError as fout:
-        plaats = Plaats("templates/huisstijl.yaml", sleutel="logo")
-        wat = f"het logo '{naam}' (neem een .png of .jpg)"
-        soort = codes.CONSTRUCTIE_ONTOONBAAR
-        raise Gestopt([soort.op(plaats, formaat="Word", constructie=wat, document=schrijver.document.naam)]) from fout
-    schrijver.zet(schrijver.alinea(Alinea("Figuur"), [beeld]))
+    los = los_logo(schrijver.document, stijl)
+    if los is not None:
+        beeld = schrijver.logo(stijl.bestand(logo_voor_word(los.logo)), alt_van(los), LOGO_CM)
+        schrijver.zet(schrijver.alinea(Alinea("Figuur", voor=240), [beeld]))
 
 
 def _deel(schrijver: Schrijver, deel: Knoop, figuren: Mapping[str, Figuurbestand]) -> None:

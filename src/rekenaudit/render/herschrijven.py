@@ -92,20 +92,6 @@ def met_breedtes(tabel: Knoop) -> Knoop:
     return met_kinderen(tabel, met_kinderen(kop, met_kinderen(eerste, *cellen), *rijen), *rest)
 
 
-def met_logo(kop: Knoop, adres: str, naam: str) -> Knoop:
-    """Add the logo to a title page.
-
-    Args:
-        kop: the `header` of the tree.
-        adres: address of the logo; the title page stays as it is when empty.
-        naam: name of the publisher, for the alternative text.
-    """
-    if not adres:
-        return kop
-    logo = Knoop("img", (("class", "logo"), ("src", adres), ("alt", f"Logo van {naam}")))
-    return met_kinderen(kop, *kop.kinderen, logo)
-
-
 def figuur_van(beeld: Knoop, figuren: Mapping[str, Figuurbestand], document: str) -> Figuurbestand:
     """Look up the drawn figure that an `img` names.
 

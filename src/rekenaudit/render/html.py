@@ -17,9 +17,9 @@ from rekenaudit.render.herschrijven import (
     met_attr,
     met_breedtes,
     met_kinderen,
-    met_logo,
 )
 from rekenaudit.render.lettertypen import check_coverage, light_woff2, load_fonts
+from rekenaudit.render.logos import met_logos
 from rekenaudit.render.opmaak import style_sheet
 
 _SOORTEN = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
@@ -51,6 +51,7 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
     script = stijl.bestand("stijl/html.js").read_text("utf-8")
     lijf = [
         '<a class="overslaan" href="#hoofd">Direct naar de tekst</a>',
+        _merk(document),
         naar_html(delen["header"]) if "header" in delen else "",
         f'<div class="vlak">{_navigatie(delen.get("nav"))}{inhoud}</div>',
         _voet(document),
@@ -63,7 +64,8 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
 def _kop(document: Document, css: str) -> str:
     gegevens = {
         "viewport": "width=device-width, initial-scale=1", "author": document.uitgever,
-        "dcterms.modified": document.datum.isoformat(), "version": document.versie, "robots": "noindex",
+        "dcterms.modified": document.datum.isoformat(), "version": document.versie,
+        "description": document.merk.in_eigenschappen, "robots": "noindex",
         "generator": "rekenaudit",
     }  # fmt: skip
     meta = "".join(f'<meta name="{naam}" content="{escape(waarde)}">' for naam, waarde in gegevens.items())
@@ -74,13 +76,8 @@ def _adres(inhoud: bytes, soort: str) -> str:
     return f"data:{soort};base64,{b64encode(inhoud).decode()}"
 
 
-def _logo(stijl: Stijlmap) -> str:
-    naam = stijl.huisstijl.logo
-    return (
-        _adres(stijl.bestand(naam).read_bytes(), _SOORTEN.get(PurePosixPath(naam).suffix.casefold(), "image/png"))
-        if naam
-        else ""
-    )
+def _logo(naam: str, stijl: Stijlmap) -> str:
+    return _adres(stijl.bestand(naam).read_bytes(), _SOORTEN.get(PurePosixPath(naam).suffix.casefold(), "image/png"))
 
 
 def _letter_adres(letter: Letter) -> str:
@@ -92,7 +89,7 @@ def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand], stijl
         if knoop.tag == "img":
             return met_attr(knoop, "src", _adres(figuur_van(knoop, figuren, document.naam).svg, "image/svg+xml"))
         if knoop.tag == "header":
-            return met_logo(knoop, _logo(stijl), stijl.huisstijl.naam)
+            return met_logos(knoop, document, stijl, lambda logo: _logo(logo, stijl))
         if knoop.tag == "figure" and "tabel" in knoop.klassen():
             return _in_schuifvak(knoop)
         return knoop
@@ -128,6 +125,14 @@ def _navigatie(nav: Knoop | None) -> str:
         f'<nav class="inhoud" id="{escape(nav.attr("id"))}" aria-label="{escape(kop)}">'
         f"<details open><summary>{escape(kop)}</summary>{lijst}</details></nav>"
     )
+
+
+def _merk(document: Document) -> str:
+    """Write the bar that says on every screen, and on every printed page, what the status is."""
+    merk = document.merk
+    if not merk.regel:
+        return ""
+    return f'<aside class="merk" aria-label="Status" data-woord="{escape(merk.watermerk)}">{escape(merk.regel)}</aside>'
 
 
 def _voet(document: Document) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rekenaudit.config.huisstijl import LETTERFAMILIE, SYMBOLENFAMILIE, Stijlmap
 from rekenaudit.config.kleuren import lichter
 from rekenaudit.config.letters import Letter
-from rekenaudit.config.stijlkleuren import PAPIER
+from rekenaudit.config.stijlkleuren import PAPIER, watermerkkleur
 from rekenaudit.model.huisstijl import Huisstijl
 
 
@@ -33,7 +33,7 @@ def _lettervlak(letter: Letter, familie: str, adres: Callable[[Letter], str]) ->
 
 def _variabelen(huisstijl: Huisstijl) -> str:
     tekst, vlak = (huisstijl.kleuren.get(naam, PAPIER) for naam in huisstijl.tabelkopkleuren())
-    alle = {**huisstijl.kleuren, "tabelkop_tekst": tekst, "tabelkop_vlak": vlak}
+    alle = {**huisstijl.kleuren, "tabelkop_tekst": tekst, "tabelkop_vlak": vlak, "watermerk": watermerkkleur(huisstijl)}
     kleuren = "".join(f"--kleur-{naam.replace('_', '-')}:{kleur};" for naam, kleur in alle.items())
     letters = f'--letter:"{LETTERFAMILIE}","{SYMBOLENFAMILIE}";--letter-symbolen:"{SYMBOLENFAMILIE}","{LETTERFAMILIE}";'
     return f":root{{{kleuren}{letters}--lettergrootte:{huisstijl.lettergrootte:g}pt}}"

@@ -25,14 +25,17 @@ from rekenaudit.render.herschrijven import (
     met_inleidingen,
     met_kinderen,
     met_klasse,
-    met_logo,
 )
 from rekenaudit.render.lettertypen import check_coverage, load_fonts
+from rekenaudit.render.logos import met_logos
 from rekenaudit.render.opmaak import style_sheet
 from rekenaudit.render.pango import wijs_de_weg
+from rekenaudit.render.watermerk import watermark_svg
 
 SCHEMA_STIJL = "stijl:"
 """Scheme of addresses of files of the house style; `figuur:` is the one of figures."""
+
+_WATERMERK = "watermerk:"
 
 _TITELS = frozenset({"h2", "h3", "h4", "h5", "figcaption", "th"})
 """Elements that name the part they stand in."""
@@ -87,11 +90,13 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
     boom = _voor_papier(document, stijl)
     css = [
         style_sheet(stijl, letters, lambda letter: SCHEMA_STIJL + letter.naam),
-        _bladen(stijl),
+        _bladen(document, stijl),
         *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "pdf")),
     ]
 
     def haal(adres: str) -> tuple[bytes, str]:
+        if adres == _WATERMERK:
+            return watermark_svg(document.merk.watermerk, letters, stijl), "image/svg+xml"
         return _bestand(adres, figuren, stijl)
 
     uitkomst = zetter.typeset(_pagina(document, boom), "\n".join(css), haal, _doelen(document.boom))
@@ -111,12 +116,11 @@ def _met_woorden(document: Document, figuren: Mapping[str, Figuurbestand]) -> Kn
 
 
 def _voor_papier(document: Document, stijl: Stijlmap) -> Knoop:
-    logo = stijl.huisstijl.logo
     regels: dict[str, Callable[[Knoop], Knoop]] = {
         "a": _gewone_link,
         "aside": lambda k: met_klasse(k, "kort") if len(tekst(k)) <= KORT_VAK else k,
         "figure": lambda k: met_klasse(k, "kort") if "tabel" in k.klassen() and is_kort(k) else k,
-        "header": lambda k: met_logo(k, logo and SCHEMA_STIJL + logo, stijl.huisstijl.naam),
+        "header": lambda k: met_logos(k, document, stijl, lambda logo: SCHEMA_STIJL + logo),
         "nav": lambda k: herschrijf(k, _ingang),
         "section": met_inleidingen,
         "table": lambda k: met_breedtes(met_klasse(k, "breed") if is_breed(k) else k),
@@ -161,20 +165,36 @@ def _doelen(boom: Knoop) -> dict[str, str]:
 
 def _pagina(document: Document, boom: Knoop) -> str:
     dag = document.datum.isoformat()
-    gegevens = {"author": document.uitgever, "description": document.status, "generator": "rekenaudit"}
+    gegevens = {
+        "author": document.uitgever,
+        "description": document.merk.in_eigenschappen,
+        "generator": "rekenaudit",
+    }
     gegevens |= {"dcterms.created": dag, "dcterms.modified": dag}
     meta = "".join(f'<meta name="{naam}" content="{escape(waarde)}"/>' for naam, waarde in gegevens.items())
     kop = f'<meta charset="utf-8"/><title>{escape(document.titel)}</title>{meta}'
     return f'<!DOCTYPE html><html lang="nl"><head>{kop}</head><body>{naar_html(boom)}</body></html>'
 
 
-def _bladen(stijl: Stijlmap) -> str:
+def _bladen(document: Document, stijl: Stijlmap) -> str:
+    """Write what the house style and the status decide about pages."""
     marge = stijl.huisstijl.marges
     hoek = f"color:{stijl.huisstijl.kleuren['grijs']};font:400 8pt Huisstijl;vertical-align:middle"
     kaders = "".join(f"@{plek}{{{hoek}}}" for plek in ("top-left", "top-right", "bottom-left", "bottom-right"))
     randen = f"{marge['boven']}mm {marge['rechts']}mm {marge['onder']}mm {marge['links']}mm"
     zij = min(_ZIJMARGE_LIGGEND, marge["links"], marge["rechts"])
-    return f"@page{{margin:{randen};{kaders}}}@page liggend{{margin:{marge['boven']}mm {zij}mm {marge['onder']}mm}}"
+    regels = [
+        f"@page{{margin:{randen};{kaders}@bottom-left{{content:{_css_tekst(document.merk.regel)}}}}}",
+        f"@page liggend{{margin:{marge['boven']}mm {zij}mm {marge['onder']}mm}}",
+    ]
+    if document.merk.watermerk:
+        regels.append(f'@page{{background:url("{_WATERMERK}") center/210mm no-repeat}}')
+    return "".join(regels)
+
+
+def _css_tekst(tekst: str) -> str:
+    """Write a text as a string of CSS."""
+    return '"' + tekst.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _bestand(adres: str, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap) -> tuple[bytes, str]:

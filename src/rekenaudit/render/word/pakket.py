@@ -20,7 +20,7 @@ _SOORTEN = "http://schemas.openxmlformats.org/package/2006/content-types"
 _TIJD = (1980, 1, 1, 0, 0, 0)
 
 
-def empty_package(document: Document, huisstijl: Huisstijl, status: str, paginas: int) -> bytes:
+def empty_package(document: Document, huisstijl: Huisstijl, paginas: int) -> bytes:
     """Make a Word file without text.
 
     Nothing comes from a library's template, so nothing of one is left in it.
@@ -28,7 +28,6 @@ def empty_package(document: Document, huisstijl: Huisstijl, status: str, paginas
     Args:
         document: for its title and properties.
         huisstijl: for styles and running headers.
-        status: text of the status in running footers.
         paginas: number of pages as far as known.
     """
     delen = {
@@ -36,7 +35,7 @@ def empty_package(document: Document, huisstijl: Huisstijl, status: str, paginas
         "word/settings.xml": ("settings", _settings()),
         "word/numbering.xml": ("numbering", numbering_xml()),
     }
-    for bestand, inhoud in running_parts(document, huisstijl, status, paginas).items():
+    for bestand, inhoud in running_parts(document, huisstijl, paginas).items():
         delen[f"word/{bestand}.xml"] = ("header" if bestand.startswith("header") else "footer", inhoud)
     bestanden = {
         "[Content_Types].xml": _content_types(delen),
@@ -114,7 +113,8 @@ def _core(document: Document) -> bytes:
         el(
             "cp:coreProperties",
             el("dc:title", document.titel),
-            el("dc:subject", document.status),
+            el("dc:subject", document.merk.regel) if document.merk.regel else None,
+            el("cp:contentStatus", document.merk.in_eigenschappen),
             el("dc:creator", document.uitgever),
             el("dc:language", "nl-NL"),
             el("cp:lastModifiedBy", document.uitgever),

@@ -23,7 +23,6 @@ from rekenaudit.render.word.maten import Blad
 from rekenaudit.render.word.pakket import relation_of
 
 _CM_PER_TWIP = 2.54 / 1440
-_LOGO_CM = 2.0
 _WIT_NA_TABEL = twips(5)
 _MET_WIT_ERVOOR = ("Heading", "Toelichting", "Bronnoot")
 _EERSTE_BEELD = 10
@@ -115,15 +114,13 @@ class Schrijver:
         maat = (bestand.breedte_cm * schaal, bestand.hoogte_cm * schaal)
         return figuur(relatie, self._beelden, maat, alt, titel)
 
-    def logo(self, pad: Path, alt: str) -> Element:
-        """Make the run of a logo.
-
-        Raises:
-            UnrecognizedImageError: when Word does not know the kind of picture.
-        """
+    def logo(self, pad: Path, alt: str, grootst: tuple[float, float]) -> Element:
+        """Make the run of a logo, as large as fits in a width and height in centimetres."""
         relatie, beeld = self._woord.part.get_or_add_image(str(pad))
         self._beelden += 1
-        return figuur(relatie, self._beelden, (_LOGO_CM * beeld.px_width / beeld.px_height, _LOGO_CM), alt, alt)
+        breed, hoog = grootst
+        hoogte = min(hoog, breed * beeld.px_height / beeld.px_width)
+        return figuur(relatie, self._beelden, (hoogte * beeld.px_width / beeld.px_height, hoogte), alt, alt)
 
     def voltooi(self) -> None:
         """Put everything into the Word file."""

@@ -26,7 +26,7 @@ LIJST_MM = 5.5
 NIVEAUS = 4
 """Levels of lists and of the contents that have a look of their own."""
 
-KOP_MM = {"Heading1": 11.0, "Heading2": 11.0, "Heading3": 12.0, "Heading4": 14.0}
+KOP_MM = {"Heading1": 11.0, "Heading2": 12.0, "Heading3": 14.5, "Heading4": 17.0}
 """Room for the number before the text of a heading."""
 
 
@@ -123,6 +123,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Titelgegevens", "Titelgegevens", eigen=True, na=2, afbreken=False),
     Alineastijl("Titelcompact", "Titelcompact", op="Title", eigen=True, maat=2, na=6),
     Alineastijl("Titeluitgever", "Titeluitgever", op="Titelgegevens", eigen=True, vet=True, maat=1.15, voor=150, na=6),
+    Alineastijl("Titelafzender", "Titelafzender", op="Titelgegevens", eigen=True, vet=True, na=3),
     _kop(1, 2, 26, 14),
     _kop(2, 1.4, 18, 6),
     _kop(3, 1.15, 14, 4),
