@@ -8,11 +8,14 @@ from pathlib import Path
 
 from rekenaudit.document.boom import naar_html, van_html
 from rekenaudit.document.documenten import Document
+from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.document.uitgave import geef_uit, zonder_uitgave
 from rekenaudit.outputs.verslag import Documentstand, inhoudsafdruk
 from rekenaudit.outputs.verslaglezer import Verslag
 from rekenaudit.pipeline import Keuze, genereer
 from rekenaudit.pipeline.voortzetten import zet_voort
+
+MERK = Statusmerk("", "", "Concept")
 
 
 def document(tekst: str, versie: str = "concept-2", dag: int = 2) -> Document:
@@ -20,8 +23,10 @@ def document(tekst: str, versie: str = "concept-2", dag: int = 2) -> Document:
         '<article lang="nl"><header class="titelblad"><p class="versie">Versie <span class="uitgave versie"></span>, '
         f'<span class="uitgave datum"></span></p></header><p>{tekst}</p></article>'
     )
-    kaal = Document("bijlagen/a", "Proef", "A", boom, (), ("html",), "concept", date(2032, 5, dag), versie, "RK")
-    return geef_uit(kaal, versie, date(2032, 5, dag))
+    kaal = Document(
+        "bijlagen/a", "Proef", "A", boom, (), ("html",), "concept", date(2032, 5, dag), versie, "RK", (), MERK
+    )
+    return geef_uit(kaal, versie, datum)
 
 
 def maker(opmaak: str = "") -> Callable[[tuple[Document, ...], Callable[[str, bytes], None]], None]:

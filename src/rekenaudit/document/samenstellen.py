@@ -1,7 +1,6 @@
 """Assembling: every document of a study as a validated tree, from protected records."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rekenaudit.checks.oordelen import open_oordelen
 from rekenaudit.document.blikken import Blikken
@@ -19,7 +18,6 @@ from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
 from rekenaudit.document.openstaand import Openstaand
 from rekenaudit.document.resten import resten
-from rekenaudit.document.schrijfwijze import in_boom, in_figuur
 from rekenaudit.document.sjablonen import Sjablonen
 from rekenaudit.document.statusmerk import statusmerk
 from rekenaudit.document.teksten import Teksten
@@ -56,9 +54,7 @@ def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
     problemen = [*gereedschap.problemen, *gereedschap.teksten.problemen]
     if {o.soort for o in ontwerpen} == set(gereedschap.studie.documenten):  # else another document may use it
         problemen += [*gereedschap.teksten.ongebruikt(), *_ongebruikt(documenten, gereedschap)]
-    wijze = invoer.stijl.huisstijl.schrijfwijze
-    geschreven = tuple(replace(d, boom=in_boom(d.boom, wijze)) for d in documenten)
-    return Samenstelling(geschreven, tuple(in_figuur(f, wijze) for f in figuren)), sorteer(problemen)
+    return Samenstelling(documenten, figuren), sorteer(problemen)
 
 
 def _gereedschap(invoer: Invoer) -> Gereedschap:

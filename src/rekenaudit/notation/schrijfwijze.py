@@ -1,7 +1,7 @@
 """The way of writing that a house style chooses: texts of the notation room, put in its own manner at the end.
 
-Everywhere else a share is written `12,5 procent` and a date `1 mei 2031`; here, after the documents are assembled,
-they become `12,5%` and `1-5-2031` where the house style says so, in prose, tables and figures alike.
+Everywhere else a share is written `12,5 procent` and a date `1 mei 2031`; here, just before documents are rendered
+and figures drawn, they become `12,5%` and `1-5-2031` where the house style says so, in prose, tables and figures alike.
 """
 
 import re

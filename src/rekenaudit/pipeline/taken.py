@@ -13,6 +13,7 @@ from typing import cast
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import Knoop, naar_html
 from rekenaudit.document.documenten import Document
+from rekenaudit.document.schrijfwijze import in_boom, in_figuur
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.model.studie import Formaat
 from rekenaudit.outputs.vingerafdruk import afdruk_van_delen
@@ -24,7 +25,7 @@ def teken(gegevens: Figuurgegevens, stijl: Stijlmap) -> Delen:
     """Draw a figure; gives SVG, PNG, the size in centimetres, and SVG with real text."""
     from rekenaudit.figures import draw  # noqa: PLC0415
 
-    beeld = draw(gegevens, stijl)
+    beeld = draw(in_figuur(gegevens, stijl.huisstijl.schrijfwijze), stijl)
     return beeld.svg, beeld.png, json.dumps([beeld.breedte_cm, beeld.hoogte_cm]).encode(), beeld.svg_tekst
 
 
@@ -54,6 +55,7 @@ def maak(
     Returns:
         The file, and the pages of its headings as JSON (empty unless it is a PDF).
     """
+    document = replace(document, boom=in_boom(document.boom, stijl.huisstijl.schrijfwijze))
     match formaat:
         case "pdf":
             from rekenaudit.render.pdf import render_pdf  # noqa: PLC0415
