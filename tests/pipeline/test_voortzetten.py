@@ -23,9 +23,8 @@ def document(tekst: str, versie: str = "concept-2", dag: int = 2) -> Document:
         '<article lang="nl"><header class="titelblad"><p class="versie">Versie <span class="uitgave versie"></span>, '
         f'<span class="uitgave datum"></span></p></header><p>{tekst}</p></article>'
     )
-    kaal = Document(
-        "bijlagen/a", "Proef", "A", boom, (), ("html",), "concept", date(2032, 5, dag), versie, "RK", (), MERK
-    )
+    datum = date(2032, 5, dag)
+    kaal = Document("bijlagen/a", "Proef", "A", boom, (), ("html",), "concept", datum, versie, "RK", (), MERK)
     return geef_uit(kaal, versie, datum)
 
 
