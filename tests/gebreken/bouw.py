@@ -23,6 +23,7 @@ from rekenaudit.pipeline import Keuze, genereer, genereren
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.problems import Gestopt, Probleem
 from rekenaudit.render.docx import render_docx
+from rekenaudit.render.pango import raad
 from rekenaudit.render.pdf import render_pdf
 
 Uitkomst = tuple[Probleem, ...]
@@ -174,6 +175,9 @@ def zonder_pango(studie: Path) -> Uitkomst:
     """Ask for only a PDF where none can be made."""
     with pytest.MonkeyPatch.context() as anders:
         anders.setattr(genereren, "pdf_mogelijk", lambda: "de systeembibliotheek Pango is niet gevonden.")
+        anders.setattr(
+            genereren, "raad", lambda: raad("win32").replace(str(Path.home() / "msys64"), "C:\\Users\\u\\msys64")
+        )
         return _van(lambda: genereer(studie, Keuze(formaten=("pdf",))))
 
 
@@ -241,3 +245,17 @@ def vreemd_bestand(studie: Path) -> Uitkomst:
     zet_neer(_versie(studie, b"een"), overschrijf=False)
     (studie / "output/concept-1/notitie.docx").write_bytes(b"van mij")
     return _van(lambda: zet_neer(_versie(studie, b"twee"), overschrijf=True))
+
+
+def versie_staat_open(studie: Path) -> Uitkomst:
+    """Replace a version of which a file is open on Windows, which refuses to move its folder."""
+    zet_neer(_versie(studie, b"een"), overschrijf=False)
+    (studie / "output/concept-1/~$rapport.html").touch()
+    werk = _versie(studie, b"twee")
+
+    def geweigerd(*_: object) -> None:
+        raise PermissionError
+
+    with pytest.MonkeyPatch.context() as nagebootst:
+        nagebootst.setattr(Path, "rename", geweigerd)
+        return _van(lambda: zet_neer(werk, overschrijf=True))

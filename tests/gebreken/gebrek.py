@@ -24,7 +24,7 @@ import yaml
 
 from rekenaudit.pipeline import controleer
 from rekenaudit.problems import Probleem, alle_soorten
-from tests.gebreken import bouw
+from tests.gebreken import bouw, bouw_nieuw
 
 MAP = Path(__file__).parent
 STUDIE = MAP.parent / "studies" / "afval"
@@ -57,7 +57,8 @@ class Gebrek:
         studie = Path(shutil.copytree(STUDIE, map_ / MAPNAAM))
         for wijziging in (self.wijziging, *self.wijziging.get("ook", ())):
             _wijzig(studie, wijziging)
-        eigen = getattr(bouw, self.wijziging["maak"])(studie) if "maak" in self.wijziging else None
+        bouwer = bouw_nieuw if self.stap == "nieuw" else bouw
+        eigen = getattr(bouwer, self.wijziging["maak"])(studie) if "maak" in self.wijziging else None
         return controleer(studie) if eigen is None else eigen
 
 

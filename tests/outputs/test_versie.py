@@ -123,3 +123,34 @@ def test_een_bestand_dat_weg_is_komt_terug(werk: Versiemap) -> None:
     schrijf(werk)
     assert zet_neer(werk, overschrijf=False)
     assert (werk.doel / "rapport.html").read_bytes() == b"tekst"
+
+
+@pytest.mark.parametrize("kenmerk", ["slot", "geweigerd", "onbekend"])
+def test_een_bestand_dat_open_is_op_windows(werk: Versiemap, monkeypatch: pytest.MonkeyPatch, kenmerk: str) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    if kenmerk == "slot":
+        (werk.doel / "~$pport.html").touch()
+    schrijf(werk, b"anders")
+    openen = Path.open
+
+    def geweigerd(pad: Path, *rest: str, **meer: str) -> object:
+        if kenmerk == "geweigerd" and pad == werk.doel / "rapport.html" and rest == ("r+b",):
+            raise PermissionError(13, "nagebootst")
+        return openen(pad, *rest, **meer)  # type: ignore[call-overload] # passed on as they came
+
+    def niet_verplaatst(*_: object) -> None:
+        raise PermissionError(13, "nagebootst")
+
+    monkeypatch.setattr(Path, "open", geweigerd)
+    monkeypatch.setattr(Path, "rename", niet_verplaatst)
+    if kenmerk == "onbekend":
+        with pytest.raises(PermissionError):
+            zet_neer(werk, overschrijf=True)
+    else:
+        with pytest.raises(Gestopt) as gestopt:
+            zet_neer(werk, overschrijf=True)
+        assert [(p.code, p.plaats.bestand) for p in gestopt.value.problemen] == [
+            ("uitvoer-staat-open", "concept-1/rapport.html")
+        ]
+    assert (werk.doel / "rapport.html").read_bytes() == b"tekst"

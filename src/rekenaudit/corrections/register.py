@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rekenaudit.config.lezen import Gelezen, lees_record
+from rekenaudit.config.restbestanden import is_restbestand
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking, Wederhoorregister
 from rekenaudit.notation.woorden import slug
@@ -33,7 +34,7 @@ def load_register(studiemap: Path, studie: Studie) -> tuple[Register, tuple[Prob
     problemen: list[Probleem] = []
     gelezen: list[Gelezen[Wederhoorregister]] = []
     for pad in sorted((studiemap / WEDERHOORMAP).glob("*.yaml"), key=lambda p: p.name):
-        if not pad.name.startswith((".", "~$")):
+        if not is_restbestand(pad.name):
             bestand, extra = lees_record(pad, studiemap, Wederhoorregister)
             problemen += extra
             gelezen += [bestand] if bestand is not None else []
@@ -55,7 +56,7 @@ def opmerkingen(register: Register) -> Iterator[tuple[Gelezen[Wederhoorregister]
 def _gemist(studiemap: Path) -> Iterator[Probleem]:
     """Find YAML files that are passed over because of their ending."""
     for pad in sorted((studiemap / WEDERHOORMAP).glob("*")):
-        if pad.suffix.lower() in {".yaml", ".yml"} and pad.suffix != ".yaml" and not pad.name.startswith((".", "~$")):
+        if pad.suffix.lower() in {".yaml", ".yml"} and pad.suffix != ".yaml" and not is_restbestand(pad.name):
             bestand = pad.relative_to(studiemap).as_posix()
             yield codes.REGISTER_GEMIST.op(Plaats(bestand), bestand=bestand, goed=f"{pad.stem}.yaml")
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from rekenaudit.config.restbestanden import is_restbestand
 from rekenaudit.config.tekstbestand import codeerfout
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import document as codes
@@ -16,7 +17,7 @@ class Teksten:
         """Look which files there are; they are read when asked for."""
         self._map = studiemap / TEKSTENMAP
         self._bestanden = (
-            {p.relative_to(self._map).with_suffix("").as_posix(): p for p in sorted(self._map.rglob("*.md"))}
+            {p.relative_to(self._map).with_suffix("").as_posix(): p for p in _leesbaar(self._map)}
             if self._map.is_dir()
             else {}
         )
@@ -54,6 +55,11 @@ class Teksten:
             self.problemen.append(codeerfout(self.plaats(naam).bestand, "utf-8", fout))
             return None
         return tekst if tekst.strip() else None
+
+
+def _leesbaar(map_: Path) -> list[Path]:
+    """List the texts; the ending is compared exactly, because Windows finds `.MD` as well and other systems do not."""
+    return sorted(p for p in map_.rglob("*.md") if p.suffix == ".md" and not is_restbestand(p.name))
 
 
 def _dichtbij(naam: str, mogelijk: set[str]) -> str:

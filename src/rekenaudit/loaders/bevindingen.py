@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rekenaudit.config.lezen import Gelezen, lees_record
+from rekenaudit.config.restbestanden import is_restbestand
 from rekenaudit.model.bevinding import Bevindingen, Bevindingenbestand, Bewijsregister, Conclusiebestand
 from rekenaudit.notation.datums import schrijf_losse_datum
 from rekenaudit.problems import Plaats, Probleem
@@ -60,7 +61,7 @@ def load_findings(studiemap: Path) -> tuple[Findings, tuple[Probleem, ...]]:
         problemen += extra
     bestanden = []
     for pad in sorted(map_.glob("*.yaml"), key=lambda p: p.name):
-        eigen = pad.name not in (BEWIJSBESTAND, CONCLUSIEBESTAND) and not pad.name.startswith((".", "~$"))
+        eigen = pad.name not in (BEWIJSBESTAND, CONCLUSIEBESTAND) and not is_restbestand(pad.name)
         if eigen and _geschreven(pad):
             bestand, extra = lees_record(pad, studiemap, Bevindingenbestand)
             problemen += extra
@@ -89,7 +90,7 @@ def _gemist(map_: Path, studiemap: Path) -> Iterator[Probleem]:
     """Find YAML files that are passed over because of their name or their place."""
     for pad in sorted(p for p in map_.rglob("*") if p.suffix.lower() in {".yaml", ".yml"}):
         bestand = pad.relative_to(studiemap).as_posix()
-        verborgen = any(deel.startswith((".", "~$")) for deel in pad.relative_to(map_).parts)
+        verborgen = any(is_restbestand(deel) for deel in pad.relative_to(map_).parts)
         if not verborgen and (pad.suffix != ".yaml" or pad.parent != map_):
             velden = {"bestand": bestand, "map": BEVINDINGENMAP.as_posix(), "goed": f"{pad.stem}.yaml"}
             yield codes.BEVINDINGENBESTAND_GEMIST.op(Plaats(bestand), **velden)

@@ -11,10 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from rekenaudit.config.restbestanden import geopend_bestand, is_slotbestand
 from rekenaudit.outputs.manifest import NAAM, lees_uitvoer
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.problems import Gestopt, Plaats, Probleem
-from rekenaudit.problems.codes.schrijven import HANDMATIG_GEWIJZIGD, ONBEKENDE_MAP, VERSIE_BESTAAT, VREEMD_BESTAND
+from rekenaudit.problems.codes.schrijven import (
+    HANDMATIG_GEWIJZIGD,
+    ONBEKENDE_MAP,
+    UITVOER_OPEN,
+    VERSIE_BESTAAT,
+    VREEMD_BESTAND,
+)
 
 _ROMMEL = re.compile(r"^(\.|~\$|thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 """Files that macOS, Windows, Word and LibreOffice leave in a folder."""
@@ -91,7 +98,13 @@ def zet_neer(versiemap: Versiemap, *, overschrijf: bool) -> bool:
         ruim_op(versiemap)
         raise Gestopt([VREEMD_BESTAND.op(Plaats(f"{versiemap.versie}/{naam}"), bestand=naam) for naam in vreemd])
     if not gelijk:
-        _wissel(versiemap.bezig, versiemap.doel)
+        try:
+            _wissel(versiemap.bezig, versiemap.doel)
+        except PermissionError as fout:
+            if open_ := _geopend(versiemap.doel):
+                plaatsen = [(Plaats(f"{versiemap.versie}/{naam}"), naam) for naam in open_]
+                raise Gestopt([UITVOER_OPEN.op(plaats, bestand=naam) for plaats, naam in plaatsen]) from fout
+            raise
     _wissel(versiemap.bezig_intern, versiemap.doel_intern)
     ruim_op(versiemap)
     return not gelijk
@@ -125,6 +138,21 @@ def _wissel(nieuw: Path, doel: Path) -> None:
         doel.rename(oud)
     nieuw.rename(doel)
     shutil.rmtree(oud, ignore_errors=True)
+
+
+def _geopend(doel: Path) -> list[str]:
+    """List the files of a version that another program holds open: Windows refuses to write them."""
+    sloten = {geopend_bestand(p) for p in doel.rglob("*") if is_slotbestand(p.name)}
+    paden = sorted(p for p in doel.rglob("*") if p.is_file() and not is_slotbestand(p.name))
+    return [p.relative_to(doel).as_posix() for p in paden if p in sloten or _geweigerd(p)]
+
+
+def _geweigerd(pad: Path) -> bool:
+    try:
+        with pad.open("r+b"):
+            return False
+    except OSError:
+        return True
 
 
 def _zelfde_bestand(een: Path, ander: Path) -> bool:

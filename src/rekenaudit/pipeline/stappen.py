@@ -25,6 +25,7 @@ from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
 from rekenaudit.loaders.bevindingen import Findings, load_findings
 from rekenaudit.loaders.feiten import load_facts
+from rekenaudit.loaders.overgeslagen import check_skipped
 from rekenaudit.loaders.werkverdeling import load_werkverdeling
 from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.feit import Feit, FeitSleutel
@@ -145,6 +146,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         return _vooraf(Invoer(studiemap, stijl, studie, regels, {}, (), Findings(Bevindingen()), keuze.soorten), grens)
     feiten, gevolg = load_facts(studiemap, studie, regels.kengetallen.record)
     grens.bij(gevolg)
+    grens.bij(check_skipped(studiemap))
     findings, gevolg = load_findings(studiemap)
     grens.bij(gevolg)
     register, gevolg = load_register(studiemap, studie.record)

@@ -201,3 +201,31 @@ DATUM_ONLEESBAAR = ProbleemSoort(
     hint="Verbeter de datum.",
     uitleg="De datum wordt in documenten in woorden geschreven.",
 )
+BESTAND_STAAT_OPEN = ProbleemSoort(
+    code="bestand-staat-open",
+    zin="Het bestand '{bestand}' staat open in Word, Excel of LibreOffice.",
+    hint="Sla het op en sluit het. rekenaudit las wat het laatst is opgeslagen.",
+    uitleg="Wat u nog niet hebt opgeslagen, staat niet in de documenten.",
+    stopt=Stopt.NOOIT,
+)
+SLOTBESTAND_OVER = ProbleemSoort(
+    code="slotbestand-over",
+    zin="Het bestand '{bestand}' is overgeslagen: het zegt alleen dat een ander bestand open is.",
+    hint="Sluit Word en Excel. Staat het er dan nog, dan mag u het verwijderen.",
+    uitleg="Word, Excel en LibreOffice zetten zo'n bestand neer zolang een document open is.",
+    stopt=Stopt.NOOIT,
+)
+CONFLICTKOPIE = ProbleemSoort(
+    code="conflictkopie",
+    zin="Het bestand '{bestand}' is overgeslagen: het is een kopie die ontstond doordat twee mensen tegelijk werkten.",
+    hint="Vergelijk het met '{origineel}', neem over wat u mist, en verwijder de kopie.",
+    uitleg="OneDrive, Dropbox en Nextcloud maken zo'n kopie. Er kan werk in staan dat in het andere bestand ontbreekt.",
+    stopt=Stopt.NOOIT,
+)
+BESTAND_NIET_GELEZEN = ProbleemSoort(
+    code="bestand-niet-gelezen",
+    zin="Het bestand '{bestand}' wordt niet gelezen. In {map} leest rekenaudit alleen bestanden op {soort}.",
+    hint="Sla de inhoud op als gewone tekst, met een naam die eindigt op {soort}. Is het geen invoer? Zet het elders.",
+    uitleg="Zonder deze melding zou tekst ongemerkt uit het rapport wegblijven.",
+    stopt=Stopt.NOOIT,
+)

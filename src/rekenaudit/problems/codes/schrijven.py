@@ -119,3 +119,9 @@ VORIGE_ONBRUIKBAAR = ProbleemSoort(
     uitleg="De documenten worden dan gemaakt alsof er geen vorige versie is.",
     stopt=Stopt.NOOIT,
 )
+UITVOER_OPEN = ProbleemSoort(
+    code="uitvoer-staat-open",
+    zin="Het bestand {bestand} staat open in een ander programma. Daardoor kan de nieuwe versie er niet komen.",
+    hint="Sluit het bestand en voer de opdracht opnieuw uit.",
+    uitleg="Windows laat een bestand dat open is niet vervangen. De vorige versie is ongewijzigd gebleven.",
+)
