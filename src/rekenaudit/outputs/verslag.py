@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from rekenaudit.corrections.register import Register, opmerkingen
+from rekenaudit.document.blokken import blokken
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.uitgave import zonder_uitgave
@@ -50,6 +51,23 @@ class Documentstand:
 
 
 @dataclass(frozen=True, slots=True)
+class Kaal:
+    """The same study without corrections, with which corrections and other causes are told apart.
+
+    Attributes:
+        uitkomsten: indicators, unprotected.
+        oordelen: verdicts, unprotected.
+        documenten: every document with its tree.
+        figuren: data of every figure.
+    """
+
+    uitkomsten: Mapping[str, Uitkomst]
+    oordelen: tuple[Oordeel, ...]
+    documenten: tuple[Document, ...]
+    figuren: tuple[Figuurgegevens, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verslagstof:
     """What a run record is written from.
 
@@ -65,6 +83,7 @@ class Verslagstof:
         problemen: remarks that did not stop the run.
         documenten: every document with its tree.
         figuren: data of every figure.
+        kaal: the same without corrections; None when there are none.
         standen: document → what became of it.
         vorige: version that this one was compared with; empty for none.
         proef: whether only a part was asked for.
@@ -82,6 +101,7 @@ class Verslagstof:
     problemen: tuple[Probleem, ...]
     documenten: tuple[Document, ...]
     figuren: tuple[Figuurgegevens, ...]
+    kaal: Kaal | None
     standen: Mapping[str, Documentstand]
     vorige: str
     proef: bool
@@ -113,12 +133,41 @@ def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
             [_opmerking(bestand.record.partij, o) for bestand, _, o in opmerkingen(stof.register)]
         ),
         "correcties.json": _json([_verwerking(verwerking) for verwerking in stof.verwerkt]),
-        "figuren.json": _json({figuur.id: asdict(figuur) for figuur in stof.figuren}),
+        "figuren.json": _json({figuur.id: _figuur(figuur) for figuur in stof.figuren}),
         "problemen.json": _json([{"code": p.code, "plaats": str(p.plaats), "zin": p.zin} for p in stof.problemen]),
+        "blokken.json": _json({d.naam: [b.bestand for b in blokken(d.boom, {})] for d in stof.documenten}),
         **{f"bomen/{d.naam}.html": naar_html(d.boom).encode() for d in stof.documenten},
+        **(_kaal(stof, stof.kaal) if stof.kaal else {}),
     }
     sommen = {naam: afdruk(inhoud) for naam, inhoud in sorted(bestanden.items())}
     return bestanden | {SCHEMABESTAND: _json({"schema": SCHEMA, "bestanden": sommen})}
+
+
+def _kaal(stof: Verslagstof, kaal: Kaal) -> dict[str, bytes]:
+    """Write what is different without corrections, and nothing of what is the same."""
+    bomen = {d.naam: naar_html(zonder_uitgave(d.boom)) for d in stof.documenten}
+    anders = {d.naam: naar_html(zonder_uitgave(d.boom)) for d in kaal.documenten}
+    cijfers = {naam: {c[0]: c for c in _uitkomst(u)["cellen"]} for naam, u in stof.uitkomsten.items()}
+    kale_cijfers = {naam: _uitkomst(u)["cellen"] for naam, u in kaal.uitkomsten.items()}
+    oordelen = [_oordeel(o) for o in stof.oordelen]
+    beelden = {figuur.id: figuur for figuur in stof.figuren}
+    verschil = {
+        "kengetallen": {n: [c for c in rij if cijfers.get(n, {}).get(c[0]) != c] for n, rij in kale_cijfers.items()},
+        "oordelen": [o for o in map(_oordeel, kaal.oordelen) if o not in oordelen],
+        "figuren": {f.id: beeldafdruk(f) for f in kaal.figuren if beelden.get(f.id) != f},
+        "weg": sorted(set(bomen) - set(anders)),
+    }
+    kale_bomen = {f"kaal/{n}.html": boom.encode() for n, boom in anders.items() if boom != bomen.get(n)}
+    return {"kaal.json": _json(verschil), **kale_bomen}
+
+
+def beeldafdruk(figuur: Figuurgegevens) -> str:
+    """Take the fingerprint of all that a figure shows."""
+    return afdruk(repr(figuur).encode())
+
+
+def _figuur(figuur: Figuurgegevens) -> dict[str, Any]:
+    return asdict(figuur) | {"afdruk": beeldafdruk(figuur)}
 
 
 def inhoudsafdruk(document: Document, figuren: Mapping[str, Figuurgegevens]) -> str:

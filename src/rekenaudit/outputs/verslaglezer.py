@@ -27,12 +27,14 @@ class Verslag:
         vorige: version that it was compared with; empty for none.
         delen: name of a part (`feiten`, `documenten`) → its content.
         bomen: document → its tree as HTML.
+        kaal: document → its tree without corrections, where that is another.
     """
 
     versie: str
     vorige: str
     delen: Mapping[str, Any] = field(repr=False)
     bomen: Mapping[str, str] = field(repr=False)
+    kaal: Mapping[str, str] = field(repr=False, default_factory=dict)
 
     @cached_property
     def documenten(self) -> Mapping[str, Mapping[str, Any]]:
@@ -69,11 +71,20 @@ def lees_verslag(uitvoer: Path, versie: str) -> tuple[Verslag | None, tuple[Prob
         if anders:
             plaats = Plaats(f"{INTERN}/{versie}/{anders[0]}")
             return None, (codes.VERSLAG_BESCHADIGD.op(plaats, versie=versie),)
-        delen = {n.removesuffix(".json"): json.loads(i) for n, i in inhoud.items() if n.endswith(".json")}
-        bomen = {n[len("bomen/") : -len(".html")]: i.decode() for n, i in inhoud.items() if n.startswith("bomen/")}
-        return Verslag(str(delen["versie"]["versie"]), str(delen["versie"]["vorige"]), delen, bomen), ()
+        return uit_bestanden(inhoud), ()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None, (codes.VERSLAG_BESCHADIGD.op(plaats, versie=versie),)
+
+
+def uit_bestanden(inhoud: Mapping[str, bytes]) -> Verslag:
+    """Make a record of its files, which are known to be whole."""
+    delen = {n.removesuffix(".json"): json.loads(i) for n, i in inhoud.items() if n.endswith(".json")}
+    kop = delen["versie"]
+    return Verslag(kop["versie"], kop["vorige"], delen, _bomen(inhoud, "bomen/"), _bomen(inhoud, "kaal/"))
+
+
+def _bomen(inhoud: Mapping[str, bytes], map_: str) -> dict[str, str]:
+    return {n[len(map_) : -len(".html")]: i.decode() for n, i in inhoud.items() if n.startswith(map_)}
 
 
 def versies(uitvoer: Path) -> tuple[str, ...]:

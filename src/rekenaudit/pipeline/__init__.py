@@ -7,6 +7,7 @@ write (`genereren`).
 from rekenaudit.pipeline.genereren import Resultaat, genereer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.stappen import controleer
+from rekenaudit.pipeline.vergelijken import vergelijk_versies
 from rekenaudit.pipeline.voortgang import Melder, Voortgang
 
-__all__ = ["Keuze", "Melder", "Resultaat", "Voortgang", "controleer", "genereer"]
+__all__ = ["Keuze", "Melder", "Resultaat", "Voortgang", "controleer", "genereer", "vergelijk_versies"]

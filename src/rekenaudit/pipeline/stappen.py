@@ -54,7 +54,7 @@ class Toestand:
         regels: the three files of normenkader/.
         stijl: the house style.
         feiten: facts as corrected.
-        bevindingen: findings, conclusions and verdicts of the researchers.
+        invoer: what the documents were assembled from.
         uitkomsten: indicators, unprotected (for the run record).
         oordelen: verdicts, unprotected (for the run record).
         openbaar_uitkomsten: indicators after disclosure control.
@@ -70,7 +70,7 @@ class Toestand:
     regels: Regels
     stijl: Stijlmap
     feiten: Mapping[FeitSleutel, Feit]
-    bevindingen: Bevindingen
+    invoer: Invoer
     uitkomsten: Mapping[str, Uitkomst]
     oordelen: tuple[Oordeel, ...]
     openbaar_uitkomsten: Mapping[str, Uitkomst]
@@ -182,7 +182,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         regels=regels,
         stijl=stijl,
         feiten=feiten,
-        bevindingen=findings.alles,
+        invoer=invoer,
         uitkomsten=uitkomsten,
         oordelen=oordelen,
         openbaar_uitkomsten=openbaar,
@@ -206,7 +206,7 @@ def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:
         regels=invoer.regels,
         stijl=invoer.stijl,
         feiten={},
-        bevindingen=invoer.findings.alles,
+        invoer=invoer,
         uitkomsten={},
         oordelen=(),
         openbaar_uitkomsten={},

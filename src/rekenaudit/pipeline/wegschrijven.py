@@ -13,6 +13,7 @@ from rekenaudit.outputs.versie import Versiemap
 from rekenaudit.outputs.verslag import Verslagstof, verslag_bestanden
 from rekenaudit.outputs.verslaglezer import Verslag
 from rekenaudit.outputs.vingerafdruk import afdruk
+from rekenaudit.pipeline.kaal import zonder_correcties
 from rekenaudit.pipeline.omgeving import onderdelen, sjablonen
 from rekenaudit.pipeline.stappen import Toestand
 from rekenaudit.pipeline.voortzetten import Voortzetting
@@ -62,32 +63,17 @@ class Uitvoer:
         self.schrijf("toetsing.xlsx", toetsing_xlsx(studie, normenkader, uitkomsten, oordelen, toestand.stijl))
         self.schrijf("kengetallen.csv", kengetallen_csv(studie, uitkomsten))
 
-    def schrijf_verslag(self, toestand: Toestand, voortzetting: Voortzetting, *, proef: bool) -> None:
-        """Write the run record."""
-        gemaakt = {document.naam: document for document in voortzetting.documenten}
-        stof = Verslagstof(
-            studie=toestand.studie,
-            regels=toestand.regels,
-            bevindingen=toestand.bevindingen,
-            feiten=toestand.feiten,
-            uitkomsten=toestand.uitkomsten,
-            oordelen=toestand.oordelen,
-            register=toestand.register,
-            verwerkt=toestand.verwerkt,
-            problemen=toestand.problemen,
-            documenten=tuple(gemaakt.get(d.naam, d) for d in toestand.samenstelling.documenten),
-            figuren=toestand.samenstelling.figuren,
-            standen=voortzetting.standen,
-            vorige=self.vorige,
-            proef=proef,
-            herkomst={
-                "invoer": self.invoer,
-                "sjablonen": sjablonen(toestand.stijl),
-                "programma": {"rekenaudit": version("rekenaudit"), **onderdelen(toestand.stijl)},
-            },
-        )
-        for naam, inhoud in verslag_bestanden(stof).items():
+    def schrijf_verslag(self, toestand: Toestand, voortzetting: Voortzetting, *, proef: bool) -> Mapping[str, bytes]:
+        """Write the run record, and give its files."""
+        herkomst = {
+            "invoer": self.invoer,
+            "sjablonen": sjablonen(toestand.stijl),
+            "programma": {"rekenaudit": version("rekenaudit"), **onderdelen(toestand.stijl)},
+        }
+        bestanden = verslag_bestanden(verslagstof(toestand, voortzetting, herkomst, self.vorige, proef=proef))
+        for naam, inhoud in bestanden.items():
             _schrijf(self.werk.bezig_intern / naam, inhoud)
+        return bestanden
 
     def schrijf_manifest(self, toestand: Toestand, voortzetting: Voortzetting) -> None:
         """Write the manifest; after all other files."""
@@ -99,6 +85,36 @@ class Uitvoer:
             standen=voortzetting.standen,
         )
         _schrijf(self.werk.bezig / NAAM, manifest)
+
+
+def verslagstof(
+    toestand: Toestand,
+    voortzetting: Voortzetting,
+    herkomst: Mapping[str, Mapping[str, str]],
+    vorige: str,
+    *,
+    proef: bool,
+) -> Verslagstof:
+    """Gather what the run record is written from."""
+    gemaakt = {document.naam: document for document in voortzetting.documenten}
+    return Verslagstof(
+        studie=toestand.studie,
+        regels=toestand.regels,
+        bevindingen=toestand.invoer.findings.alles,
+        feiten=toestand.feiten,
+        uitkomsten=toestand.uitkomsten,
+        oordelen=toestand.oordelen,
+        register=toestand.register,
+        verwerkt=toestand.verwerkt,
+        problemen=toestand.problemen,
+        documenten=tuple(gemaakt.get(d.naam, d) for d in toestand.samenstelling.documenten),
+        figuren=toestand.samenstelling.figuren,
+        kaal=zonder_correcties(toestand),
+        standen=voortzetting.standen,
+        vorige=vorige,
+        proef=proef,
+        herkomst=herkomst,
+    )
 
 
 def _schrijf(pad: Path, inhoud: bytes) -> None:

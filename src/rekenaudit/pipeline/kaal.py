@@ -1,0 +1,33 @@
+"""The same study without corrections: what makes an explanation of changes certain.
+
+What differs between two versions in their documents, but not between these documents made without corrections,
+changed by corrections alone. Everything else changed for another reason too. Computing and assembling once more is
+cheap; nothing is drawn or rendered.
+"""
+
+from dataclasses import replace
+
+from rekenaudit.disclosure import protect
+from rekenaudit.document.samenstellen import assemble
+from rekenaudit.evaluators import score
+from rekenaudit.indicators import compute
+from rekenaudit.outputs.verslag import Kaal
+from rekenaudit.pipeline.stappen import Toestand
+
+
+def zonder_correcties(toestand: Toestand) -> Kaal | None:
+    """Take a study through the stages as it was delivered; None when no correction was laid over it.
+
+    Problems play no part: a correction may have mended what would stop a run.
+    """
+    if not toestand.verwerkt:
+        return None
+    invoer = toestand.invoer
+    studie, regels, findings = invoer.studie.record, invoer.regels, invoer.findings.geschreven
+    feiten = {sleutel: feit.geleverd for sleutel, feit in toestand.feiten.items()}
+    uitkomsten, _ = compute(studie, regels.kengetallen, feiten)
+    kengetallen = regels.kengetallen.record
+    oordelen, _ = score(studie, regels.normenkader, uitkomsten, findings, kengetallen.dimensies)
+    openbaar, openbaar_oordelen = protect(studie, kengetallen.eenheden, uitkomsten, oordelen)
+    samenstelling, _ = assemble(replace(invoer, uitkomsten=openbaar, oordelen=openbaar_oordelen, findings=findings))
+    return Kaal(uitkomsten, oordelen, samenstelling.documenten, samenstelling.figuren)

@@ -1,0 +1,47 @@
+"""Run records to compare: of the invented study without rendering anything, and of trees alone."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from rekenaudit.outputs.verslag import verslag_bestanden
+from rekenaudit.outputs.verslaglezer import Verslag, uit_bestanden
+from rekenaudit.outputs.vingerafdruk import afdrukken
+from rekenaudit.pipeline.keuze import Keuze
+from rekenaudit.pipeline.omgeving import sjablonen
+from rekenaudit.pipeline.stappen import doorloop
+from rekenaudit.pipeline.voortgang import stil
+from rekenaudit.pipeline.voortzetten import Voortzetting
+from rekenaudit.pipeline.wegschrijven import verslagstof
+
+MAPPEN = ("config.yaml", "normenkader", "input", "templates")
+
+
+def verslag_van(studie: Path, versie: str) -> Verslag:
+    """Take a study through the stages and give its record; nothing is rendered."""
+    toestand = doorloop(studie, stil, Keuze(versie=versie))
+    invoer = afdrukken(studie, [studie / naam for naam in MAPPEN])
+    herkomst = {"invoer": invoer, "sjablonen": sjablonen(toestand.stijl), "programma": {"rekenaudit": "1"}}
+    stof = verslagstof(toestand, Voortzetting((), {}), herkomst, "", proef=False)
+    return uit_bestanden(verslag_bestanden(stof))
+
+
+def los_verslag(versie: str, boom: str, kaal: str = "", delen: Mapping[str, object] | None = None) -> Verslag:
+    """Make a record of one tree, and of that tree without corrections when it is another."""
+    leeg: dict[str, object] = {
+        "versie": {"versie": versie, "vorige": "", "datum": "2032-05-01"},
+        "documenten": {"rapport": {"titel": "Rapport", "inhoud": boom, "versie": versie}},
+        "herkomst": {"invoer": {}, "sjablonen": {}, "programma": {}},
+        "instellingen": {"gemeenten": []},
+        "normenkader": {"vragen": []},
+        "formules": {},
+        "beelden": {"figuren": {}, "tabellen": {}},
+        "bevindingen": {"bestanden": [], "conclusies": [], "aanbevelingen": []},
+        "feiten": [],
+        "kengetallen": {},
+        "oordelen": [],
+        "opmerkingen": [],
+        "correcties": [],
+        "figuren": {},
+        "blokken": {},
+    }
+    return Verslag(versie, "", {**leeg, **(delen or {})}, {"rapport": boom}, {"rapport": kaal} if kaal else {})
