@@ -21,6 +21,7 @@ from rekenaudit.outputs.versie import Versiemap, begin, zet_neer
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.pipeline import Keuze, genereer, genereren
 from rekenaudit.pipeline.stappen import Toestand, doorloop
+from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst
 from rekenaudit.problems import Gestopt, Probleem
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.pango import raad
@@ -259,3 +260,70 @@ def versie_staat_open(studie: Path) -> Uitkomst:
     with pytest.MonkeyPatch.context() as nagebootst:
         nagebootst.setattr(Path, "rename", geweigerd)
         return _van(lambda: zet_neer(werk, overschrijf=True))
+
+
+_REGISTER = (Path(__file__).parent / "bron" / "veldstad.yaml").read_text("utf-8")
+
+
+def _besluitenlijst(studie: Path, cel: str, waarde: object, register: str = _REGISTER) -> Uitkomst:
+    """Make the list of remarks, fill in a cell, and read it back into a register that may have changed."""
+    pad, lijst = studie / "input/wederhoor/veldstad.yaml", studie / "besluiten.xlsx"
+    pad.parent.mkdir()
+    pad.write_text(_REGISTER, encoding="utf-8")
+    maak_besluitenlijst(studie, lijst)
+    pad.write_text(register, encoding="utf-8")
+    boek = openpyxl.load_workbook(lijst)
+    blad, _, plek = cel.partition("!")
+    boek[blad][plek] = waarde
+    if plek == "A3":  # a row of its own needs the rest of one
+        for kolom in "CDE":
+            boek[blad][f"{kolom}3"] = "x" if blad == "Correcties" else boek[blad][f"{kolom}2"].value
+    boek.save(lijst)
+    with pytest.raises(Gestopt) as gestopt:
+        lees_besluiten(studie, lijst)
+    return gestopt.value.problemen
+
+
+def lijst_kolom(studie: Path) -> Uitkomst:
+    """Rename a column."""
+    return _besluitenlijst(studie, "Besluiten!F1", "Waarom")
+
+
+def lijst_nummer(studie: Path) -> Uitkomst:
+    """Name a remark that does not exist."""
+    return _besluitenlijst(studie, "Besluiten!A2", "W-veldstad-10")
+
+
+def lijst_dubbel(studie: Path) -> Uitkomst:
+    """Name a remark twice."""
+    return _besluitenlijst(studie, "Besluiten!A3", "W-veldstad-01")
+
+
+def lijst_vast(studie: Path) -> Uitkomst:
+    """Change a text of the party."""
+    return _besluitenlijst(studie, "Besluiten!D2", "Wij zijn het eens.")
+
+
+def lijst_verouderd(studie: Path) -> Uitkomst:
+    """Decide in the register while the list is out."""
+    return _besluitenlijst(studie, "Besluiten!F2", "Nieuw.", _REGISTER.replace("De rekening", "Een brief"))
+
+
+def lijst_keuze(studie: Path) -> Uitkomst:
+    """Decide with a word that means nothing."""
+    return _besluitenlijst(studie, "Besluiten!E2", "misschien")
+
+
+def lijst_datum(studie: Path) -> Uitkomst:
+    """Write a date that is none."""
+    return _besluitenlijst(studie, "Besluiten!J2", "vorige week")
+
+
+def lijst_leeg(studie: Path) -> Uitkomst:
+    """Start a correction and leave out what it is about."""
+    return _besluitenlijst(studie, "Correcties!B3", "feit")
+
+
+def lijst_doel(studie: Path) -> Uitkomst:
+    """Write a target that no key can be made of."""
+    return _besluitenlijst(studie, "Correcties!C3", "gemeenten.kosten / Oost-Aa / 2031 / Soort=x")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from rekenaudit.document.beelden import Beelden
@@ -36,6 +37,7 @@ class Documentblik:
         self.beelden = beelden
         self._gereedschap = gereedschap
         self._problemen = gereedschap.problemen
+        self._invuller = invuller
         self._proza = Proza(gereedschap.lezer, invuller, self._inbedden, self._problemen, stof.toegang)
         self._geschreven: dict[tuple[str, int], tuple[Markup, Markup]] = {}
 
@@ -75,6 +77,12 @@ class Documentblik:
     def blokken(self, naam: str, inhoud: str, plaats: Plaats, niveau: int = 5) -> Markup:
         """Write Markdown from a record, such as a conclusion."""
         html = self._proza.blokken(Tekst(naam, inhoud, plaats, niveau))
+        return Markup(html)  # noqa: S704 - Proza escapes all that comes from the text
+
+    def letterlijk(self, naam: str, inhoud: str, plaats: Plaats, niveau: int, lezer: MarkdownIt) -> Markup:
+        """Write a text of somebody else as it is: only what its own reader understands counts."""
+        proza = Proza(lezer, self._invuller, self._inbedden, self._problemen, letterlijk=True)
+        html = proza.blokken(Tekst(naam, inhoud, plaats, niveau, getallen_melden=False))
         return Markup(html)  # noqa: S704 - Proza escapes all that comes from the text
 
     def regel(self, inhoud: str, plaats: Plaats) -> Markup:

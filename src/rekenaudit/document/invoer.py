@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.config.lezen import Gelezen
+from rekenaudit.corrections.register import Register
 from rekenaudit.document.inlijn import Oordeelmerk
 from rekenaudit.document.openstaand import Openstaand
 from rekenaudit.document.sjablonen import Sjablonen
@@ -17,6 +18,7 @@ from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.oordeel import Oordeel, Uitslag
 from rekenaudit.model.studie import Studie
+from rekenaudit.model.wederhoor import Verwerking
 from rekenaudit.model.werkverdeling import Werkverdeling
 from rekenaudit.normenkader import Regels
 from rekenaudit.problems import Probleem
@@ -37,6 +39,8 @@ class Invoer:
         soorten: names of the documents to make; all when empty.
         werk: who does what.
         verwacht: source → municipalities of which nothing was delivered yet, without a reason.
+        register: remarks of the right of reply.
+        verwerkt: corrections that were laid over the data.
     """
 
     studiemap: Path
@@ -49,6 +53,8 @@ class Invoer:
     soorten: tuple[str, ...] = ()
     werk: Werkverdeling = field(default_factory=Werkverdeling)
     verwacht: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    register: Register = ()
+    verwerkt: tuple[Verwerking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ REGELS = {
     "nav": Regel(_namen("h2 ol"), klassen=_namen("inhoud"), verplicht=("id",)),
     "section": Regel(
         _namen("h2 h3 h4 h5 section") | _BLOK,
-        klassen=_namen("hoofdstuk bijlage paragraaf liggend ongenummerd nieuwe-pagina"),
+        klassen=_namen("hoofdstuk bijlage paragraaf liggend ongenummerd nieuwe-pagina letterlijk"),
         verplicht=("id", "class"),
     ),
     "h1": Regel(_KOP.kinderen, tekst=True, klassen=_namen("titel")),
@@ -76,7 +76,7 @@ REGELS = {
     "tbody": Regel(_namen("tr")),
     "tr": Regel(_namen("th td"), klassen=_namen("totaal groep")),
     "th": Regel(_CEL, tekst=True, attrs=_namen("scope colspan"), verplicht=("scope",), klassen=_namen("getal tekst")),
-    "td": Regel(_CEL, tekst=True, klassen=_namen("getal tekst oordeel"), verplicht=("class",)),
+    "td": Regel(_CEL, tekst=True, klassen=_namen("getal tekst oordeel letterlijk"), verplicht=("class",)),
     "strong": Regel(_IN_DE_REGEL, tekst=True),
     "em": Regel(_IN_DE_REGEL, tekst=True),
     "sup": Regel(frozenset(), tekst=True),

@@ -62,10 +62,15 @@ class Proza:
         inbedden: Inbedder,
         problemen: list[Probleem],
         toegang: Toegang = ALLES,
+        *,
+        letterlijk: bool = False,
     ) -> None:
-        """Prepare; problems are added to the list, boxes that the document may not show are left out."""
+        """Prepare; problems are added to the list, boxes that the document may not show are left out.
+
+        Of a text that is `letterlijk`, only what the reader itself understands has a meaning.
+        """
         self._lezer = lezer
-        self._regels = Regelschrijver(invuller, problemen)
+        self._regels = Regelschrijver(invuller, problemen, letterlijk=letterlijk)
         self._inbedden = inbedden
         self._problemen = problemen
         self._toegang = toegang
@@ -147,7 +152,7 @@ class _Blokschrijver:
         self._koppen += 1
         niveau = self._tekst.niveau + 1 + int(token.tag[1]) - self._laagste
         id_ = f"{slug(self._tekst.naam)}-{self._koppen}"
-        if inline.children and (treffer := KOP_ID.search(inline.children[-1].content)):
+        if inline.children and not self._regels.letterlijk and (treffer := KOP_ID.search(inline.children[-1].content)):
             id_ = treffer.group(1)
             inline.children[-1].content = KOP_ID.sub("", inline.children[-1].content)
         self._sluit(niveau)

@@ -26,9 +26,10 @@ _ADRESSEN = ("#", "https://", "http://", "mailto:")
 class Regelschrijver:
     """Writes lines; gathers the problems it meets."""
 
-    def __init__(self, invuller: Invuller, problemen: list[Probleem]) -> None:
-        """Prepare; problems are added to the list."""
+    def __init__(self, invuller: Invuller, problemen: list[Probleem], *, letterlijk: bool = False) -> None:
+        """Prepare; problems are added to the list. Of a text that is `letterlijk`, brackets are only brackets."""
         self._invuller = invuller
+        self.letterlijk = letterlijk
         self._problemen = problemen
 
     def schrijf(self, inline: Token, plaats: Plaats, *, getallen_melden: bool) -> str:
@@ -59,7 +60,7 @@ class Regelschrijver:
         if token.type in _ONBEKEND:
             self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=_ONBEKEND[token.type]))
             return escape(token.content, quote=False)
-        if "[[" in token.content:
+        if "[[" in token.content and not self.letterlijk:
             inhoud = token.content.split("[[", 1)[1][:40]
             velden = {
                 "inhoud": inhoud,

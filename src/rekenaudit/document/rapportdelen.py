@@ -30,6 +30,7 @@ from rekenaudit.document.verantwoording import (
     verborgen_afwijkingen,
 )
 from rekenaudit.document.vulling import VullingFout
+from rekenaudit.document.wederhoordelen import wederhoordeel
 from rekenaudit.model.norm import Aantalwoord, Deelvraag, Vraag
 from rekenaudit.model.oordeel import Uitslag
 from rekenaudit.notation.waarden import schrijf_kort, schrijf_waarde
@@ -103,6 +104,7 @@ def rapportdelen(blik: Documentblik, blik_van: BlikVan, gereedschap: Gereedschap
         "gegevensrijen": gegevensrijen(stof.studie),
         "stukken": stukken(bewijs, stof.studie.gemeentenamen(), zin(stof.studie.onderzoek.groep).rstrip(".")),
         "respondenten": respondenten(bewijs),
+        "wederhoor": wederhoordeel(blik, gereedschap),
     }
 
 

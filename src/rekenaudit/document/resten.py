@@ -79,6 +79,8 @@ def resten(boom: Knoop) -> Iterator[Probleem]:
 
 
 def _resten(knoop: Knoop, *, kort: bool) -> Iterator[Probleem]:
+    if "letterlijk" in knoop.klassen():  # what somebody else wrote is theirs
+        return
     kort = kort or "antwoord" in knoop.klassen() or knoop.attr("id") == SAMENVATTING
     eigen, plaats = _eigen_tekst(knoop), plaats_van(knoop)
     if eigen.strip():

@@ -13,7 +13,7 @@ _GELEZEN = frozenset({"alt", "title"})
 
 def in_boom(knoop: Knoop, wijze: Schrijfwijze) -> Knoop:
     """Rewrite the texts of a tree, and its alternative texts."""
-    if wijze == Schrijfwijze():
+    if wijze == Schrijfwijze() or "letterlijk" in knoop.klassen():
         return knoop
     attrs = tuple((n, herschrijf_tekst(w, wijze) if n in _GELEZEN else w) for n, w in knoop.attrs)
     kinderen = tuple(

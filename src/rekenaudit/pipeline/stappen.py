@@ -173,6 +173,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     melder(Voortgang("stap", "Documenten samenstellen"))
     invoer = Invoer(studiemap, stijl, studie, regels, openbaar, openbaar_oordelen, findings)
     invoer = replace(invoer, werk=werk.record, verwacht=verwacht(feiten))
+    invoer = replace(invoer, register=register, verwerkt=gecorrigeerd.verwerkt)
     samenstelling, gevolg = assemble(invoer)
     grens.bij(gevolg)
     grens.bij(check_study((d.boom for d in samenstelling.documenten), samenstelling.figuren, stijl))

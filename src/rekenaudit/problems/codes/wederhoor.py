@@ -212,3 +212,16 @@ LIJST_DOEL = ProbleemSoort(
     hint="Schrijf een feit als bron.grootheid / gemeente / jaar / dimensie=waarde; zie het blad Leeswijzer.",
     uitleg="Een correctie moet precies zeggen wat zij vervangt.",
 )
+REACTIE_ONBEKEND = ProbleemSoort(
+    code="bestuurlijke-reactie-onbekend",
+    zin="Dit bestand hoort niet bij een partij van dit onderzoek.{suggestie}",
+    hint="Geef het bestand de naam van de partij, in kleine letters en met streepjes in plaats van spaties.",
+    uitleg="Aan de naam van het bestand is te zien van wie de bestuurlijke reactie is.",
+)
+REACTIE_ONTBREEKT = ProbleemSoort(
+    code="bestuurlijke-reactie-ontbreekt",
+    zin="De bestuurlijke reactie van {partij} is ontvangen, maar de tekst staat er nog niet.",
+    hint="Zet de volledige tekst in {bestand}.",
+    uitleg="In het vastgestelde rapport staat de reactie van elk college, volledig en ongewijzigd.",
+    stopt=Stopt.BIJ_VASTSTELLEN,
+)
