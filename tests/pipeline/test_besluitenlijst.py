@@ -128,6 +128,7 @@ def test_een_lijst_van_voor_een_ander_besluit_wordt_geweigerd(studie: Path) -> N
         ("Besluiten", 1, {"Reden": "Waarom"}, "besluitenlijst-kolom-ontbreekt", ""),
         ("Besluiten", 2, {"Reden": "=1+1"}, "formule-zonder-waarde", "F2"),
         ("Correcties", 3, {"Nummer": "W-veldstad-01", "Soort": "feit"}, "besluitenlijst-cel-leeg", "C3"),
+        ("Correcties", 2, {"Nieuw": "5.000.000"}, "besluitenlijst-vaste-cel", "E2"),
         (
             "Correcties",
             3,

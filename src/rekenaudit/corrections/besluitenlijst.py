@@ -212,7 +212,11 @@ class _Lezing:
         if opmerking is None:
             return
         waarden = tuple(cellen[kolom] for kolom in CORRECTIEKOLOMMEN)
-        if waarden in {tuple(" ".join(c.split()) for c in rij_) for rij_ in correctiecellen(opmerking)}:
+        bestaand = {tuple(" ".join(c.split()) for c in rij_) for rij_ in correctiecellen(opmerking)}
+        if waarden in bestaand:
+            return
+        if waarden[:3] in {rij_[:3] for rij_ in bestaand}:
+            self._meld(codes.LIJST_VAST_GEWIJZIGD, tabel, rij, "Nieuw", kolom="Nieuw", id=opmerking.id)
             return
         leeg = [kolom for kolom in ("Soort", "Doel", "Oud", "Nieuw") if not cellen[kolom]]
         for kolom in leeg:
