@@ -124,7 +124,7 @@ def _deel(schrijver: Schrijver, deel: Knoop, figuren: Mapping[str, Figuurbestand
     delen = deel.knopen()
     for knoop, volgende in zip_longest(delen, delen[1:]):
         if knoop.tag in KOPPEN:
-            heading(schrijver, knoop, nieuwe_pagina="nieuwe-pagina" in deel.klassen())
+            heading(schrijver, knoop, deel.attr("id"), nieuwe_pagina="nieuwe-pagina" in deel.klassen())
         elif knoop.tag == "section":
             _deel(schrijver, knoop, figuren)
         else:

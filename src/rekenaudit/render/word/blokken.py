@@ -45,24 +45,24 @@ class Omgeving:
     vlak: Verdictstijl | None = None
 
 
-def heading(schrijver: Schrijver, kop: Knoop, *, nieuwe_pagina: bool) -> None:
-    """Write a heading; a plain number stands in a column of its own."""
+def heading(schrijver: Schrijver, kop: Knoop, id_: str, *, nieuwe_pagina: bool) -> None:
+    """Write the heading of a section; a plain number stands in a column of its own."""
     stijl = KOPPEN[kop.tag]
-    nummer, lopen = number_apart(schrijver, kop.kinderen)
+    nummer, lopen = number_apart(schrijver, kop.kinderen, id_)
     inspringen = (twips(KOP_MM[stijl]), twips(KOP_MM[stijl])) if is_plain_number(nummer) else None
     voor = 0 if nieuwe_pagina or schrijver.aan_begin else None  # at the top of a page Word keeps the white above
     soort = Alinea(stijl, nieuwe_pagina=nieuwe_pagina and not schrijver.aan_begin, inspringen=inspringen, voor=voor)
     schrijver.zet(schrijver.alinea(soort, lopen))
 
 
-def number_apart(schrijver: Schrijver, kinderen: Iterable[Knoop | str]) -> tuple[str, list[Element]]:
+def number_apart(schrijver: Schrijver, kinderen: Iterable[Knoop | str], id_: str = "") -> tuple[str, list[Element]]:
     """Split a heading or an entry of the contents into its number and the runs that show both."""
     nummer, rest = _span_vooraan(kinderen, "nummer")
     if rest and isinstance(rest[0], str):
         rest[0] = rest[0].lstrip(" ")
     lopen = schrijver.inlijn.lopen(k for k in rest if k)
     if is_plain_number(nummer):
-        return nummer, [tekstloop(nummer), tab(), *lopen]
+        return nummer, [*schrijver.nummer(id_, [tekstloop(nummer)]), tab(), *lopen]
     return nummer, [tekstloop(f"{nummer}\u2003"), *lopen] if nummer else lopen
 
 
@@ -202,7 +202,7 @@ def figure(schrijver: Schrijver, knoop: Knoop, figuren: Mapping[str, Figuurbesta
             beeld = schrijver.beeld(figuur_van(deel, figuren, schrijver.document.naam), deel.attr("alt"), titel)
             schrijver.zet(schrijver.alinea(Alinea("Figuur", bijeen=True), [beeld]))
         elif deel.tag == "figcaption":
-            caption(schrijver, deel, bijeen=bijeen)
+            caption(schrijver, deel, knoop.attr("id"), bijeen=bijeen)
         else:
             note(schrijver, deel, bijeen=bijeen)
 
@@ -213,14 +213,14 @@ def note(schrijver: Schrijver, knoop: Knoop, *, bijeen: bool) -> None:
         schrijver.zet(alinea)
 
 
-def caption(schrijver: Schrijver, knoop: Knoop, *, bijeen: bool) -> None:
+def caption(schrijver: Schrijver, knoop: Knoop, id_: str, *, bijeen: bool) -> None:
     """Write a caption, its number as a field that Word can count again."""
     label, rest = _span_vooraan(knoop.kinderen, "label")
-    lopen = [*_label(schrijver, label), *schrijver.inlijn.lopen(rest)]
+    lopen = [*_label(schrijver, label, id_), *schrijver.inlijn.lopen(rest)]
     schrijver.zet(schrijver.alinea(Alinea("Caption", bijeen=bijeen), lopen))
 
 
-def _label(schrijver: Schrijver, label: str) -> list[Element]:
+def _label(schrijver: Schrijver, label: str, id_: str) -> list[Element]:
     soort, _, nummer = label.rpartition(" ")
     if not soort or not nummer.isdigit():
         return [tekstloop(f"{label}.")] if label else []
@@ -228,4 +228,4 @@ def _label(schrijver: Schrijver, label: str) -> list[Element]:
     if schrijver.volgnummer(soort) != int(nummer):
         opdracht += f" \\r {nummer}"
         schrijver.stel_volgnummer(soort, int(nummer))
-    return [tekstloop(f"{soort} "), *veld(opdracht, nummer), tekstloop(".")]
+    return [tekstloop(f"{soort} "), *schrijver.nummer(id_, veld(opdracht, nummer)), tekstloop(".")]

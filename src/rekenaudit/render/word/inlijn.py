@@ -1,20 +1,21 @@
 """Text within a paragraph: the inline nodes of the tree as runs and links."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from rekenaudit.document.boom import Knoop, plaats_van
+from rekenaudit.document.boom import Knoop, plaats_van, tekst
 from rekenaudit.problems import Gestopt
 from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.elementen import Element, el, met
+from rekenaudit.render.word.nummers import before_number, number_bookmark
 from rekenaudit.render.word.stijlen import oordeelstijl
-from rekenaudit.render.word.velden import koppeling, tekstloop
+from rekenaudit.render.word.velden import koppeling, tekstloop, veld
 
 INLIJN = frozenset({"strong", "em", "sup", "a", "data", "span"})
 """Elements that stand within a paragraph."""
 
-_SYMBOOLLETTER = "Segoe UI Symbol"
+SYMBOOLLETTER = "Segoe UI Symbol"
 """The font of Windows that has the symbols of verdicts; elsewhere its stand-in is chosen."""
 
 
@@ -45,7 +46,7 @@ class Letter:
     def eigenschappen(self) -> list[Element]:
         """Write run properties, in the order that the schema asks."""
         delen = [el("w:rStyle", val=self.stijl)] if self.stijl else []
-        naam = _SYMBOOLLETTER
+        naam = SYMBOOLLETTER
         delen += [el("w:rFonts", ascii=naam, hAnsi=naam, eastAsia=naam, cs=naam)] if self.symbool else []
         delen += [el("w:b"), el("w:bCs")] if self.vet else []
         delen += [el("w:i"), el("w:iCs")] if self.cursief else []
@@ -66,10 +67,12 @@ class Inlijn:
     Attributes:
         document: name of the document, for problems.
         extern: gives the id of the relation to an address on the web.
+        nummers: id of a place that is called by its number → the number.
     """
 
     document: str
     extern: Callable[[str], str]
+    nummers: Mapping[str, str]
 
     def lopen(self, kinderen: Iterable[Knoop | str], letter: Letter | None = None) -> list[Element]:
         """Write texts and inline nodes as runs."""
@@ -103,9 +106,18 @@ class Inlijn:
         doel = knoop.attr("href")
         if doel.startswith("#"):
             eigen = letter if letter.stil else replace(letter, stijl="Verwijzing")
-            return koppeling(bookmark_name(doel[1:]), self.lopen(knoop.kinderen, eigen))
+            return koppeling(bookmark_name(doel[1:]), self._verwijzing(knoop, doel[1:], eigen))
         lopen = self.lopen(knoop.kinderen, replace(letter, stijl="Hyperlink"))
         return met(el("w:hyperlink", *lopen, history=1), r__id=self.extern(doel))
+
+    def _verwijzing(self, knoop: Knoop, doel: str, letter: Letter) -> list[Element]:
+        """Write the text of a reference; a number at its end is a field that repeats the number of the place."""
+        nummer = self.nummers.get(doel, "")
+        voor = before_number(tekst(knoop), nummer) if nummer and not knoop.knopen() else ""
+        if not voor:
+            return self.lopen(knoop.kinderen, letter)
+        opdracht = f"REF {number_bookmark(doel)} \\h"
+        return [*self.lopen([voor], letter), *veld(opdracht, nummer, *letter.eigenschappen())]
 
 
 def _span(knoop: Knoop, letter: Letter) -> Letter:

@@ -12,11 +12,13 @@ from rekenaudit.render.word.elementen import Element, el, met, xml
 from rekenaudit.render.word.lijsten import numbering_xml
 from rekenaudit.render.word.lopend import running_parts
 from rekenaudit.render.word.stijlen import styles_xml
+from rekenaudit.render.word.thema import font_table_xml, theme_xml
 
 _SOORT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _RELATIE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _RELATIES = "http://schemas.openxmlformats.org/package/2006/relationships"
 _SOORTEN = "http://schemas.openxmlformats.org/package/2006/content-types"
+_THEMA = "word/theme/theme1.xml"
 _TIJD = (1980, 1, 1, 0, 0, 0)
 
 
@@ -34,6 +36,7 @@ def empty_package(document: Document, huisstijl: Huisstijl, paginas: int) -> byt
         "word/styles.xml": ("styles", styles_xml(huisstijl)),
         "word/settings.xml": ("settings", _settings()),
         "word/numbering.xml": ("numbering", numbering_xml()),
+        "word/fontTable.xml": ("fontTable", font_table_xml(huisstijl)),
     }
     for bestand, inhoud in running_parts(document, huisstijl, paginas).items():
         delen[f"word/{bestand}.xml"] = ("header" if bestand.startswith("header") else "footer", inhoud)
@@ -51,12 +54,14 @@ def empty_package(document: Document, huisstijl: Huisstijl, paginas: int) -> byt
         "word/document.xml": xml(el("w:document", el("w:body"))),
         "word/_rels/document.xml.rels": _relaties(
             {_relatie_id(pad): (_RELATIE + soort, pad.removeprefix("word/")) for pad, (soort, _) in delen.items()}
+            | {"rel_theme": (f"{_RELATIE}theme", _THEMA.removeprefix("word/"))}
         ),
         "word/_rels/header_titel.xml.rels": _relaties(
             {kleur: (f"{_RELATIE}image", f"media/vlak_{kleur}.png") for kleur in ("accent", "nadruk")}
         ),
         **{f"word/media/vlak_{k}.png": _vlak(huisstijl.kleuren[k]) for k in ("accent", "nadruk")},
         **{pad: inhoud for pad, (_, inhoud) in delen.items()},
+        _THEMA: theme_xml(huisstijl),
     }
     return _zip(bestanden)
 
@@ -95,6 +100,7 @@ def _relaties(relaties: dict[str, tuple[str, str]]) -> bytes:
 def _content_types(delen: dict[str, tuple[str, bytes]]) -> bytes:
     soorten = {f"/{pad}": f"{_SOORT}{soort}+xml" for pad, (soort, _) in delen.items()}
     soorten["/word/document.xml"] = f"{_SOORT}document.main+xml"
+    soorten[f"/{_THEMA}"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     soorten["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     soorten["/docProps/app.xml"] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
     vast = "".join(f'<Override PartName="{pad}" ContentType="{soort}"/>' for pad, soort in soorten.items())

@@ -20,6 +20,7 @@ from rekenaudit.render.word.elementen import Element, el, met, naam, twips
 from rekenaudit.render.word.inlijn import Inlijn
 from rekenaudit.render.word.lijsten import add_list
 from rekenaudit.render.word.maten import Blad
+from rekenaudit.render.word.nummers import number_bookmark, referred_numbers
 from rekenaudit.render.word.pakket import relation_of
 
 _CM_PER_TWIP = 2.54 / 1440
@@ -41,7 +42,8 @@ class Schrijver:
     def __init__(self, document: Document, huisstijl: Huisstijl, woord: Worddocument) -> None:
         self.document = document
         self.huisstijl = huisstijl
-        self.inlijn = Inlijn(document.naam, self._extern)
+        self._nummers = referred_numbers(document.boom)
+        self.inlijn = Inlijn(document.naam, self._extern, self._nummers)
         self._woord = woord
         self._blokken: list[Element] = []
         self._sectie: tuple[str, Blad] | None = None
@@ -92,6 +94,14 @@ class Schrijver:
             einde.insert(0, el("w:bookmarkEnd", id=self._bladwijzers))
         self._wachtend.clear()
         return el("w:p", soort.eigenschappen(), *begin, *lopen, *einde)
+
+    def nummer(self, id_: str, lopen: list[Element]) -> list[Element]:
+        """Put the runs of a number in a bookmark when references to its place repeat it."""
+        if id_ not in self._nummers:
+            return lopen
+        self._bladwijzers += 1
+        begin = el("w:bookmarkStart", id=self._bladwijzers, name=number_bookmark(id_))
+        return [begin, *lopen, el("w:bookmarkEnd", id=self._bladwijzers)]
 
     def lijst(self, *, genummerd: bool, vak: bool) -> int:
         """Start a list; returns its number."""

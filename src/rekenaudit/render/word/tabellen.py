@@ -38,7 +38,7 @@ def table(schrijver: Schrijver, figuur: Knoop) -> None:
             schrijver.zet(_tabel(schrijver, deel, titel, bijeen=is_kort(figuur), noten=nummer < len(delen)))
             tabel_af = True
         elif deel.tag == "figcaption":
-            caption(schrijver, deel, bijeen=not tabel_af)
+            caption(schrijver, deel, figuur.attr("id"), bijeen=not tabel_af)
         else:
             note(schrijver, deel, bijeen=nummer < len(delen))
 

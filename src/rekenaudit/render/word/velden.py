@@ -45,9 +45,9 @@ def veldeinde() -> Element:
     return el("w:r", el("w:fldChar", fldCharType="end"))
 
 
-def veld(opdracht: str, uitkomst: str) -> list[Element]:
-    """Make a whole field with its cached result."""
-    return [*veldbegin(opdracht), tekstloop(uitkomst), veldeinde()]
+def veld(opdracht: str, uitkomst: str, *eigenschappen: Element) -> list[Element]:
+    """Make a whole field with its cached result, which may have properties."""
+    return [*veldbegin(opdracht), tekstloop(uitkomst, *eigenschappen), veldeinde()]
 
 
 def koppeling(bladwijzer: str, lopen: Iterable[Element]) -> Element:
