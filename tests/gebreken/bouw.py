@@ -4,8 +4,10 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import openpyxl
 import pytest
@@ -19,7 +21,7 @@ from rekenaudit.outputs.manifest import NAAM
 from rekenaudit.outputs.slot import slot
 from rekenaudit.outputs.versie import Versiemap, begin, zet_neer
 from rekenaudit.outputs.vingerafdruk import afdruk
-from rekenaudit.pipeline import Keuze, genereer, genereren
+from rekenaudit.pipeline import Keuze, genereer, genereren, werkproces
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst
 from rekenaudit.problems import Gestopt, Probleem
@@ -191,6 +193,27 @@ def andere_run(studie: Path) -> Uitkomst:
 def genereer_alles(studie: Path) -> Uitkomst:
     """Start a run that cannot put its version in place."""
     return _van(lambda: genereer(studie, Keuze()))
+
+
+def _valt_om(studie: Path, fout: BaseException) -> Uitkomst:
+    """Run, with something that goes wrong in the worker processes."""
+
+    def werkplaats(_: int) -> NoReturn:
+        raise fout
+
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr(werkproces, "werkplaats", werkplaats)
+        return genereer_alles(studie)
+
+
+def werkproces_gedood(studie: Path) -> Uitkomst:
+    """Lose a worker; tests/pipeline/test_rampen.py really kills one."""
+    return _valt_om(studie, BrokenProcessPool())
+
+
+def geheugen_vol(studie: Path) -> Uitkomst:
+    """Run out of memory."""
+    return _valt_om(studie, MemoryError())
 
 
 def uit_in_invoer(studie: Path) -> Uitkomst:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from os import fsdecode
 from pathlib import Path
@@ -28,7 +29,12 @@ from rekenaudit.pipeline.wegschrijven import Uitvoer
 from rekenaudit.problems import Gestopt, Plaats, Probleem, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
-from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT, UITVOER_IN_INVOER
+from rekenaudit.problems.codes.schrijven import (
+    GEHEUGEN_VOL,
+    SCHRIJVEN_MISLUKT,
+    UITVOER_IN_INVOER,
+    WERKPROCES_GESTOPT,
+)
 from rekenaudit.render.pango import raad
 from rekenaudit.render.pdf import pdf_mogelijk
 
@@ -89,6 +95,10 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
                 ruim_op(werk)
     except OSError as fout:
         raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=werk.uitvoer, reden=reden_van(fout))]) from fout
+    except BrokenExecutor as fout:
+        raise Gestopt([WERKPROCES_GESTOPT.op(Plaats())]) from fout
+    except MemoryError as fout:
+        raise Gestopt([GEHEUGEN_VOL.op(Plaats())]) from fout
     bestanden = tuple(sorted([*uitvoer.sommen, NAAM]))
     return Resultaat(
         werk.doel,
@@ -144,7 +154,7 @@ def _maak(
     werkers = keuze.werkers or os.cpu_count() or 1
     for document in documenten:
         melder(Voortgang("plan", document.naam, aantal=len(document.formaten)))
-    with werkproces.voorraad(werkers) as uitvoerder:
+    with werkproces.werkplaats(werkers) as uitvoerder:
         bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, werkers, melder)
         nodig = {naam for document in documenten for naam in document.figuren}
         melder(Voortgang("stap", "Figuren tekenen"))

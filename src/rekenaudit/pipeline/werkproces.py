@@ -1,9 +1,12 @@
 """The processes in which figures are drawn and documents rendered, and their end when the run is killed."""
 
 import os
+import signal
 import threading
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context, parent_process
 
 _TAKEN_PER_PROCES = 200
 """After so many tasks a process is replaced, so that its memory does not grow."""
@@ -20,8 +23,28 @@ def voorraad(werkers: int) -> ProcessPoolExecutor:
     )
 
 
+@contextmanager
+def werkplaats(werkers: int) -> Iterator[Executor]:
+    """Give a pool for as long as the work takes; when that fails or is stopped, nobody waits for what is under way."""
+    uitvoerder = voorraad(werkers)
+    try:
+        yield uitvoerder
+    except BaseException:
+        uitvoerder.shutdown(wait=False, cancel_futures=True)
+        for proces in active_children():
+            proces.terminate()
+            proces.join()
+        raise
+    finally:
+        uitvoerder.shutdown()
+
+
 def _begin() -> None:
-    """Watch the run from a thread of its own: a worker waits for tasks for ever when the run is killed."""
+    """Leave Ctrl-C to the run, and watch it from a thread of its own.
+
+    A worker waits for tasks for ever when the run is killed.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_eindig_met_run, daemon=True).start()
 
 

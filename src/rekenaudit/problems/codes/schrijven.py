@@ -125,3 +125,17 @@ UITVOER_OPEN = ProbleemSoort(
     hint="Sluit het bestand en voer de opdracht opnieuw uit.",
     uitleg="Windows laat een bestand dat open is niet vervangen. De vorige versie is ongewijzigd gebleven.",
 )
+WERKPROCES_GESTOPT = ProbleemSoort(
+    code="werkproces-gestopt",
+    zin="Een van de processen die figuren en documenten maken, is van buitenaf gestopt.",
+    hint="Sluit andere programma's en probeer het opnieuw. Gebeurt het weer? Geef dan --werkers 1 op.",
+    uitleg="Meestal stopt de computer een proces omdat er te weinig geheugen is. De vorige versie is ongewijzigd "
+    "gebleven.",
+)
+GEHEUGEN_VOL = ProbleemSoort(
+    code="geheugen-vol",
+    zin="Er is te weinig geheugen om de documenten te maken.",
+    hint="Sluit andere programma's en probeer het opnieuw, met --werkers 1. Helpt dat niet? Maak de documenten dan in "
+    "delen, met --gemeente of --formaat.",
+    uitleg="Een lang rapport vraagt enkele honderden MB per proces. De vorige versie is ongewijzigd gebleven.",
+)
