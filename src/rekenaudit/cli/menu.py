@@ -34,6 +34,8 @@ REGELS = (
     Menuregel("Het onderzoek controleren", ("controleer",)),
     Menuregel("De documenten maken", ("genereer",)),
     Menuregel("De documenten van één gemeente maken", ("genereer", "--gemeente"), ("Naam van de gemeente",)),
+    Menuregel("Twee versies vergelijken", ("vergelijk",), ("Naam van de oude versie", "Naam van de nieuwe versie")),
+    Menuregel("Zien hoe het wederhoor ervoor staat", ("wederhoor", "status")),
 )
 
 
