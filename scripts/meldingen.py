@@ -32,6 +32,7 @@ FASEN = {
     "wederhoor": "Wederhoor",
     "controle": "Gegevens en bevindingen controleren",
     "normenkader": "Normenkader",
+    "vaststelling": "Vastgesteld normenkader",
     "kengetallen": "Kengetallen en formules",
     "toetsing": "Toetsen",
     "document": "Sjablonen en teksten",

@@ -22,6 +22,7 @@ from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.normdelen import kadergroepen, matrices, normgroepen
 from rekenaudit.document.oordeelwoorden import aantalwoord
 from rekenaudit.document.toetsuitleg import Toetsuitleg
+from rekenaudit.document.vaststellingdeel import vaststellingdeel
 from rekenaudit.document.verantwoording import (
     afwijkingrijen,
     bronrijen,
@@ -97,7 +98,7 @@ def rapportdelen(blik: Documentblik, blik_van: BlikVan, gereedschap: Gereedschap
         "drempel": stof.studie.drempel_personen,
         "afwijkingen": afwijkingrijen(kader, stof, gereedschap.merken),
         "verborgen_afwijkingen": verborgen_afwijkingen(invoer.oordelen, stof),
-        "vastgesteld_op": kader.vastgesteld_op,
+        "vastgesteld": vaststellingdeel(invoer.regels, stof.studie),
         "normenkadertitel": kader.titel,
         "kadergroepen": kadergroepen(kader, uitleg),
         "bronnen": bronrijen(stof.studie),

@@ -242,7 +242,6 @@ class Normenkader(Record):
     """
 
     titel: str
-    vastgesteld_op: str = ""
     hoofdvraag: str
     oordelen: dict[Uitslagnaam, str] = {}
     oordelen_kort: dict[Uitslagnaam, str] = {}

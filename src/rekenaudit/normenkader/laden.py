@@ -11,9 +11,12 @@ from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader.factsheetcontrole import controleer_factsheet
 from rekenaudit.normenkader.figuurcontroles import FIGUURCONTROLES
 from rekenaudit.normenkader.normcontroles import NORMCONTROLES
+from rekenaudit.normenkader.onderdelen import onderdelen
 from rekenaudit.normenkader.opbouwcontroles import OPBOUWCONTROLES, controleer_themafiguren
 from rekenaudit.normenkader.regels import Regels
 from rekenaudit.normenkader.toetscontroles import TOETSCONTROLES
+from rekenaudit.normenkader.vaststelling import load_vaststelling, load_wijzigingen
+from rekenaudit.normenkader.wijzigingen import vergelijk, zonder_vaststelling
 from rekenaudit.problems import Probleem
 from rekenaudit.problems.codes import normenkader as codes
 from rekenaudit.problems.codes.config import BESTAND_LEEG, BESTAND_ONTBREEKT
@@ -40,7 +43,19 @@ def load_rules(studiemap: Path, studie: Gelezen[Studie]) -> tuple[Regels | None,
     problemen = (*in_normen, *in_kengetallen, *in_figuren, *samenhang)
     if normenkader is None or kengetallen is None or figuren is None:
         return None, problemen
-    return Regels(normenkader, kengetallen, figuren), problemen
+    vaststelling, in_vaststelling = load_vaststelling(studiemap)
+    wijzigingen, in_wijzigingen = load_wijzigingen(studiemap)
+    problemen = (*problemen, *in_vaststelling, *in_wijzigingen)
+    regels = Regels(normenkader, kengetallen, figuren, vaststelling, wijzigingen)
+    return regels, (*problemen, *_sinds_vaststelling(regels, studie.record, in_vaststelling))
+
+
+def _sinds_vaststelling(regels: Regels, studie: Studie, eerder: tuple[Probleem, ...]) -> Iterator[Probleem]:
+    if regels.vaststelling is not None:
+        nu = onderdelen(regels.normenkader.record, regels.kengetallen.record.kengetallen)
+        yield from vergelijk(regels.vaststelling, regels.wijzigingen, nu, regels.normenkader, studie)
+    elif not eerder:
+        yield from zonder_vaststelling(regels.wijzigingen)
 
 
 def _figuren(pad: Path, studiemap: Path) -> tuple[Gelezen[Figurenbestand] | None, tuple[Probleem, ...]]:

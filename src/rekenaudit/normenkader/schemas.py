@@ -18,6 +18,7 @@ from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.norm import ExactGetal, Normenkader
 from rekenaudit.model.record import JaNee, Teksten
 from rekenaudit.model.studie import Studie
+from rekenaudit.model.vaststelling import Vaststelling, Wijzigingenbestand
 from rekenaudit.model.wederhoor import Wederhoorregister
 from rekenaudit.model.werkverdeling import Werkverdeling
 
@@ -29,6 +30,8 @@ _BESTANDEN: dict[str, type[BaseModel]] = {
     "bevindingen.json": Bevindingenbestand,
     "bewijs.json": Bewijsregister,
     "conclusies.json": Conclusiebestand,
+    "vaststelling.json": Vaststelling,
+    "wijzigingen.json": Wijzigingenbestand,
     "huisstijl.json": Huisstijl,
     "wederhoor.json": Wederhoorregister,
     "werkverdeling.json": Werkverdeling,

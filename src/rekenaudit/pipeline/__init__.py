@@ -7,7 +7,18 @@ write (`genereren`).
 from rekenaudit.pipeline.genereren import Resultaat, genereer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.stappen import controleer
+from rekenaudit.pipeline.vastleggen import Vastgelegd, leg_vast
 from rekenaudit.pipeline.vergelijken import vergelijk_versies
 from rekenaudit.pipeline.voortgang import Melder, Voortgang
 
-__all__ = ["Keuze", "Melder", "Resultaat", "Voortgang", "controleer", "genereer", "vergelijk_versies"]
+__all__ = [
+    "Keuze",
+    "Melder",
+    "Resultaat",
+    "Vastgelegd",
+    "Voortgang",
+    "controleer",
+    "genereer",
+    "leg_vast",
+    "vergelijk_versies",
+]

@@ -9,12 +9,14 @@ from rekenaudit.cli.opdrachten.controleer import controleer_opdracht
 from rekenaudit.cli.opdrachten.genereer import genereer_opdracht
 from rekenaudit.cli.opdrachten.menu import menu_opdracht
 from rekenaudit.cli.opdrachten.nieuw import nieuw_opdracht
+from rekenaudit.cli.opdrachten.normenkader import normenkader_groep
 from rekenaudit.cli.opdrachten.vergelijk import vergelijk_opdracht
 from rekenaudit.cli.opdrachten.wederhoor import wederhoor_groep
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     genereer_opdracht,
     controleer_opdracht,
+    normenkader_groep,
     wederhoor_groep,
     vergelijk_opdracht,
     nieuw_opdracht,

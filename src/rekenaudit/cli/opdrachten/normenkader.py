@@ -1,0 +1,55 @@
+"""The commands `normenkader …`: establishing what a study judges by."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.uitvoeren import voer_uit
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.notation.woorden import opsomming
+from rekenaudit.pipeline import Vastgelegd, leg_vast
+
+
+@click.group("normenkader", options_metavar="", subcommand_metavar="OPDRACHT")
+def normenkader_groep() -> None:
+    """Legt het normenkader vast, voordat de gegevens binnen zijn."""
+
+
+@normenkader_groep.command(
+    "vastleggen",
+    cls=Opdracht,
+    options_metavar="[OPTIES]",
+    epilog="Voorbeeld: rekenaudit normenkader vastleggen --datum 2031-05-01",
+)
+@onderzoek_optie
+@click.option(
+    "--datum",
+    metavar="DATUM",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="De dag van het besluit, als jjjj-mm-dd. Zonder deze optie: vandaag.",
+)
+def vastleggen_opdracht(onderzoek: Path, datum: datetime | None) -> None:
+    """Bewaart vragen, normen en grenzen met een datum. Latere wijzigingen komen in het rapport."""
+    uitvoer = Console(highlight=False)
+    dag = (datum or datetime.now(UTC).astimezone()).date()
+
+    def opdracht() -> int:
+        _toon(uitvoer, leg_vast(onderzoek, dag), schrijf_datum(dag))
+        return 0
+
+    voer_uit(opdracht, onderzoek)
+
+
+def _toon(uitvoer: Console, vastgelegd: Vastgelegd, dag: str) -> None:
+    uitvoer.print(f"Het normenkader is vastgesteld op {dag}, met {vastgelegd.normen} normen.")
+    if vastgelegd.gegevens:
+        uitvoer.print(f"Er waren al gegevens van: {escape(opsomming(vastgelegd.gegevens))}.", soft_wrap=True)
+    else:
+        uitvoer.print("Er waren nog geen gegevens.")
+    uitvoer.print(f"Het staat in {escape(str(vastgelegd.pad))}. Verander dat bestand niet.", soft_wrap=True)
+    uitvoer.print("Een latere wijziging zet u met datum en reden in normenkader/wijzigingen.yaml.", soft_wrap=True)

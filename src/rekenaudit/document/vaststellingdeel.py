@@ -1,0 +1,91 @@
+"""When the normenkader was established, what data were there then, and what was changed since, for readers."""
+
+from dataclasses import dataclass
+
+from rekenaudit.document.bronnoten import zin
+from rekenaudit.model.norm import Normenkader
+from rekenaudit.model.studie import Studie
+from rekenaudit.model.vaststelling import BESTAAT, GegevensBinnen
+from rekenaudit.normenkader import Regels
+from rekenaudit.normenkader.wijzigingen import Toegepast, toegepast
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.notation.woorden import opsomming
+
+_BINNEN: dict[GegevensBinnen, str] = {
+    "ja": "De gegevens waren toen al binnen.",
+    "nee": "Er waren toen nog geen gegevens.",
+    "deels": "Een deel van de gegevens was toen binnen.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wijzigingrij:
+    """A change: all cells are Dutch text."""
+
+    onderdeel: str
+    veld: str
+    van: str
+    naar: str
+    datum: str
+    reden: str
+    gegevens: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vaststellingdeel:
+    """The established normenkader.
+
+    Attributes:
+        datum: when.
+        gegevens: a sentence on the data that were there.
+        wijzigingen: changes since, in order.
+    """
+
+    datum: str
+    gegevens: str
+    wijzigingen: tuple[Wijzigingrij, ...]
+
+
+def vaststellingdeel(regels: Regels, studie: Studie) -> Vaststellingdeel | None:
+    """Describe the established normenkader; None when it was not established (yet)."""
+    if regels.vaststelling is None:
+        return None
+    vaststelling = regels.vaststelling.record
+    stappen = toegepast(vaststelling, regels.wijzigingen.record if regels.wijzigingen else None)
+    return Vaststellingdeel(
+        datum=schrijf_datum(vaststelling.vastgesteld_op),
+        gegevens=_gegevens(vaststelling.gegevens, vaststelling.geen_gegevens, studie),
+        wijzigingen=tuple(_rij(stap, regels.normenkader.record) for stap in stappen),
+    )
+
+
+def _gegevens(wel: tuple[str, ...], niet: tuple[str, ...], studie: Studie) -> str:
+    if not wel:
+        return "Er waren toen nog geen gegevens."
+    if not niet:
+        return "Van alle bronnen waren er toen al gegevens."
+    titels = [studie.bronnen[naam].titel if naam in studie.bronnen else naam for naam in wel]
+    return f"Er waren toen al gegevens van: {opsomming([f'‘{titel}’' for titel in titels])}."
+
+
+def _rij(stap: Toegepast, normenkader: Normenkader) -> Wijzigingrij:
+    w = stap.wijziging
+    heel = w.veld == BESTAAT
+    return Wijzigingrij(
+        onderdeel=_naam(w.onderdeel, normenkader),
+        veld="hele onderdeel" if heel else w.veld,
+        van="n.v.t." if heel else stap.van,
+        naar=w.naar.split()[0] if heel else w.naar,
+        datum=schrijf_datum(w.datum),
+        reden=zin(w.reden),
+        gegevens=_BINNEN[w.gegevens_binnen],
+    )
+
+
+def _naam(onderdeel: str, normenkader: Normenkader) -> str:
+    """Name a part as readers know it: a norm by its title, a question by its number."""
+    namen = {f"norm {n.id}": f"Norm ‘{n.titel}’" for n in normenkader.alle_normen()}
+    for vraag in normenkader.vragen:
+        namen[f"vraag {vraag.id}"] = f"Vraag {vraag.nummer}"
+        namen |= {f"vraag {deel.id}": f"Vraag {deel.nummer}" for deel in vraag.deelvragen}
+    return namen.get(onderdeel, onderdeel[:1].upper() + onderdeel[1:])

@@ -1,0 +1,73 @@
+"""Establishing the normenkader: a dated copy of what judging rests on, written once."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rekenaudit.config.studie import load_study
+from rekenaudit.normenkader import load_rules
+from rekenaudit.normenkader.onderdelen import onderdelen
+from rekenaudit.normenkader.vaststelling import VASTGESTELDMAP, maak_vaststelling, schrijf_vaststelling
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.outputs.schrijffout import reden_van
+from rekenaudit.problems import Ernst, Gestopt, Plaats, Probleem, sorteer
+from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
+from rekenaudit.problems.codes.vaststelling import AL_VASTGESTELD
+
+
+@dataclass(frozen=True, slots=True)
+class Vastgelegd:
+    """What was established.
+
+    Attributes:
+        pad: the file.
+        normen: number of norms.
+        gegevens: sources whose file was there already.
+        geen_gegevens: sources whose file was not.
+    """
+
+    pad: Path
+    normen: int
+    gegevens: tuple[str, ...]
+    geen_gegevens: tuple[str, ...]
+
+
+def leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
+    """Establish the normenkader of a study on a date.
+
+    Raises:
+        Gestopt: when the normenkader has errors, was established before, or cannot be written.
+    """
+    studie, problemen = load_study(studiemap)
+    if studie is None:
+        raise Gestopt(sorteer(problemen))
+    regels, gevolg = load_rules(studiemap, studie)
+    problemen = (*problemen, *gevolg)
+    if regels is not None and regels.vaststelling is not None:
+        raise Gestopt([_al_vastgesteld(regels.vaststelling.bestand, regels.vaststelling.record.vastgesteld_op)])
+    if regels is None or any(p.soort.ernst is Ernst.FOUT for p in problemen):
+        raise Gestopt(sorteer(problemen))
+    delen = onderdelen(regels.normenkader.record, regels.kengetallen.record.kengetallen)
+    vaststelling = maak_vaststelling(datum, studiemap, studie.record, delen)
+    pad = studiemap / VASTGESTELDMAP / f"{datum.isoformat()}.yaml"
+    _schrijf(pad, schrijf_vaststelling(vaststelling))
+    normen = len(regels.normenkader.record.alle_normen())
+    return Vastgelegd(pad, normen, vaststelling.gegevens, vaststelling.geen_gegevens)
+
+
+def _al_vastgesteld(bestand: str, datum: date) -> Probleem:
+    return AL_VASTGESTELD.op(Plaats(bestand), datum=schrijf_datum(datum))
+
+
+def _schrijf(pad: Path, inhoud: str) -> None:
+    """Write a file as a whole or not at all."""
+    tijdelijk = pad.with_suffix(".bezig")
+    try:
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            tijdelijk.write_text(inhoud, encoding="utf-8")
+            tijdelijk.replace(pad)
+        finally:
+            tijdelijk.unlink(missing_ok=True)
+    except OSError as fout:
+        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=pad.parent, reden=reden_van(fout))]) from fout
