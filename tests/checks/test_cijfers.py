@@ -107,3 +107,31 @@ def test_many_equal_problems_are_counted() -> None:
     problemen = controleer(studie={"bronnen": bronnen})
     assert [p.code for p in problemen].count("kolom-twee-keer") == MEESTE
     assert [p.velden["aantal"] for p in problemen if p.code == "nog-meer"] == ["5"]
+
+
+def verklaar(**anders: Any) -> dict[str, Any]:
+    vast = {"grootheid": "huizen.aantal", "gemeente": "Veldstad", "jaar": "2032", "reden": "Er is gebouwd."}
+    return {"verklaarde_sprongen": [{**vast, **anders}]}
+
+
+def test_a_jump_that_is_accounted_for_is_not_told() -> None:
+    assert controleer(feit("huizen", "Veldstad", "2032", 301), studie=verklaar()) == ()
+
+
+@pytest.mark.parametrize(
+    ("anders", "reden"),
+    [
+        ({"jaar": "2031"}, "daar is geen sprong"),
+        ({"gemeente": "Hoog aan Zee"}, "daar is geen sprong"),
+        ({"dimensies": {"wijk": "laag"}}, "daar is geen sprong"),
+        ({"gemeente": "Veldstat"}, "die gemeente hoort niet bij dit onderzoek. Bedoelt u 'Veldstad'?"),
+        ({"grootheid": "huizen.aantl"}, "die grootheid bestaat niet. Bedoelt u 'huizen.aantal'?"),
+    ],
+)
+def test_an_account_of_another_jump_changes_nothing_and_is_told(anders: dict[str, Any], reden: str) -> None:
+    problemen = controleer(feit("huizen", "Veldstad", "2032", 301), studie=verklaar(**anders))
+    assert [(p.code, p.plaats.sleutel) for p in problemen] == [
+        ("sprong-er-niet", "verklaarde_sprongen.1"),
+        ("sprong", ""),
+    ]
+    assert reden in problemen[0].zin

@@ -3,22 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
 
 from rekenaudit.checks.gegevens import Controle, Gegevens, plaats_van, schrijf
 from rekenaudit.checks.leveringen import zonder_cijfers
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders.feiten import INVOERMAP
 from rekenaudit.model.aanwezigheid import Aanwezigheid
-from rekenaudit.model.feit import Feit, FeitSleutel
+from rekenaudit.model.feit import Feit
 from rekenaudit.model.studie import Studie
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import controle as codes
 
-_SPRONG = 2
-"""From this factor up (or down) a change from one year to the next is called a jump."""
-_RELEVANT = Fraction(1, 10)
-"""A jump is told when it is at least this share of all that the quantity has in that municipality and year."""
 _GENOEG = 3
 """Fewer values than this may well be equal by chance."""
 
@@ -57,23 +52,6 @@ def waarde_ontbreekt(gegevens: Gegevens) -> Iterator[Probleem]:
 def _is_leeg(feit: Feit) -> bool:
     geen_tekst = feit.vindplaats is None or not feit.vindplaats.ruw.strip()
     return feit.aanwezigheid is Aanwezigheid.ONTBREEKT and geen_tekst and "nul onbekend" not in feit.vlaggen
-
-
-def sprong(gegevens: Gegevens) -> Iterator[Probleem]:
-    """Find values that more than double or halve from one year of the study to the next."""
-    feiten, omvang = gegevens.feiten, _omvang(gegevens)
-    for eerder, later in pairwise(gegevens.studie.record.jaren):
-        for sleutel, feit in feiten.items():
-            if sleutel.jaar != later or not feit.waarde:
-                continue
-            ander = feiten.get(
-                FeitSleutel(sleutel.bron, sleutel.grootheid, sleutel.gemeente, eerder, sleutel.dimensies)
-            )
-            if ander is None or not ander.waarde or not _is_sprong(ander.waarde, feit.waarde):
-                continue
-            geheel = omvang[sleutel.bron, sleutel.grootheid, sleutel.gemeente, later]
-            if abs(feit.waarde - ander.waarde) >= _RELEVANT * geheel:
-                yield _sprong(ander, feit)
 
 
 def negatief(gegevens: Gegevens) -> Iterator[Probleem]:
@@ -127,36 +105,10 @@ def _bestand(studie: Gelezen[Studie], bron: str) -> Plaats:
     return Plaats(f"{INVOERMAP}/{wat.bestand}", blad=wat.blad)
 
 
-def _omvang(gegevens: Gegevens) -> dict[tuple[str, str, str, str], Fraction]:
-    """Size of a quantity in a municipality and year: the sum of all its values, whatever their sign."""
-    omvang: dict[tuple[str, str, str, str], Fraction] = {}
-    for sleutel, feit in gegevens.feiten.items():
-        if feit.waarde is not None:
-            plek = (sleutel.bron, sleutel.grootheid, sleutel.gemeente, sleutel.jaar)
-            omvang[plek] = omvang.get(plek, Fraction(0)) + abs(feit.waarde)
-    return omvang
-
-
-def _is_sprong(eerder: Fraction, later: Fraction) -> bool:
-    """Tell whether one of two values is more than twice the other, or their signs differ."""
-    klein, groot = sorted((abs(eerder), abs(later)))
-    return groot > _SPRONG * klein or (eerder < 0) != (later < 0)
-
-
-def _sprong(eerder: Feit, later: Feit) -> Probleem:
-    sleutel = later.sleutel
-    labels = ", ".join(label for _, label in sleutel.dimensies)
-    velden = {"wat": f"{sleutel.bron}.{sleutel.grootheid}", "gemeente": sleutel.gemeente}
-    velden |= {"waarvan": f" ({labels})" if labels else "", "eerder": eerder.sleutel.jaar, "later": sleutel.jaar}
-    waarden = {"van": schrijf(eerder.waarde or Fraction(0)), "naar": schrijf(later.waarde or Fraction(0))}
-    return codes.SPRONG.op(plaats_van(later), **velden, **waarden)
-
-
 CIJFERCONTROLES: tuple[Controle, ...] = (
     gemeente_zonder_cijfers,
     jaar_zonder_cijfers,
     waarde_ontbreekt,
-    sprong,
     negatief,
     gebroken_personen,
     kolom_twee_keer,

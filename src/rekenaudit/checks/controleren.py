@@ -6,6 +6,7 @@ from rekenaudit.checks.cijfers import CIJFERCONTROLES
 from rekenaudit.checks.gegevens import Controle, Gegevens
 from rekenaudit.checks.oordelen import OORDEELCONTROLES
 from rekenaudit.checks.sommen import sommen
+from rekenaudit.checks.sprongen import sprong
 from rekenaudit.checks.verwijzingen import VERWIJZINGCONTROLES
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders.beperken import beperk
@@ -15,7 +16,7 @@ from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader.regels import Regels
 from rekenaudit.problems import Probleem, sorteer
 
-CONTROLES: tuple[Controle, ...] = (*CIJFERCONTROLES, sommen, *VERWIJZINGCONTROLES, *OORDEELCONTROLES)
+CONTROLES: tuple[Controle, ...] = (*CIJFERCONTROLES, sprong, sommen, *VERWIJZINGCONTROLES, *OORDEELCONTROLES)
 """Every check; a new one is a function and a line in its list."""
 
 

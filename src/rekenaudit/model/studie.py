@@ -200,6 +200,23 @@ class Somcontrole(Record):
     marge: int = Field(default=0, ge=0)
 
 
+class VerklaardeSprong(Record):
+    """A jump in the delivered figures that a researcher has looked into, so that it is not reported any more.
+
+    Attributes:
+        grootheid: what jumps, as `bron.grootheid`.
+        jaar: the year that differs so much from the year before.
+        dimensies: which of the figures, by dimension; every one of that municipality and year when left out.
+        reden: why the figures are right; for the researchers, it is not printed.
+    """
+
+    grootheid: Grootheidnaam
+    gemeente: str
+    jaar: str
+    dimensies: dict[Naam, str] = {}
+    reden: str
+
+
 class Studie(Record):
     """The file config.yaml."""
 
@@ -212,6 +229,7 @@ class Studie(Record):
     bronnen: dict[Naam, Bron]
     documenten: tuple[Documentsoort, ...] = Field(min_length=1)
     sommen: tuple[Somcontrole, ...] = ()
+    verklaarde_sprongen: tuple[VerklaardeSprong, ...] = ()
     partijen: tuple[Partij, ...] = ()
     wederhoor: Wederhoorinstelling = Wederhoorinstelling()
 

@@ -26,10 +26,18 @@ WAARDE_ONTBREEKT = ProbleemSoort(
 )
 SPRONG = ProbleemSoort(
     code="sprong",
-    zin="{wat} van {gemeente}{waarvan} gaat van {van} in {eerder} naar {naar} in {later}.",
-    hint="Controleer beide cijfers bij de leverancier; klopt de sprong, leg dan in een bevinding uit waardoor.",
+    zin="{wat} van {gemeente}{waarvan} gaat van {van} in {eerder} naar {naar} in {later} (bron: {bron}).",
+    hint="Controleer beide cijfers bij de leverancier. Kloppen ze? Zet de sprong dan met de reden bij "
+    "'verklaarde_sprongen' in config.yaml.",
     uitleg="Een cijfer dat in een jaar meer dan verdubbelt of halveert, is vaak een tikfout of een andere definitie. "
     "Gemeld wordt alleen een sprong van ten minste een tiende van alles in die gemeente en dat jaar.",
+    stopt=Stopt.NOOIT,
+)
+SPRONG_ER_NIET = ProbleemSoort(
+    code="sprong-er-niet",
+    zin="Bij 'verklaarde_sprongen' staat {grootheid} van {gemeente} in {jaar}, maar {reden}.{suggestie}",
+    hint="Verbeter dit onderdeel, of haal het weg.",
+    uitleg="De verklaring doet niets. Misschien zijn de cijfers intussen verbeterd.",
     stopt=Stopt.NOOIT,
 )
 PERSONEN_NEGATIEF = ProbleemSoort(
