@@ -12,7 +12,7 @@ from lxml.etree import fromstring as van_svg
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import alle, van_html
-from rekenaudit.document.documenten import Document
+from rekenaudit.document.documenten import Bijgevoegd, Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt
 from rekenaudit.render.pdf import Pdf, pdf_mogelijk, render_pdf
@@ -41,6 +41,22 @@ def test_toegankelijk_en_te_bewaren_zonder_fouten(pdf: Pdf, norm: str) -> None:
     verslag = page.validate_pdf_bytes(pdf.inhoud, profile=norm)
     assert [(f.rule_id, f.message) for f in verslag.failures] == []
     assert verslag.is_compliant
+
+
+def test_bijgevoegde_cijfers_zijn_te_vinden_en_houden_de_pdf_geldig(
+    document: Document, figuren: dict[str, Figuurbestand], stijl: Stijlmap
+) -> None:
+    cijfers = Bijgevoegd("cijfers.csv", "Cijfers in de tekst", b"kengetal;waarde\r\n")
+    met = replace(document, bijgevoegd=(cijfers,))
+    inhoud = render_pdf(met, figuren, stijl).inhoud
+    assert render_pdf(met, figuren, stijl).inhoud == inhoud
+    for norm in ("ua1", "3a"):
+        assert [(f.rule_id, f.message) for f in page.validate_pdf_bytes(inhoud, profile=norm).failures] == []
+    with pikepdf.open(BytesIO(inhoud)) as bestand:
+        (bijlage,) = bestand.attachments.values()
+        assert (bijlage.description, str(bijlage.obj.AFRelationship)) == ("Cijfers in de tekst", "/Data")
+        assert bijlage.get_file().read_bytes() == cijfers.inhoud
+        assert str(bijlage.get_file().obj.Subtype) == "/text/csv"
 
 
 def test_zelfde_invoer_zelfde_bytes(

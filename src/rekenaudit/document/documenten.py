@@ -18,6 +18,15 @@ class Afzender:
 
 
 @dataclass(frozen=True, slots=True)
+class Bijgevoegd:
+    """A file that goes inside a PDF: its name, what it is, and its content."""
+
+    naam: str
+    titel: str
+    inhoud: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document, ready to render.
 
@@ -34,6 +43,7 @@ class Document:
         uitgever: who publishes it.
         afzenders: the courts of audit it stands under, in the order of config.yaml.
         merk: what it says of its status on every page.
+        bijgevoegd: files that go inside its PDF.
     """
 
     naam: str
@@ -48,6 +58,7 @@ class Document:
     uitgever: str
     afzenders: tuple[Afzender, ...]
     merk: Statusmerk
+    bijgevoegd: tuple[Bijgevoegd, ...] = ()
 
     @property
     def compact(self) -> bool:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from concurrent.futures import BrokenExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import fsdecode
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from rekenaudit.config.bestandsnamen import ligt_binnen
 from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.document.documenten import Document
 from rekenaudit.outputs.cache import Cache
+from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.outputs.manifest import NAAM
 from rekenaudit.outputs.schrijffout import reden_van
 from rekenaudit.outputs.slot import slot
@@ -154,6 +155,8 @@ def _maak(
     werkers = keuze.werkers or os.cpu_count() or 1
     for document in documenten:
         melder(Voortgang("plan", document.naam, aantal=len(document.formaten)))
+    data = {figuur.id: figuur for figuur in toestand.samenstelling.figuren}
+    documenten = tuple(replace(d, bijgevoegd=cijferbijlagen(d, data)) for d in documenten)
     with werkproces.werkplaats(werkers) as uitvoerder:
         bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, werkers, melder)
         nodig = {naam for document in documenten for naam in document.figuren}

@@ -94,12 +94,14 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
         *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "pdf")),
     ]
 
+    bijlagen = [zetter.Bijlage(b.naam, b.titel, b.inhoud, document.datum) for b in document.bijgevoegd]
+
     def haal(adres: str) -> tuple[bytes, str]:
         if adres == _WATERMERK:
             return watermark_svg(document.merk.watermerk, letters, stijl), "image/svg+xml"
         return _bestand(adres, figuren, stijl)
 
-    uitkomst = zetter.typeset(_pagina(document, boom), "\n".join(css), haal, _doelen(document.boom))
+    uitkomst = zetter.typeset(_pagina(document, boom), "\n".join(css), haal, _doelen(document.boom), bijlagen)
     if uitkomst.meldingen:
         soort = codes.PDF_MELDING
         raise Gestopt([soort.op(Plaats(), document=document.naam, melding=m) for m in uitkomst.meldingen])

@@ -3,11 +3,13 @@
 import gc
 import logging
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from io import BytesIO
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -24,6 +26,24 @@ class Zetsel:
     inhoud: bytes
     paginas: Mapping[str, int]
     meldingen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """A file inside a PDF; the date is that of the document."""
+
+    naam: str
+    titel: str
+    inhoud: bytes
+    datum: date
+
+
+def _bijlage(bijlage: Bijlage) -> Attachment:
+    moment = datetime.combine(bijlage.datum, time(), UTC)
+    return Attachment(
+        file_obj=BytesIO(bijlage.inhoud), name=bijlage.naam, description=bijlage.titel, created=moment,
+        modified=moment, relationship="Data",
+    )  # fmt: skip
 
 
 class _Ophaler(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
@@ -63,7 +83,13 @@ def _zonder_opruiming() -> Iterator[None]:
 
 
 @_zonder_opruiming()
-def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]], doelen: Mapping[str, str]) -> Zetsel:
+def typeset(
+    html: str,
+    css: str,
+    haal: Callable[[str], tuple[bytes, str]],
+    doelen: Mapping[str, str],
+    bijlagen: Sequence[Bijlage] = (),
+) -> Zetsel:
     """Lay out a page of HTML as a tagged PDF.
 
     Args:
@@ -71,6 +97,7 @@ def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]], doele
         css: its style sheet.
         haal: gives the content and media type at an address, or raises when the address is not allowed.
         doelen: id of a place → what a link to it is called by a screen reader.
+        bijlagen: files to put inside.
     """
     meldingen = _Meldingen()
     logboek = logging.getLogger("weasyprint")
@@ -83,7 +110,11 @@ def typeset(html: str, css: str, haal: Callable[[str], tuple[bytes, str]], doele
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70 does not close its colour profile
-            inhoud = gezet.write_pdf(pdf_variant=_SOORT, finisher=lambda _, pdf: finish(pdf, doelen))
+            inhoud = gezet.write_pdf(
+                pdf_variant=_SOORT,
+                finisher=lambda _, pdf: finish(pdf, doelen),
+                attachments=[_bijlage(b) for b in bijlagen],
+            )
     finally:
         logboek.removeHandler(meldingen)
     paginas: dict[str, int] = {}

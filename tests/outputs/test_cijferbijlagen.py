@@ -1,0 +1,53 @@
+"""The numbers that go with a PDF: those of the document, and only once it is established."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rekenaudit.document.boom import van_html
+from rekenaudit.document.documenten import Document
+from rekenaudit.document.statusmerk import Statusmerk
+from rekenaudit.model.studie import Status
+from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
+from tests.figures.figuurbouw import JAREN, figuur, reeks
+
+BOOM = """<article lang="nl"><p>
+<data value="8/15" data-ref="scheiding|gemeente=Veldstad;jaar=2032">53,3 procent</data> en
+<data value="190" data-ref="kosten|jaar=2032">€ 190</data>, dus
+<data value="8/15" data-ref="scheiding|gemeente=Veldstad;jaar=2032">53,3 procent</data></p></article>"""
+FIGUUR = figuur("staven", JAREN, {"a": reeks(5)})
+DOCUMENT = Document(
+    naam="bijlagen/veldstad",
+    titel="Proef",
+    gemeente="Veldstad",
+    boom=van_html(BOOM),
+    figuren=(FIGUUR.id,),
+    formaten=("pdf",),
+    status="vastgesteld",
+    datum=date(2033, 3, 14),
+    versie="v1",
+    uitgever="Rekenkamer Veldstad",
+    afzenders=(),
+    merk=Statusmerk("", "", "Vastgesteld"),
+)
+
+
+def test_elk_getal_van_de_tekst_staat_er_een_keer_in() -> None:
+    cijfers, beeld = cijferbijlagen(DOCUMENT, {FIGUUR.id: FIGUUR})
+    assert (cijfers.naam, beeld.naam) == ("cijfers.csv", f"{FIGUUR.bestandsnaam}.csv")
+    assert cijfers.inhoud.decode("utf-8-sig").split("\r\n") == [
+        "kengetal;plaats;waarde;weergave",
+        "scheiding;gemeente=Veldstad, jaar=2032;0,5333333333;53,3 procent",
+        "kosten;jaar=2032;190;€ 190",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("status", ["werkversie", "concept", "concept bestuurlijke nota"])
+def test_een_concept_heeft_geen_cijfers_bij_zich(status: Status) -> None:
+    assert cijferbijlagen(replace(DOCUMENT, status=status), {FIGUUR.id: FIGUUR}) == ()
+
+
+def test_zonder_getallen_en_figuren_is_er_niets() -> None:
+    assert cijferbijlagen(replace(DOCUMENT, boom=van_html('<article lang="nl"/>'), figuren=()), {}) == ()
