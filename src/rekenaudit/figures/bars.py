@@ -44,7 +44,7 @@ class Bars:
     def label_size(self, pitch: float, *, lying: bool) -> float:
         """Choose the size of the values at the bars; 0 when they do not fit."""
         thick = self._thickness(pitch, lying=lying)
-        room = pitch * 0.96 if len(self.series) == 1 else thick + 0.5
+        room = pitch * 0.96 if len(self.series) == 1 else thick + (0.0 if lying else 0.5)
         for size in (self.style.lettering.normal, self.style.lettering.small, self.style.lettering.smallest):
             if (size * (CAP_HEIGHT + DESCENT) if lying else widest(self._texts(), size, self.style) + 1) <= room:
                 return size
