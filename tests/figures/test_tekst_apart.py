@@ -29,6 +29,10 @@ waarden: st.SearchStrategy[Waarde] = st.one_of(
 )
 
 
+def _positief(waarde: Waarde) -> Waarde:
+    return waarde if isinstance(waarde, Aanwezigheid) else abs(Fraction(waarde))
+
+
 @st.composite
 def figuren(trek: st.DrawFn) -> Figuurgegevens:
     """Give a figure of any kind with three to forty categories, one to nine series, holes and extremes."""
@@ -36,9 +40,10 @@ def figuren(trek: st.DrawFn) -> Figuurgegevens:
     categorieen = trek(st.lists(namen, min_size=3, max_size=40, unique=True))
     reeksnamen = trek(st.lists(namen, min_size=1, max_size=9, unique=True))
     aantal = len(categorieen)
-    grens = waarden if soort != "gestapeld" else waarden.map(lambda w: w if isinstance(w, Aanwezigheid) else abs(w))
-    reeksen = {naam: trek(st.lists(grens, min_size=aantal, max_size=aantal)) for naam in reeksnamen}
-    referentie = trek(st.one_of(st.just([]), st.lists(grens, min_size=1, max_size=1)))
+    grens = waarden.map(_positief) if soort == "gestapeld" else waarden
+    reeks = st.lists(grens, min_size=aantal, max_size=aantal)
+    reeksen = {naam: trek(reeks) for naam in reeksnamen}
+    referentie: list[Waarde] = trek(st.one_of(st.just([]), st.lists(grens, min_size=1, max_size=1)))
     gegevens = figuur(soort, categorieen, reeksen, referentie)
     notatie, decimalen = trek(st.sampled_from([("getal", 0), ("procent", 1), ("euro_miljoen", 1), ("getal", 2)]))
     return replace(met_notatie(gegevens, notatie, decimalen), titel=" ".join(trek(st.lists(namen, max_size=4))))
