@@ -20,6 +20,9 @@ KORTE_TABEL, KORTE_RIJ = 15, 200
 KORT_VAK = 1500
 """Number of characters up to which a box stays on one page."""
 
+LANGE_CODE = 24
+"""Number of characters above which a code may be broken at its hyphens: it does not fit in a narrow column."""
+
 
 def herschrijf(knoop: Knoop, regel: Callable[[Knoop], Knoop]) -> Knoop:
     """Apply a rule to every node, children before their parent."""
@@ -55,6 +58,11 @@ def is_kort(tabel: Knoop) -> bool:
     """
     rijen = [rij for deel in alle(tabel) if deel.tag == "tbody" for rij in deel.knopen()]
     return len(rijen) <= KORTE_TABEL and all(len(tekst(r)) <= KORTE_RIJ and "groep" not in r.klassen() for r in rijen)
+
+
+def is_lange_code(span: Knoop) -> bool:
+    """Tell whether a code is too long to keep on one line."""
+    return "code" in span.klassen() and len(tekst(span)) > LANGE_CODE
 
 
 def is_breed(tabel: Knoop) -> bool:

@@ -14,9 +14,11 @@ from rekenaudit.render.herschrijven import (
     figuur_van,
     herschrijf,
     is_breed,
+    is_lange_code,
     met_attr,
     met_breedtes,
     met_kinderen,
+    met_klasse,
 )
 from rekenaudit.render.lettertypen import check_coverage, light_woff2, load_fonts
 from rekenaudit.render.logos import met_logos
@@ -90,6 +92,8 @@ def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand], stijl
             return met_attr(knoop, "src", _adres(figuur_van(knoop, figuren, document.naam).svg, "image/svg+xml"))
         if knoop.tag == "header":
             return met_logos(knoop, document, stijl, lambda logo: _logo(logo, stijl))
+        if is_lange_code(knoop):
+            return met_klasse(knoop, "lang")
         if knoop.tag == "figure" and "tabel" in knoop.klassen():
             return _in_schuifvak(knoop)
         return knoop

@@ -21,6 +21,7 @@ from rekenaudit.render.herschrijven import (
     is_breed,
     is_kort,
     is_lang,
+    is_lange_code,
     met_breedtes,
     met_inleidingen,
     met_kinderen,
@@ -125,6 +126,7 @@ def _voor_papier(document: Document, stijl: Stijlmap) -> Knoop:
         "header": lambda k: met_logos(k, document, stijl, lambda logo: SCHEMA_STIJL + logo),
         "nav": lambda k: herschrijf(k, _ingang),
         "section": met_inleidingen,
+        "span": lambda k: met_klasse(k, "lang") if is_lange_code(k) else k,
         "table": lambda k: met_breedtes(met_klasse(k, "breed") if is_breed(k) else k),
         "tr": lambda k: met_klasse(k, "lang") if is_lang(k) else k,
     }

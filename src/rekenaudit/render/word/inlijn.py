@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rekenaudit.document.boom import Knoop, plaats_van, tekst
 from rekenaudit.problems import Gestopt
 from rekenaudit.problems.codes import render as codes
+from rekenaudit.render.herschrijven import is_lange_code
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.elementen import Element, el, met
 from rekenaudit.render.word.nummers import before_number, number_bookmark
@@ -128,4 +129,4 @@ def _span(knoop: Knoop, letter: Letter) -> Letter:
         return replace(letter, stijl="Nogniet")
     if "bewijs" in klassen:
         return replace(letter, stijl="Bewijs")
-    return replace(letter, symbool="symbool" in klassen, code="code" in klassen)
+    return replace(letter, symbool="symbool" in klassen, code="code" in klassen and not is_lange_code(knoop))
