@@ -12,7 +12,7 @@ from tests.documenten.lezers.blokken import Blok
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _SOORTEN = {
-    "Title": "titel", "Heading1": "kop1", "Heading2": "kop2", "Heading3": "kop3", "Heading4": "kop4",
+    "Title": "titel", "Titelcompact": "titel", "Heading1": "kop1", "Heading2": "kop2", "Heading3": "kop3", "Heading4": "kop4",
     "Caption": "bijschrift",
 }  # fmt: skip
 _LETTERS = {f"{W}noBreakHyphen": "-", f"{W}tab": " ", f"{W}br": " "}

@@ -18,6 +18,10 @@ from tests.documenten.lezers.lees_pdf import Element, Pdfboek, Stuk, open_pdf, s
 _SPELING = 2.0
 """Points that text may stand outside the text area: the overhang of italic letters."""
 
+_RANDEN = ("boven", "rechts", "onder", "liggend")
+_TITEL = 25.0
+"""Size in points from which a title stands on a page of its own."""
+
 _LEEG = 0.2
 """Part of a page's height below which its text is reported as an almost empty page; the last page may be short."""
 
@@ -71,20 +75,22 @@ def _regels(stukken: Iterator[Stuk]) -> tuple[Regel, ...]:
     return tuple(regels)
 
 
-def keur(boek: Pdfboek, marges: dict[str, float]) -> Iterator[str]:
-    """Say what should not be on the pages.
-
-    Args:
-        boek: the PDF.
-        marges: margins in points: boven, onder, links, rechts.
-    """
-    lopend = alineas(boek)
+def keur(boek: Pdfboek) -> Iterator[str]:
+    """Say what should not be on the pages of a document in the default house style."""
+    lopend, marges = alineas(boek), _marges(boek.wortel)
     yield from _koppen_onderaan(lopend)
     yield from _losse_regels(lopend)
     yield from _lege_bladen(boek, marges)
     yield from _in_de_marge(boek, marges)
     yield from _over_elkaar(boek)
     yield from _tabelkoppen(boek.wortel)
+
+
+def _marges(wortel: Element) -> dict[str, float]:
+    """Give the margins in points; a compact document, with a small title above its text, has narrower ones."""
+    titel = max((s.grootte for s in wortel.stukken() if s.pagina == 1), default=0.0)
+    boven, rechts, onder = (18, 20, 16) if titel < _TITEL else (30, 25, 27)
+    return {naam: mm / 25.4 * 72 for naam, mm in zip(_RANDEN, (boven, rechts, onder, 20), strict=True)}
 
 
 def _koppen_onderaan(lopend: list[Alinea]) -> Iterator[str]:
@@ -154,14 +160,11 @@ def main() -> int:
     """Look at every PDF of the folder that the command line names."""
     fouten = 0
     for pad in sorted(Path(sys.argv[1]).rglob("*.pdf")):
-        for melding in keur(open_pdf(pad), MARGES):
+        for melding in keur(open_pdf(pad)):
             sys.stdout.write(f"{pad.relative_to(sys.argv[1])}, {melding}\n")
             fouten += 1
     return int(fouten > 0)
 
-
-MARGES = {naam: mm / 25.4 * 72 for naam, mm in (("boven", 30), ("rechts", 25), ("onder", 27), ("liggend", 20))}
-"""Margins of the default house style in points."""
 
 if __name__ == "__main__":
     raise SystemExit(main())
