@@ -4,12 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rekenaudit.corrections.register import Register
-from rekenaudit.model.studie import Studie
+from rekenaudit.model.studie import STATUSSEN, Status, Studie
 from rekenaudit.model.wederhoor import Opmerking, Ronde, Rondenaam, Verwerking
 from rekenaudit.problems import Probleem
-
-STATUSSEN = ("werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd")
-"""Every status of a study, in the order in which it goes through them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +68,13 @@ def stand(studie: Studie, register: Register, verwerkt: Iterable[Verwerking]) ->
     return tuple(standen)
 
 
-def volgende_status(status: str) -> str:
+def volgende_status(status: Status) -> str:
     """Give the status that comes next; the last has none."""
     nummer = STATUSSEN.index(status) + 1
     return STATUSSEN[nummer] if nummer < len(STATUSSEN) else ""
 
 
-def blokkades(problemen: Iterable[Probleem], status: str) -> tuple[Probleem, ...]:
+def blokkades(problemen: Iterable[Probleem], status: Status) -> tuple[Probleem, ...]:
     """Select what stands in the way of the next status; nothing does of the last."""
     volgende = volgende_status(status)
     return tuple(p for p in problemen if volgende and p.stopt_bij(volgende))

@@ -66,7 +66,7 @@ def maak_ontwerpen(blikken: Blikken, gereedschap: Gereedschap) -> tuple[Ontwerp,
         for gemeente in gemeenten:
             titels = titelblad(soort, gereedschap.studie, gemeente)
             gegevens = {"titels": titels, **_gegevens(soort, gemeente, blikken, gereedschap)}
-            boom = _boom(soort, gegevens, plaats, gereedschap)
+            boom = maak_boom(soort, gegevens, plaats, gereedschap)
             if boom is None:
                 break
             ontwerpen.append(Ontwerp(soort, gemeente, titels, boom, nummer(boom, namen)))
@@ -103,7 +103,8 @@ def _gegevens(soort: Documentsoort, gemeente: str, blikken: Blikken, gereedschap
     }
 
 
-def _boom(soort: Documentsoort, gegevens: dict[str, Any], plaats: Plaats, gereedschap: Gereedschap) -> Knoop | None:
+def maak_boom(soort: Documentsoort, gegevens: dict[str, Any], plaats: Plaats, gereedschap: Gereedschap) -> Knoop | None:
+    """Fill a template; one that cannot be filled becomes a problem."""
     try:
         html = gereedschap.sjablonen.maak(soort.sjabloon, gegevens, plaats)
     except SjabloonFout as fout:

@@ -41,12 +41,12 @@ def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
     Returns:
         The documents that could be made, all figures, and every problem in a fixed order.
     """
-    gereedschap = _gereedschap(invoer)
+    gereedschap = maak_gereedschap(invoer)
     blikken = Blikken(gereedschap)
     ontwerpen = maak_ontwerpen(blikken, gereedschap)
     geheel = labels_van(o for o in ontwerpen if not o.gemeente)
     overal = labels_van(ontwerpen)
-    documenten = tuple(_document(o, geheel if o.gemeente else overal, gereedschap) for o in ontwerpen)
+    documenten = tuple(maak_document(o, geheel if o.gemeente else overal, gereedschap) for o in ontwerpen)
     figuren = blikken.figuren()
     for document in documenten:
         eigen = blikken.figuren_van(document.gemeente) if document.gemeente else figuren
@@ -57,7 +57,8 @@ def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
     return Samenstelling(documenten, figuren), sorteer(problemen)
 
 
-def _gereedschap(invoer: Invoer) -> Gereedschap:
+def maak_gereedschap(invoer: Invoer) -> Gereedschap:
+    """Lay ready what all documents share."""
     symbolen = {naam: stijl.symbool for naam, stijl in invoer.stijl.huisstijl.oordelen.items()}
     kader = invoer.regels.normenkader.record
     return Gereedschap(
@@ -83,7 +84,8 @@ def _openstaand(invoer: Invoer) -> Openstaand:
     return Openstaand(invoer.verwacht, invoer.werk, findings.alles.niet_goedgekeurd(), frozenset(oordelen))
 
 
-def _document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap) -> Document:
+def maak_document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereedschap) -> Document:
+    """Finish a draft: numbers and references written, judged, and with its properties."""
     mag = toegang(ontwerp.soort, gereedschap.studie)
     boom = met_vaste_spaties(vul_in(ontwerp.boom, ontwerp.nummering, elders if mag.gegevens else {}))
     gereedschap.problemen.extend([*keur(boom, ontwerp.naam), *resten(boom), *_geweerd(ontwerp, mag)])

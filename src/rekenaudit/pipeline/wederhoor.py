@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rekenaudit.config.huisstijl import load_huisstijl
+from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
 from rekenaudit.config.studie import load_study
 from rekenaudit.corrections import Geleverd, Register, correct, load_register
 from rekenaudit.corrections.besluitenlijst import Wijziging, lees_besluitenlijst
@@ -15,16 +15,23 @@ from rekenaudit.corrections.bewaren import bewaar_register, lees_registertekst
 from rekenaudit.corrections.bewerken import voeg_toe, zet
 from rekenaudit.corrections.register import opmerkingen
 from rekenaudit.corrections.stand import Partijstand, blokkades, stand, volgende_status
-from rekenaudit.loaders.bevindingen import load_findings
+from rekenaudit.document.documenten import Document
+from rekenaudit.document.invoer import Invoer
+from rekenaudit.document.wederhoortabel import wederhoortabellen
+from rekenaudit.loaders.bevindingen import Findings, load_findings
 from rekenaudit.loaders.feiten import load_facts
-from rekenaudit.model.studie import Studie
+from rekenaudit.model.bevinding import Bevindingen
+from rekenaudit.model.figuur import Figurenbestand
+from rekenaudit.model.studie import Formaat, Studie
 from rekenaudit.model.wederhoor import Besluit, Correctie, Opmerking
 from rekenaudit.normenkader import load_rules
 from rekenaudit.outputs.besluitenlijst import besluitenlijst_xlsx
 from rekenaudit.outputs.schrijffout import reden_van
 from rekenaudit.outputs.slot import slot
+from rekenaudit.pipeline import taken
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
+from rekenaudit.render.pdf import pdf_mogelijk
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +95,7 @@ def maak_besluitenlijst(studiemap: Path, doel: Path) -> int:
     inhoud = besluitenlijst_xlsx(studie, stijl, register)
     with _schrijvend(doel.parent):
         doel.parent.mkdir(parents=True, exist_ok=True)
-        tijdelijk = doel.with_name(f".{doel.name}.bezig")
-        tijdelijk.write_bytes(inhoud)
-        tijdelijk.replace(doel)
+        _zet_neer(doel, inhoud)
     return sum(1 for _ in opmerkingen(register))
 
 
@@ -119,6 +124,59 @@ def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
                     studiemap / bestand.bestand, tekst, bestand.record.model_copy(update={"opmerkingen": nieuw})
                 )
     return wijzigingen
+
+
+def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Path, ...]:
+    """Make the table with decisions and covering letter of every party that made remarks.
+
+    Args:
+        studiemap: the study folder.
+        uit: the output folder, when it is not that of the study.
+
+    Returns:
+        The files, as Word and PDF for each party.
+
+    Raises:
+        Gestopt: when the study or register cannot be read, or a document cannot be made.
+    """
+    stand = wederhoorstand(studiemap)
+    if fouten := stoppend(stand.problemen, stand.studie.onderzoek.status):
+        raise Gestopt(fouten)
+    studie, _ = load_study(studiemap)
+    stijl, van_stijl = load_huisstijl(studiemap)
+    regels, van_regels = load_rules(studiemap, studie) if studie is not None else (None, ())
+    if studie is None or stijl is None or regels is None:
+        raise Gestopt(sorteer((*van_stijl, *van_regels)))
+    leeg = replace(regels, figuren=replace(regels.figuren, record=Figurenbestand()))
+    invoer = Invoer(studiemap, stijl, studie, leeg, {}, (), Findings(Bevindingen()), register=stand.register)
+    documenten, problemen = wederhoortabellen(invoer)
+    if stoppend(problemen, stand.studie.onderzoek.status):
+        raise Gestopt(problemen)
+    doel = (uit or studiemap / "output") / "wederhoortabellen" / stand.studie.onderzoek.versie
+    geschreven: list[Path] = []
+    with _schrijvend(doel):
+        for document in documenten:
+            geschreven += _zet_document(document, stijl, doel)
+    return tuple(geschreven)
+
+
+def _zet_document(document: Document, stijl: Stijlmap, doel: Path) -> Iterator[Path]:
+    """Render and write one document; without the libraries of PDF only Word."""
+    doel.mkdir(parents=True, exist_ok=True)
+    paginas: Mapping[str, int] = {}
+    formaten: tuple[Formaat, ...] = ("docx",) if pdf_mogelijk() else ("pdf", "docx")
+    for formaat in formaten:
+        delen = taken.maak(document, formaat, {}, stijl, paginas)
+        paginas = taken.paginas_van(delen) if formaat == "pdf" else paginas
+        pad = doel / f"{document.naam}.{formaat}"
+        _zet_neer(pad, delen[0])
+        yield pad
+
+
+def _zet_neer(pad: Path, inhoud: bytes) -> None:
+    tijdelijk = pad.with_name(f".{pad.name}.bezig")
+    tijdelijk.write_bytes(inhoud)
+    tijdelijk.replace(pad)
 
 
 def _lees(studiemap: Path) -> tuple[Studie, Register]:

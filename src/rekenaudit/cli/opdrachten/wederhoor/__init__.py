@@ -4,8 +4,9 @@ import click
 
 from rekenaudit.cli.opdrachten.wederhoor.besluiten import besluiten_opdracht
 from rekenaudit.cli.opdrachten.wederhoor.status import status_opdracht
+from rekenaudit.cli.opdrachten.wederhoor.tabel import tabel_opdracht
 
-_OPDRACHTEN: tuple[click.Command, ...] = (status_opdracht, besluiten_opdracht)
+_OPDRACHTEN: tuple[click.Command, ...] = (status_opdracht, besluiten_opdracht, tabel_opdracht)
 
 
 @click.group(

@@ -1,0 +1,37 @@
+"""The command `wederhoor tabel`: what every party gets back, its remarks with the decisions and a letter."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.uitvoeren import voer_uit
+
+
+@click.command("tabel", cls=Opdracht, options_metavar="[OPTIES]", epilog="Voorbeeld: rekenaudit wederhoor tabel")
+@onderzoek_optie
+@click.option(
+    "--uit",
+    cls=OptieVoorGevorderden,
+    metavar="MAP",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Een andere map dan output.",
+)
+def tabel_opdracht(onderzoek: Path, uit: Path | None) -> None:
+    """Maakt per partij een tabel met haar opmerkingen en de besluiten, met een brief erbij."""
+    uitvoer = Console(highlight=False)
+
+    def opdracht() -> int:
+        from rekenaudit.pipeline.wederhoor import maak_wederhoortabellen  # noqa: PLC0415 - loads what renders
+
+        bestanden = maak_wederhoortabellen(onderzoek, uit)
+        if not bestanden:
+            uitvoer.print("Er zijn nog geen opmerkingen, dus ook geen tabellen.")
+        for bestand in bestanden:
+            uitvoer.print(escape(str(bestand)), soft_wrap=True)
+        return 0
+
+    voer_uit(opdracht, onderzoek)
