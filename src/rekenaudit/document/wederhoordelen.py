@@ -17,7 +17,7 @@ from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.documentblik import Documentblik
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.model.studie import Studie
-from rekenaudit.model.wederhoor import Verwerking
+from rekenaudit.model.wederhoor import Opmerking, Verwerking
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming, slug
 from rekenaudit.problems import Plaats, bedoelde
@@ -166,10 +166,15 @@ def wederhoorrijen(standen: Iterable[Partijstand]) -> Iterator[Wederhoorrij]:
                 nummer=o.id,
                 partij=s.partij,
                 passage=o.passage or "(over het geheel)",
-                reactie=tuple(r for deel in (o.reactie, o.voorstel) for r in deel.split("\n") if r.strip()) or ("–",),
+                reactie=tuple(_alineas(o)) or ("–",),
                 besluit=besluit.uitkomst if besluit is not None else uitkomst,
                 reden=zin(besluit.reden) if besluit is not None and besluit.reden else "–",
             )
+
+
+def _alineas(opmerking: Opmerking) -> Iterator[str]:
+    voorstel = f"Voorstel: {opmerking.voorstel}" if opmerking.voorstel else ""
+    yield from (regel for deel in (opmerking.reactie, voorstel) for regel in deel.split("\n") if regel.strip())
 
 
 def _reacties(

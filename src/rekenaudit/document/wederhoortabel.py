@@ -74,7 +74,8 @@ def _document(stand_: Partijstand, gereedschap: Gereedschap) -> Document | None:
     if boom is None:
         return None
     ontwerp = Ontwerp(soort, "", titels, boom, nummer(boom, {}))
-    return replace(maak_document(ontwerp, {}, gereedschap), naam=slug(stand_.partij))
+    document = maak_document(ontwerp, {}, gereedschap)
+    return replace(document, naam=slug(stand_.partij), merk=replace(document.merk, watermerk=""))
 
 
 def _brief(stand_: Partijstand) -> Partijbrief:

@@ -1,0 +1,62 @@
+"""What a party gets back: its own remarks with the decisions, and nothing of another party."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from rekenaudit.pipeline.wederhoor import maak_wederhoortabellen
+from rekenaudit.problems import Gestopt
+from rekenaudit.render.pdf import pdf_mogelijk
+from tests.corrections.afvalwederhoor import BESLUIT, GFT_CORRECTIE, opmerking, schrijf_register
+
+FORMATEN = ["docx"] if pdf_mogelijk() else ["docx", "pdf"]
+
+
+def inhoud(docx: Path) -> str:
+    with zipfile.ZipFile(docx) as archief:
+        return "\n".join(archief.read(naam).decode("utf-8", "replace") for naam in archief.namelist())
+
+
+@pytest.fixture
+def studie(afval: Path) -> Path:
+    niet = BESLUIT | {"uitkomst": "niet overgenomen", "reden": "Er is geen bewijs."}
+    schrijf_register(
+        afval,
+        opmerking(1, GFT_CORRECTIE, passage="8.000 ton", reactie="Geheim van Veldstad [[scheiding]] {{ 1 }}"),
+        opmerking(2, besluit=niet),
+    )
+    van_oost = opmerking(3, besluit=niet, reactie="Geheim van Oost") | {"id": "W-oost-aa-01"}
+    schrijf_register(afval, van_oost, partij="oost-aa")
+    return afval
+
+
+def test_elke_partij_krijgt_alleen_het_hare(studie: Path) -> None:
+    bestanden = maak_wederhoortabellen(studie)
+    map_ = studie / "output" / "wederhoortabellen" / "concept-1"
+    assert sorted(bestanden) == sorted(map_ / f"{p}.{f}" for p in ("veldstad", "oost-aa") for f in FORMATEN)
+    veldstad, oost = inhoud(map_ / "veldstad.docx"), inhoud(map_ / "oost-aa.docx")
+    assert "Geheim van Veldstad [[scheiding]] {{ 1 }}" in veldstad
+    assert "Geheim van Oost" not in veldstad
+    assert "Oost" not in veldstad
+    assert "Geheim van Oost" in oost
+    assert "Geheim van Veldstad" not in oost
+    for tekst in (
+        "niet overgenomen",
+        "Er is geen bewijs.",
+        "Daarvan: 1 overgenomen; 1 niet overgenomen.",
+    ):
+        assert tekst in veldstad.replace("\xa0", " ")
+
+
+def test_dezelfde_besluiten_geven_dezelfde_bytes(studie: Path) -> None:
+    een = {p.name: p.read_bytes() for p in maak_wederhoortabellen(studie)}
+    assert {p.name: p.read_bytes() for p in maak_wederhoortabellen(studie, studie.parent / "elders")} == een
+
+
+def test_een_fout_in_het_register_houdt_de_tabellen_tegen(studie: Path) -> None:
+    schrijf_register(studie, opmerking(1, GFT_CORRECTIE | {"oud": "1"}))
+    with pytest.raises(Gestopt) as gestopt:
+        maak_wederhoortabellen(studie)
+    assert [p.code for p in gestopt.value.problemen] == ["correctie-oud-anders"]
+    assert not (studie / "output").exists()
