@@ -41,7 +41,8 @@ SMAL = "<table style='table-layout:fixed;width:40mm'><tr><td>{}</td><td>buurman<
     ],
 )
 def test_een_fout_komt_boven(inhoud: str, fout: str, tmp_path: Path) -> None:
-    html = f"<!DOCTYPE html><html lang='nl'><head><title>Proef</title></head><body><p style='font-size:30pt'>Titelblad</p>{inhoud}</body></html>"
+    lijf = f"<body><p style='font-size:30pt'>Titelblad</p>{inhoud}</body>"
+    html = f"<!DOCTYPE html><html lang='nl'><head><title>Proef</title></head>{lijf}</html>"
     gezet = typeset(html, STIJL, _niets, {})
     (tmp_path / "proef.pdf").write_bytes(gezet.inhoud)
     fouten = list(keur(open_pdf(tmp_path / "proef.pdf")))

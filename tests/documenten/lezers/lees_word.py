@@ -12,8 +12,8 @@ from tests.documenten.lezers.blokken import Blok
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _SOORTEN = {
-    "Title": "titel", "Titelcompact": "titel", "Heading1": "kop1", "Heading2": "kop2", "Heading3": "kop3", "Heading4": "kop4",
-    "Caption": "bijschrift",
+    "Title": "titel", "Titelcompact": "titel", "Caption": "bijschrift",
+    "Heading1": "kop1", "Heading2": "kop2", "Heading3": "kop3", "Heading4": "kop4",
 }  # fmt: skip
 _LETTERS = {f"{W}noBreakHyphen": "-", f"{W}tab": " ", f"{W}br": " "}
 
