@@ -20,8 +20,8 @@ MERK = Statusmerk("", "", "Concept")
 
 def document(tekst: str, versie: str = "concept-2", dag: int = 2) -> Document:
     boom = van_html(
-        '<article lang="nl"><header class="titelblad"><p class="versie">Versie <span class="uitgave versie"></span>, '
-        f'<span class="uitgave datum"></span></p></header><p>{tekst}</p></article>'
+        '<article lang="nl"><header class="titelblad"><p class="versie">Versie <span class="uitgaveversie"></span>, '
+        f'<span class="uitgavedatum"></span></p></header><p>{tekst}</p></article>'
     )
     datum = date(2032, 5, dag)
     kaal = Document("bijlagen/a", "Proef", "A", boom, (), ("html",), "concept", datum, versie, "RK", (), MERK)

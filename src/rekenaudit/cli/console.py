@@ -65,6 +65,8 @@ def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
         )
     if resultaat.vorige:
         _toon_standen(console, resultaat)
+    if resultaat.uitleg:
+        console.print(f"Wat er is veranderd, en waardoor (niet versturen): {escape(str(_kort(resultaat.uitleg)))}")
     wat = "Klaar" if resultaat.gewijzigd else "Klaar; alles is gelijk gebleven"
     console.print(f"{wat}. De bestanden staan in {escape(str(_kort(resultaat.map)))}:")
     for bestand in resultaat.bestanden:

@@ -87,7 +87,7 @@ REGELS = {
         tekst=True,
         attrs=_namen("data-uitslag"),
         verplicht=("class",),
-        klassen=_namen("oordeel ontbreekt nummer tekst label symbool bewijs code uitgave versie datum"),
+        klassen=_namen("oordeel ontbreekt nummer tekst label symbool bewijs code uitgaveversie uitgavedatum"),
     ),
 }
 """The grammar: element → what it may be."""

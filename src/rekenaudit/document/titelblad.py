@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rekenaudit.document.statusmerk import statusmerk
-from rekenaudit.document.uitgave import merk
+from rekenaudit.document.uitgave import DATUM, VERSIE, merk
 from rekenaudit.model.studie import Documentsoort, Onderzoek, Rekenkamer, Status, Studie
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
@@ -44,8 +44,8 @@ def titelblad(soort: Documentsoort, studie: Studie, gemeente: str) -> Titelblad:
         status=_status(onderzoek),
         uitgever=uitgever(studie, gemeente),
         uitgevers=tuple(r.naam for r in rekenkamers(studie, gemeente)),
-        datum=merk("datum", schrijf_datum(onderzoek.datum)),
-        versie=merk("versie", onderzoek.versie),
+        datum=merk(DATUM, schrijf_datum(onderzoek.datum)),
+        versie=merk(VERSIE, onderzoek.versie),
     )
 
 

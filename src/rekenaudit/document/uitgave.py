@@ -14,13 +14,13 @@ from rekenaudit.document.boom import Knoop
 from rekenaudit.document.documenten import Document
 from rekenaudit.notation.datums import schrijf_datum
 
-KLASSE = "uitgave"
-"""Class of a mark; the second word says what stands there: `versie` or `datum`."""
+VERSIE, DATUM = "uitgaveversie", "uitgavedatum"
+"""Classes of the marks."""
 
 
-def merk(soort: str, tekst: str) -> Markup:
+def merk(klasse: str, tekst: str) -> Markup:
     """Write a mark for a template."""
-    html = f'<span class="{KLASSE} {soort}">{escape(tekst)}</span>'
+    html = f'<span class="{klasse}">{escape(tekst)}</span>'
     return Markup(html)  # noqa: S704 - the text is escaped
 
 
@@ -36,9 +36,9 @@ def geef_uit(document: Document, versie: str, datum: date) -> Document:
 
 
 def _vul(knoop: Knoop, versie: str, datum: str) -> Knoop:
-    klassen = knoop.klassen()
-    if knoop.tag == "span" and KLASSE in klassen:
-        tekst = versie if "versie" in klassen else datum
+    klasse = knoop.attr("class")
+    if knoop.tag == "span" and klasse in {VERSIE, DATUM}:
+        tekst = versie if klasse == VERSIE else datum
         return replace(knoop, kinderen=(tekst,) if tekst else ())
     kinderen = tuple(k if isinstance(k, str) else _vul(k, versie, datum) for k in knoop.kinderen)
     return knoop if kinderen == knoop.kinderen else replace(knoop, kinderen=kinderen)

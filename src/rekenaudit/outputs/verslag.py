@@ -172,7 +172,7 @@ def _figuur(figuur: Figuurgegevens) -> dict[str, Any]:
 
 def inhoudsafdruk(document: Document, figuren: Mapping[str, Figuurgegevens]) -> str:
     """Take the fingerprint of what a document says: its tree without version and date, and its figures' data."""
-    kop = (document.titel, document.status, document.uitgever)
+    kop = (document.titel, document.status, document.uitgever, document.afzenders, document.merk)
     beelden = [repr(figuren[naam]) for naam in document.figuren if naam in figuren]
     delen = [repr(kop), naar_html(zonder_uitgave(document.boom)), *beelden]
     return afdruk_van_delen(deel.encode() for deel in delen)

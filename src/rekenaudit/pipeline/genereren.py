@@ -24,6 +24,7 @@ from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.stappen import Toestand, doorloop
+from rekenaudit.pipeline.uitleggen import UITLEGMAP, leg_uit
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.pipeline.voortzetten import Voortzetting, zet_voort
 from rekenaudit.pipeline.wegschrijven import Uitvoer
@@ -56,6 +57,7 @@ class Resultaat:
         vorige: version that this one was compared with; empty for none.
         standen: document → what became of it since.
         over_vorige: remarks on the choice of the previous version.
+        uitleg: folder with what tells what changed; None without a previous version.
     """
 
     map: Path
@@ -67,6 +69,7 @@ class Resultaat:
     vorige: str
     standen: Mapping[str, Documentstand]
     over_vorige: tuple[Probleem, ...]
+    uitleg: Path | None
 
 
 def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
@@ -111,6 +114,7 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
         vorig.versie if vorig else "",
         voortzetting.standen,
         over_vorige,
+        werk.doel_intern / UITLEGMAP if vorig and not keuze.proef else None,
     )
 
 
@@ -170,10 +174,13 @@ def _maak(
             lambda deze, schrijf: bouwer.documenten(deze, figuren, schrijf),
             uitvoer.schrijf,
         )
+        verslag = uitvoer.schrijf_verslag(toestand, voortzetting, proef=keuze.proef)
+        if uitvoer.vorig and not keuze.proef:
+            melder(Voortgang("stap", "Wijzigingen uitleggen"))
+            leg_uit(toestand, voortzetting.documenten, uitvoer.vorig, verslag, bouwer, uitvoer.schrijf_intern)
     uitvoer.schrijf_figuren(toestand.samenstelling.figuren, figuren)
     if toestand.heeft_gegevens:
         uitvoer.schrijf_cijfers(toestand)
-    uitvoer.schrijf_verslag(toestand, voortzetting, proef=keuze.proef)
     uitvoer.schrijf_manifest(toestand, voortzetting)
     if not keuze.proef:
         cache.vergeet_behalve(frozenset(bouwer.gebruikt))

@@ -7,6 +7,7 @@ cheap; nothing is drawn or rendered.
 
 from dataclasses import replace
 
+from rekenaudit.checks.leveringen import verwacht
 from rekenaudit.disclosure import protect
 from rekenaudit.document.samenstellen import assemble
 from rekenaudit.evaluators import score
@@ -29,5 +30,6 @@ def zonder_correcties(toestand: Toestand) -> Kaal | None:
     kengetallen = regels.kengetallen.record
     oordelen, _ = score(studie, regels.normenkader, uitkomsten, findings, kengetallen.dimensies)
     openbaar, openbaar_oordelen = protect(studie, kengetallen.eenheden, uitkomsten, oordelen)
-    samenstelling, _ = assemble(replace(invoer, uitkomsten=openbaar, oordelen=openbaar_oordelen, findings=findings))
+    kaal = replace(invoer, uitkomsten=openbaar, oordelen=openbaar_oordelen, findings=findings)
+    samenstelling, _ = assemble(replace(kaal, verwacht=verwacht(feiten)))
     return Kaal(uitkomsten, oordelen, samenstelling.documenten, samenstelling.figuren)

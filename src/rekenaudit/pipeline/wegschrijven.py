@@ -45,6 +45,10 @@ class Uitvoer:
         _schrijf(self.werk.bezig / naam, inhoud)
         self.sommen[naam] = afdruk(inhoud)
 
+    def schrijf_intern(self, naam: str, inhoud: bytes) -> None:
+        """Write a file beside the run record, which is never sent."""
+        _schrijf(self.werk.bezig_intern / naam, inhoud)
+
     def schrijf_figuren(self, alle: Iterable[Figuurgegevens], getekend: Mapping[str, Figuurbestand]) -> None:
         """Write every figure that was drawn, with its data."""
         for gegevens in alle:
@@ -72,7 +76,7 @@ class Uitvoer:
         }
         bestanden = verslag_bestanden(verslagstof(toestand, voortzetting, herkomst, self.vorige, proef=proef))
         for naam, inhoud in bestanden.items():
-            _schrijf(self.werk.bezig_intern / naam, inhoud)
+            self.schrijf_intern(naam, inhoud)
         return bestanden
 
     def schrijf_manifest(self, toestand: Toestand, voortzetting: Voortzetting) -> None:

@@ -60,6 +60,21 @@ def uncovered(stukken: Iterable[tuple[Plaats, str]], letters: tuple[Letter, ...]
     return tuple(soort.op(plaats, teken=t, code=f"U+{ord(t):04X}") for t, plaats in eerste.items())
 
 
+def with_known_characters(boom: Knoop, stijl: Stijlmap) -> Knoop:
+    """Write a question mark for each character that no font has.
+
+    For what is only for the researchers: a party may have written anything, and that must not stop a run.
+    """
+    letters = load_fonts(stijl)
+    onbekend = {p.velden["teken"] for p in uncovered(((Plaats(), stuk) for _, stuk in _teksten(boom)), letters)}
+    return _vervang(boom, str.maketrans(dict.fromkeys(onbekend, "?"))) if onbekend else boom
+
+
+def _vervang(knoop: Knoop, tabel: dict[int, str]) -> Knoop:
+    kinderen = tuple(k.translate(tabel) if isinstance(k, str) else _vervang(k, tabel) for k in knoop.kinderen)
+    return replace(knoop, kinderen=kinderen)
+
+
 def _teksten(knoop: Knoop) -> Iterator[tuple[Knoop, str]]:
     for kind in knoop.kinderen:
         if isinstance(kind, str):
