@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
@@ -11,23 +10,28 @@ from rich.markup import escape
 from rekenaudit.pipeline import Resultaat
 from rekenaudit.problems import Ernst, Probleem
 
-_HOOGSTENS = 10
+_HOOGSTENS, _VEEL = 5, 10
+"""Of a kind of problem that occurs more than so often, only the first few are printed."""
 
 
 def toon_problemen(console: Console, problemen: Iterable[Probleem]) -> None:
-    """Print problems by file; of many of the same kind in one file only the first ten."""
-    for bestand, groep in groupby(problemen, key=lambda p: p.plaats.bestand):
-        console.print(f"[bold]{escape(bestand or 'Algemeen')}[/bold]")
-        getoond: Counter[str] = Counter()
-        laatste: dict[str, Probleem] = {}
-        for probleem in groep:
-            getoond[probleem.code] += 1
-            laatste[probleem.code] = probleem
-            if getoond[probleem.code] <= _HOOGSTENS:
-                _toon(console, probleem)
-        for code, aantal in getoond.items():
-            if aantal > _HOOGSTENS:
-                console.print(f"  [dim]en nog {aantal - _HOOGSTENS} keer {code}[/dim]")
+    """Print problems by file; of a hundred of the same kind only the first few."""
+    alle = tuple(problemen)
+    aantal = Counter(probleem.code for probleem in alle)
+    getoond: Counter[str] = Counter()
+    kop = None
+    for probleem in alle:
+        if aantal[probleem.code] > _VEEL and getoond[probleem.code] == _HOOGSTENS:
+            continue
+        getoond[probleem.code] += 1
+        if probleem.plaats.bestand != kop:
+            kop = probleem.plaats.bestand
+            console.print(f"[bold]{escape(kop or 'Algemeen')}[/bold]")
+        _toon(console, probleem)
+    for code in sorted(aantal):
+        if aantal[code] > getoond[code]:
+            rest = aantal[code] - getoond[code]
+            console.print(f"En nog {rest} van de soort {code}; u ziet ze alle met: rekenaudit controleer --json")
 
 
 def _toon(console: Console, probleem: Probleem) -> None:

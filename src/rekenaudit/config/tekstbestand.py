@@ -53,9 +53,13 @@ def lees_tekst(pad: Path, wortel: Path, codering: str = "utf-8") -> tuple[str | 
     try:
         if codering == "cp1252" and not inhoud.isascii() and _is_utf8(inhoud):
             return None, (_verkeerd(Plaats(naam), codering),)
-        return inhoud.decode("utf-8-sig" if codering == "utf-8" else codering), ()
+        tekst = inhoud.decode("utf-8-sig" if codering == "utf-8" else codering)
     except UnicodeDecodeError as fout:
         return None, (codeerfout(naam, codering, fout),)
+    if (nul := tekst.find("\0")) >= 0:  # no text has these: mostly it is UTF-16
+        plaats = Plaats(naam, regel=tekst.count("\n", 0, nul) + 1, kolom=nul - tekst.rfind("\n", 0, nul))
+        return None, (_verkeerd(plaats, codering),)
+    return tekst, ()
 
 
 def codeerfout(naam: str, codering: str, fout: UnicodeDecodeError) -> Probleem:
