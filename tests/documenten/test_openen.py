@@ -9,7 +9,15 @@ import pytest
 from lxml import etree
 
 pytestmark = pytest.mark.documenten
-NAMEN = ("rapport", "bijlagen/veldstad", "bijlagen/oost-aa", "bijlagen/sint-jansdal-aan-de-grote-vaart")
+GEMEENTEN = ("veldstad", "oost-aa", "sint-jansdal-aan-de-grote-vaart")
+NAMEN = (
+    "rapport",
+    *(f"bijlagen/{g}" for g in GEMEENTEN),
+    "factsheets/sint-jansdal-aan-de-grote-vaart",
+    "nota",
+    "bestuurlijke-nota",
+    "normenkader",
+)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 

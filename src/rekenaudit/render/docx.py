@@ -35,7 +35,7 @@ _TITELBLAD = {
 }  # fmt: skip
 """What stands on the title page, in the order in which Word shows it → style."""
 
-_COMPACT = dict.fromkeys(_TITELBLAD, "Titelgegevens") | {"soort": "Titelsoort", "titel": "Titelcompact"}
+_COMPACT = dict.fromkeys(_TITELBLAD, "Titelgegevens") | {"soort": "Titelsoort", "titel": "Title"}
 """The same at the head of a compact document, which has no title page."""
 
 _KLEIN, _SMAL_MM = 0.86, 20

@@ -121,7 +121,6 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Subtitle", "Subtitle", kleur="accent", maat=1.5, na=14, regel=1.15, afbreken=False),
     Alineastijl("Titelsoort", "Titelsoort", eigen=True, kleur="grijs", vet=True, na=10),
     Alineastijl("Titelgegevens", "Titelgegevens", eigen=True, na=2, afbreken=False),
-    Alineastijl("Titelcompact", "Titelcompact", op="Title", eigen=True, maat=2, na=6),
     Alineastijl("Titeluitgever", "Titeluitgever", op="Titelgegevens", eigen=True, vet=True, maat=1.15, voor=150, na=6),
     Alineastijl("Titelafzender", "Titelafzender", op="Titelgegevens", eigen=True, vet=True, na=3),
     _kop(1, 2, 26, 14),
