@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import rekenaudit
 from scripts import inrichten
 from scripts.inrichten import wijs_naar_broncode
 from tests.studie.twents import WORTEL
@@ -66,3 +67,12 @@ def test_de_opdracht_voor_windows() -> None:
     assert all((WORTEL / naam.replace("\\", "/")).exists() for naam in genoemd)
     sprongen = set(re.findall(r"goto (\w+)", tekst))
     assert sprongen == set(re.findall(r"^:(\w+)\r?$", tekst, re.MULTILINE))
+
+
+def test_zonder_installatie_is_de_versie_bekend() -> None:
+    """Set-up only points to the source, so that nothing may ask Python which version was installed."""
+    bron = Path(rekenaudit.__file__).parent
+    vragen = [pad.name for pad in bron.rglob("*.py") if 'version("rekenaudit")' in pad.read_text(encoding="utf-8")]
+    assert vragen == []
+    project = (bron.parents[1] / "pyproject.toml").read_text(encoding="utf-8")
+    assert re.findall(r'^version = "(.+)"$', project, re.MULTILINE) == [rekenaudit.__version__]

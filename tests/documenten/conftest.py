@@ -19,7 +19,7 @@ SOORTEN = """\
     bijlagen_opnemen: nee
   - {naam: bestuurlijke-nota, titel: Scheiden of betalen, sjabloon: bestuurlijke-nota.html.j2, bijlagen_opnemen: nee}
   - {naam: factsheets, titel: "Afval in {gemeente}", sjabloon: factsheet.html.j2, per: gemeente}
-  - {naam: normenkader, titel: Normenkader afval, lezers: Voor de raad, sjabloon: normenkader.html.j2, zonder: [gegevens]}
+  - {naam: normenkader, titel: Normenkader, lezers: Voor de raad, sjabloon: normenkader.html.j2, zonder: [gegevens]}
 """
 """The other kinds of documents, so that every template is rendered once in all three formats."""
 

@@ -7,9 +7,9 @@ record (`verslag`).
 
 import json
 from collections.abc import Mapping
-from importlib.metadata import version as geinstalleerde_versie
 from pathlib import Path
 
+from rekenaudit import __version__
 from rekenaudit.model.studie import Studie
 from rekenaudit.outputs.verslag import Documentstand
 
@@ -36,7 +36,7 @@ def manifest_json(
     """
     inhoud = {
         "schema": SCHEMA,
-        "rekenaudit": geinstalleerde_versie("rekenaudit"),
+        "rekenaudit": __version__,
         "onderzoek": studie.onderzoek.titel,
         "versie": versie,
         "status": studie.onderzoek.status,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 
+from rekenaudit import __version__
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.outputs.figuurdata import figuurdata_csv
 from rekenaudit.outputs.kengetallen import kengetallen_csv
@@ -72,7 +72,7 @@ class Uitvoer:
         herkomst = {
             "invoer": self.invoer,
             "sjablonen": sjablonen(toestand.stijl),
-            "programma": {"rekenaudit": version("rekenaudit"), **onderdelen(toestand.stijl)},
+            "programma": {"rekenaudit": __version__, **onderdelen(toestand.stijl)},
         }
         bestanden = verslag_bestanden(verslagstof(toestand, voortzetting, herkomst, self.vorige, proef=proef))
         for naam, inhoud in bestanden.items():
