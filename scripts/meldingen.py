@@ -36,6 +36,7 @@ FASEN = {
     "kengetallen": "Kengetallen en formules",
     "toetsing": "Toetsen",
     "document": "Sjablonen en teksten",
+    "werkverdeling": "Werkverdeling",
     "render": "Word, PDF en HTML",
     "schrijven": "Schrijven",
     "nieuw": "Een nieuw onderzoek",

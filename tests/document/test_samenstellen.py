@@ -185,7 +185,7 @@ def test_a_missing_text_is_marked_and_stops_a_concept_but_not_a_draft() -> None:
 
 
 def test_a_missing_finding_is_marked_in_a_draft_and_a_sentence_afterwards() -> None:
-    assert "[nog niet geschreven: bevinding over Doelgroepen]" in html(None, "bijlagen/marke")
+    assert "[nog niet geschreven: bevinding over ‘Doelgroepen’]" in html(None, "bijlagen/marke")
     assert "Hierover is geen bevinding vastgelegd." in html(basis(status="concept"), "bijlagen/marke")
     assert "bevinding-ontbreekt" in [p.code for p in gemaakt()[1]]
 

@@ -10,10 +10,7 @@ from tests.gebreken.gebrek import Gebrek, gevonden, lees
 
 GEBREKEN = lees()
 NOG: dict[str, set[str]] = {
-    "controle": {"bevindingen-ontbreken", "conclusie-zonder-bevinding", "lezer-is-auteur", "verslag-niet-goedgekeurd"},
     "document": {"engels-over", "opmaak-over", "schrijfwijze", "zin-lang"},
-    "laden": {"gemeente-toch-geleverd", "levering-ontbreekt"},
-    "normenkader": {"figuren-ontbreken"},
     "schrijven": {
         "verslag-beschadigd",
         "verslag-nieuwer",

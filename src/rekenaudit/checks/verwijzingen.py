@@ -14,6 +14,7 @@ from rekenaudit.problems.codes import config as configcodes
 from rekenaudit.problems.codes import controle as codes
 
 Bestand = Gelezen[Bevindingenbestand]
+_MEESTE_NAMEN = 5
 
 
 def gemeenten_bekend(gegevens: Gegevens) -> Iterator[Probleem]:
@@ -101,8 +102,14 @@ def verslagen_goedgekeurd(gegevens: Gegevens) -> Iterator[Probleem]:
     for i, stuk in enumerate(register.record.bewijs):
         wie = list(dict.fromkeys(naam for naam, bewijs in gebruik if stuk.code in bewijs))
         if stuk.verslag != "goedgekeurd" and wie:
-            velden = {"bewijs": stuk.code, "stand": stuk.verslag, "wie": opsomming(wie)}
+            velden = {"bewijs": stuk.code, "stand": stuk.verslag, "wie": _enkele(wie)}
             yield codes.VERSLAG_NIET_GOEDGEKEURD.op(register.plaats("bewijs", i, "verslag"), **velden)
+
+
+def _enkele(namen: list[str]) -> str:
+    """Name the first few, and count the rest."""
+    rest = len(namen) - _MEESTE_NAMEN
+    return opsomming([*namen[:_MEESTE_NAMEN], *([f"nog {rest} andere"] if rest > 0 else [])])
 
 
 def afwijking_gelezen(gegevens: Gegevens) -> Iterator[Probleem]:

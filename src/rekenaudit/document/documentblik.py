@@ -59,7 +59,7 @@ class Documentblik:
         """Write the part of a prose file before its first heading; `vervolg` gives the rest."""
         if naam in CONCLUDERENDE_TEKSTEN and self.stof.toegang.mist("conclusies"):
             raise NietInDitDocument(f"de tekst {naam}", "conclusies")
-        inhoud = self._gereedschap.teksten.lees(naam)
+        inhoud = self._gereedschap.teksten.lees(naam, verplicht=verplicht)
         plaats = self._gereedschap.teksten.plaats(naam)
         if inhoud is None:
             if not verplicht:

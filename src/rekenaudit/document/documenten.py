@@ -1,6 +1,7 @@
 """What this room hands to `render` and `outputs`: documents, each with its tree."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from rekenaudit.document.boom import Knoop
@@ -67,13 +68,30 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Tekststand:
+    """How far a prose file is.
+
+    Attributes:
+        verplicht: whether a document has a place that it must fill.
+        geschreven: whether there is any text.
+        open_plekken: whether something in it must still be filled in.
+    """
+
+    verplicht: bool
+    geschreven: bool
+    open_plekken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Samenstelling:
     """Everything that `assemble` made.
 
     Attributes:
         documenten: the documents, in the order of config.yaml; per municipality in the order of the study.
         figuren: all figures, of the whole and of every municipality.
+        teksten: text that a template asked for → how far it is, in the order in which they were asked for.
     """
 
     documenten: tuple[Document, ...]
     figuren: tuple[Figuurgegevens, ...]
+    teksten: Mapping[str, Tekststand] = field(default_factory=dict)

@@ -54,7 +54,7 @@ def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
     problemen = [*gereedschap.problemen, *gereedschap.teksten.problemen]
     if {o.soort for o in ontwerpen} == set(gereedschap.studie.documenten):  # else another document may use it
         problemen += [*gereedschap.teksten.ongebruikt(), *_ongebruikt(documenten, gereedschap)]
-    return Samenstelling(documenten, figuren), sorteer(problemen)
+    return Samenstelling(documenten, figuren, gereedschap.teksten.standen()), sorteer(problemen)
 
 
 def maak_gereedschap(invoer: Invoer) -> Gereedschap:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from rekenaudit.config.restbestanden import is_restbestand
 from rekenaudit.config.tekstbestand import codeerfout
+from rekenaudit.document.documenten import Tekststand
+from rekenaudit.document.merken import invulplekken
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import document as codes
 
@@ -22,7 +24,7 @@ class Teksten:
             else {}
         )
         self._inhoud: dict[str, str | None] = {}
-        self._gevraagd: set[str] = set()
+        self._gevraagd: dict[str, bool] = {}
         self.problemen: list[Probleem] = []
 
     @staticmethod
@@ -30,21 +32,34 @@ class Teksten:
         """Place of the first line of a text."""
         return Plaats(bestand=(TEKSTENMAP / f"{naam}.md").as_posix(), regel=1)
 
-    def lees(self, naam: str) -> str | None:
-        """Read a text; None when it does not exist, is empty or cannot be read."""
-        self._gevraagd.add(naam)
+    def lees(self, naam: str, *, verplicht: bool = False) -> str | None:
+        """Read a text; None when it does not exist, is empty or cannot be read.
+
+        Args:
+            naam: path in input/teksten/ without extension.
+            verplicht: whether a document cannot do without it.
+        """
+        self._gevraagd[naam] = self._gevraagd.get(naam, False) or verplicht
         if naam not in self._inhoud:
             self._inhoud[naam] = self._lees_bestand(naam)
         return self._inhoud[naam]
 
     def ongebruikt(self) -> list[Probleem]:
         """Report the files that nothing asked for, with the name that was probably meant."""
-        gemist = self._gevraagd - set(self._bestanden)
+        gemist = set(self._gevraagd) - set(self._bestanden)
         return [
             codes.TEKST_ONGEBRUIKT.op(self.plaats(naam), bedoelde=_dichtbij(naam, gemist))
             for naam in self._bestanden
             if naam not in self._gevraagd
         ]
+
+    def standen(self) -> dict[str, Tekststand]:
+        """Tell of every text that was asked for how far it is."""
+        return {
+            naam: Tekststand(verplicht, bool(inhoud), bool(inhoud and invulplekken(inhoud.replace("[[", ""))))
+            for naam, verplicht in self._gevraagd.items()
+            for inhoud in [self._inhoud[naam]]
+        }
 
     def _lees_bestand(self, naam: str) -> str | None:
         if naam not in self._bestanden:

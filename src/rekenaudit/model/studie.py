@@ -13,6 +13,8 @@ Status = Literal["werkversie", "concept", "concept bestuurlijke nota", "vastgest
 STATUSSEN: tuple[Status, ...] = get_args(Status)
 """All statuses, from first to last."""
 
+STATUSVOLGORDE: tuple[Status, ...] = get_args(Status)
+"""The statuses, in the order in which a study goes through them."""
 Formaat = Literal["docx", "pdf", "html"]
 Oordelen = Literal["geen", "geheel", "per gemeente"]
 """Verdicts that a document may show: none, those on the whole, or those per municipality too."""

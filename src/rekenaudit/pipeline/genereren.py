@@ -10,6 +10,7 @@ from pathlib import Path
 from rekenaudit.config.bestandsnamen import ligt_binnen
 from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.document.documenten import Document
+from rekenaudit.loaders.werkverdeling import WERKVERDELING
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.outputs.manifest import NAAM
@@ -140,7 +141,7 @@ def _keur_uitvoer(studiemap: Path, keuze: Keuze) -> None:
 def _invoer(studiemap: Path) -> Mapping[str, str]:
     """Take the fingerprints of the input before it is read: a file that is saved during the run is of the next one."""
     try:
-        return afdrukken(studiemap, [studiemap / naam for naam in _INVOER])
+        return afdrukken(studiemap, [studiemap / naam for naam in (*_INVOER, WERKVERDELING)])
     except OSError as fout:
         naam = relatief(Path(fsdecode(fout.filename or "")), studiemap)
         raise Gestopt([BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam)]) from fout

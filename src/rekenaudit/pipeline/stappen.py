@@ -40,6 +40,7 @@ from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, rangschik, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.render.lettertypen import check_study
+from rekenaudit.stand import Deel, Wachtpost, controleer_werk, delen, wachtlijst
 
 T = TypeVar("T")
 _ALLES = Keuze()
@@ -63,6 +64,8 @@ class Toestand:
         register: remarks of the right of reply, with their decisions.
         verwerkt: corrections that were laid over the facts and findings.
         problemen: remarks that did not stop the run.
+        delen: parts of the study, and how far they are.
+        wacht: what is awaited, and from whom.
         heeft_gegevens: false when only documents were asked for that need no data; nothing was loaded then.
     """
 
@@ -79,6 +82,8 @@ class Toestand:
     register: Register
     verwerkt: tuple[Verwerking, ...]
     problemen: tuple[Probleem, ...]
+    delen: tuple[Deel, ...] = ()
+    wacht: tuple[Wachtpost, ...] = ()
     heeft_gegevens: bool = True
 
 
@@ -177,6 +182,8 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     samenstelling, gevolg = assemble(invoer)
     grens.bij(gevolg)
     grens.bij(check_study((d.boom for d in samenstelling.documenten), samenstelling.figuren, stijl))
+    werkdelen = delen(studie.record, regels.normenkader.record, findings, samenstelling.teksten, werk.record)
+    grens.bij(controleer_werk(werk, studie.record, werkdelen, samenstelling.teksten))
     grens.sluit()
     return Toestand(
         studie=studie.record,
@@ -192,6 +199,8 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         register=register,
         verwerkt=gecorrigeerd.verwerkt,
         problemen=grens.gerangschikt(),
+        delen=werkdelen,
+        wacht=wachtlijst(studie.record, invoer.verwacht, findings.alles, werk.record),
     )
 
 

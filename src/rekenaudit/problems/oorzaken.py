@@ -63,6 +63,10 @@ def _eigen_merk(gevolg: Probleem, _oorzaak: Probleem) -> bool:
     return gevolg.velden["tekst"].startswith("[nog niet")
 
 
+def _noemt_gemeente(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    return oorzaak.code in _LEVERING or oorzaak.velden["gemeente"] in gevolg.velden["gemeenten"]
+
+
 _TEKST_WEG = frozenset({"tekst-ontbreekt"})
 _LEVERING = frozenset({"levering-ontbreekt"})
 _VERSCHREVEN = frozenset({"gemeente-onbekend"})
@@ -71,6 +75,7 @@ GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("gemeente-zonder-cijfers", _LEVERING, _zelfde("bron")),
     Gevolg("jaar-zonder-cijfers", _LEVERING, _zelfde("bron")),
     Gevolg("waarde-ontbreekt", _LEVERING, _zelfde("bron")),
+    Gevolg("invulling-onvolledig", _LEVERING | frozenset({"gemeente-zonder-cijfers"}), _noemt_gemeente),
     Gevolg("bevindingen-ontbreken", _VERSCHREVEN, _verschreven_gemeente),
     Gevolg("oordeel-ontbreekt", _VERSCHREVEN, _verschreven_gemeente),
     Gevolg("bevinding-ontbreekt", _VERSCHREVEN, _verschreven_gemeente),
@@ -82,6 +87,8 @@ GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("inbedding-onbekend", _GEEN_FIGUREN | frozenset({"figuur-onbekend"}), _altijd),
     Gevolg("figuur-ongebruikt", _SJABLOON | _TEKST_WEG, _altijd),
     Gevolg("tekst-ongebruikt", _SJABLOON, _altijd),
+    Gevolg("werkdeel-onbekend", _SJABLOON, _altijd),
+    Gevolg("werkdeel-onbekend", _SJABLOON, _altijd),
     Gevolg("markering-open", _TEKST_WEG | _LEVERING | frozenset({"conclusies-ontbreken"}), _eigen_merk),
 )
 """Every rule; a problem that is itself a consequence may be the cause of another."""

@@ -10,6 +10,7 @@ from rekenaudit.cli.opdrachten.genereer import genereer_opdracht
 from rekenaudit.cli.opdrachten.menu import menu_opdracht
 from rekenaudit.cli.opdrachten.nieuw import nieuw_opdracht
 from rekenaudit.cli.opdrachten.normenkader import normenkader_groep
+from rekenaudit.cli.opdrachten.stand import stand_opdracht
 from rekenaudit.cli.opdrachten.vergelijk import vergelijk_opdracht
 from rekenaudit.cli.opdrachten.wederhoor import wederhoor_groep
 
@@ -17,6 +18,7 @@ OPDRACHTEN: tuple[click.Command, ...] = (
     genereer_opdracht,
     controleer_opdracht,
     normenkader_groep,
+    stand_opdracht,
     wederhoor_groep,
     vergelijk_opdracht,
     nieuw_opdracht,

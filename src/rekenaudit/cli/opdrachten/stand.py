@@ -1,0 +1,36 @@
+"""The command `stand`: how far a study is, what it waits for and what stops its next status."""
+
+import json
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.standtabel import als_gegevens, toon_overzicht
+from rekenaudit.cli.uitvoeren import voer_uit
+from rekenaudit.pipeline import overzicht
+
+
+@click.command("stand", cls=Opdracht, options_metavar="[OPTIES]", epilog="Voorbeeld: rekenaudit stand")
+@onderzoek_optie
+@click.option(
+    "--json",
+    "als_json",
+    cls=OptieVoorGevorderden,
+    is_flag=True,
+    help="Geeft de uitkomst als JSON, voor andere programma's.",
+)
+def stand_opdracht(onderzoek: Path, als_json: bool) -> None:
+    """Toont hoe ver het onderzoek is, en wat de volgende status tegenhoudt. Schrijft niets."""
+
+    def opdracht() -> int:
+        uitkomst = overzicht(onderzoek)
+        if als_json:
+            click.echo(json.dumps(als_gegevens(uitkomst), ensure_ascii=False, indent=1))
+        else:
+            toon_overzicht(Console(highlight=False), uitkomst)
+        return 0
+
+    voer_uit(opdracht, onderzoek)
