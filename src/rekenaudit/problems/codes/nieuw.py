@@ -47,7 +47,7 @@ MAP_NIET_LEEG = ProbleemSoort(
 KEUZE_ONTBREEKT = ProbleemSoort(
     code="nieuw-keuze-ontbreekt",
     zin="Het is niet bekend welke gemeenten u wilt onderzoeken, en hier kan niets worden gevraagd.",
-    hint="Noem ze achter --gemeenten, met komma's ertussen: rekenaudit nieuw MAP --gemeenten '{voorbeeld}'.",
+    hint='Noem ze achter --gemeenten, met een komma ertussen: rekenaudit nieuw MAP --gemeenten "{voorbeeld}".',
     uitleg="In een gewoon venster vraagt rekenaudit om de gemeenten. Als een ander programma het start, kan dat niet.",
 )
 NIEUW_MISLUKT = ProbleemSoort(
