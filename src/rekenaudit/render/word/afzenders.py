@@ -22,6 +22,9 @@ _WIT_ERNA = 280
 _WIT = (400, 1800)
 """White above the list in twips: with logos, and without."""
 
+_WIT_PER_NAAM, _PAST = 340, 4
+"""Less white for each name beyond the first few, so that all of them stay on the title page."""
+
 
 def senders(schrijver: Schrijver, stijl: Stijlmap) -> None:
     """Write the courts of audit of a document."""
@@ -32,7 +35,7 @@ def senders(schrijver: Schrijver, stijl: Stijlmap) -> None:
         if logos:
             lopen = [*_logo(schrijver, stijl, afzender), tab(), *lopen]
         tabs = ((twips(_NAAM_MM), "left", ""),) if logos else ()
-        voor = None if nummer else _WIT[0 if logos else 1]
+        voor = None if nummer else max(200, _WIT[0 if logos else 1] - max(0, len(afzenders) - _PAST) * _WIT_PER_NAAM)
         na = _WIT_ERNA if nummer == len(afzenders) - 1 else None
         soort = Alinea("Titelafzender", voor=voor, na=na, tabs=tabs)
         schrijver.zet(schrijver.alinea(soort, lopen))
