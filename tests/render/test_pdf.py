@@ -1,10 +1,12 @@
 import gc
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import page
 import pikepdf
+import pydyf  # type: ignore[import-untyped] # pydyf has no types
 import pytest
 from lxml.etree import fromstring as van_svg
 
@@ -13,6 +15,7 @@ from rekenaudit.document.boom import alle, van_html
 from rekenaudit.document.documenten import Bijgevoegd, Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt
+from rekenaudit.render import zetter
 from rekenaudit.render.pdf import Pdf, pdf_mogelijk, render_pdf
 
 
@@ -205,6 +208,25 @@ def test_melding_van_weasyprint_is_een_probleem(
     with pytest.raises(Gestopt) as gestopt:
         render_pdf(_los("<p>Tekst</p>", document), {}, replace(stijl, map=tmp_path))
     assert {p.code for p in gestopt.value.problemen} == {"pdf-melding"}
+
+
+class _Gezet:
+    """Pages whose packed objects end on a carriage return the first time."""
+
+    def __init__(self) -> None:
+        self.dingen: list[int] = []
+
+    def write_pdf(self, *, finisher: Callable[[object, pydyf.PDF], None], **_opties: object) -> bytes:
+        pdf = pydyf.PDF()
+        finisher(None, pdf)
+        self.dingen.append(len(pdf.objects))
+        return b"x\r\nendstream" if len(self.dingen) == 1 else b"x\nendstream"
+
+
+def test_een_stroom_die_op_een_wagenterugloop_eindigt_wordt_anders_geschreven() -> None:
+    gezet = _Gezet()
+    assert zetter._schrijf(gezet, {}, ()) == b"x\nendstream"
+    assert gezet.dingen[1] == gezet.dingen[0] + 1
 
 
 def test_lange_rij_mag_over_de_pagina_lopen(document: Document, stijl: Stijlmap) -> None:

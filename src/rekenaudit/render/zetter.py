@@ -7,14 +7,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from io import BytesIO
+from typing import Any
 
+import pydyf  # type: ignore[import-untyped] # pydyf has no types
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from rekenaudit.render.afwerking import finish
 
+_POGINGEN = 8
 _SOORT = "pdf/a-3a"
 """Archivable and tagged; `afwerking` makes it PDF/UA-1 as well."""
 
@@ -82,6 +86,30 @@ def _zonder_opruiming() -> Iterator[None]:
             gc.enable()
 
 
+def _schrijf(gezet: Any, doelen: Mapping[str, str], bijlagen: Sequence[Bijlage]) -> bytes:
+    """Write pages as a PDF.
+
+    The streams of objects are packed while the file is written, after `finish`. One in 256 ends on a carriage
+    return, which PDF/A forbids; an empty object more gives another end.
+    """
+    inhoud = b""
+    for leeg in range(_POGINGEN):
+        inhoud = gezet.write_pdf(
+            pdf_variant=_SOORT,
+            finisher=partial(_maak_af, doelen=doelen, leeg=leeg),
+            attachments=[_bijlage(b) for b in bijlagen],
+        )
+        if b"\r\nendstream" not in inhoud:
+            break
+    return inhoud
+
+
+def _maak_af(_: object, pdf: Any, *, doelen: Mapping[str, str], leeg: int) -> None:
+    for _nummer in range(leeg):
+        pdf.add_object(pydyf.Dictionary())
+    finish(pdf, doelen)
+
+
 @_zonder_opruiming()
 def typeset(
     html: str,
@@ -110,11 +138,7 @@ def typeset(
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70 does not close its colour profile
-            inhoud = gezet.write_pdf(
-                pdf_variant=_SOORT,
-                finisher=lambda _, pdf: finish(pdf, doelen),
-                attachments=[_bijlage(b) for b in bijlagen],
-            )
+            inhoud = _schrijf(gezet, doelen, bijlagen)
     finally:
         logboek.removeHandler(meldingen)
     paginas: dict[str, int] = {}
