@@ -6,6 +6,7 @@ import pytest
 
 from rekenaudit.document.boom import naar_html
 from rekenaudit.model.oordeel import Uitslag
+from rekenaudit.pipeline import Keuze, genereer
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.problems import Gestopt
 from tests.corrections.afvalwederhoor import BESLUIT, GFT_CORRECTIE, opmerking, schrijf_register
@@ -59,3 +60,12 @@ def test_een_oude_waarde_die_niet_klopt_houdt_het_maken_tegen(afval: Path) -> No
     assert [p.code for p in gestopt.value.problemen if p.plaats.bestand.endswith("wederhoor/veldstad.yaml")] == [
         "correctie-oud-anders"
     ]
+
+
+def test_een_onbesliste_opmerking_verandert_geen_byte(afval: Path) -> None:
+    keuze = Keuze(formaten=("docx", "html"), werkers=1, vorige="geen")
+    zonder = genereer(afval, keuze)
+    voor = {p.name: p.read_bytes() for p in zonder.map.rglob("*") if p.is_file()}
+    schrijf_register(afval, opmerking(1, GFT_CORRECTIE, besluit={"uitkomst": "overgenomen", "voorgesteld_door": "a"}))
+    met = genereer(afval, keuze)
+    assert {p.name: p.read_bytes() for p in met.map.rglob("*") if p.is_file()} == voor

@@ -75,7 +75,7 @@ def test_bestuurlijke_reacties_en_nawoord(afval: Path) -> None:
     schrijf(afval / "input" / "teksten" / "nawoord" / "rekenkamer-veldstad.md", "Ook wij.")
     html = rapport(afval)
     reacties = deel(html, "h-reacties")
-    assert "Ontvangen op 20 mei 2033." in woorden(reacties)
+    assert "Ontvangen op 20 mei 2033:" in woorden(reacties)
     assert "Wij zijn het <em>oneens</em>: [[scheiding 2032]] {{ x }} ![](figuur:stromen)" in reacties
     assert "Geachte rekenkamer</h4>" in reacties
     assert "Reactie van het college van Oost-Aa Er is geen bestuurlijke reactie ontvangen." in woorden(reacties)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import blijft_binnen, kan_bestandsnaam, kan_versienaam
 from rekenaudit.config.lezen import Gelezen, lees_record
+from rekenaudit.config.partijen import keur_partijen
 from rekenaudit.config.sjablonen import SJABLONENMAP, standaardmap
 from rekenaudit.config.sjabloonbestanden import controleer_logo
 from rekenaudit.config.yaml_boom import Pad
@@ -213,4 +214,5 @@ _CONTROLES = (
     _embargo,
     _documenten,
     _paden,
+    keur_partijen,
 )

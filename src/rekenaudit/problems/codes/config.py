@@ -207,3 +207,15 @@ PAD_BUITEN_MAP = ProbleemSoort(
     hint="Zet het bestand in die map en verwijs er met een kort pad naar.",
     uitleg="Een onderzoek is een map die in haar geheel te kopiëren is; wat erbuiten staat, gaat dan verloren.",
 )
+PARTIJ_DUBBEL = ProbleemSoort(
+    code="partij-dubbel",
+    zin="De partij '{partij}' krijgt hetzelfde register als '{andere}': {bestandsnaam}.",
+    hint="Noem elke partij één keer; gemeenten zijn vanzelf partij en horen hier niet.",
+    uitleg="Opmerkingen van twee partijen in één bestand zijn niet uit elkaar te houden.",
+)
+PARTIJ_BRON_ONBEKEND = ProbleemSoort(
+    code="partij-bron-onbekend",
+    zin="De partij '{partij}' noemt de bron '{bron}', maar die staat niet bij 'bronnen'.{suggestie}",
+    hint="Verbeter de naam van de bron.",
+    uitleg="Een leverancier krijgt de cijfers voorgelegd die uit haar bronnen komen.",
+)
