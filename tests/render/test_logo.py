@@ -90,3 +90,16 @@ def test_een_bijlage_staat_onder_de_naam_en_het_logo_van_haar_rekenkamer(kort: D
         assert "Logo van Rekenkamer Aa" in archief.read("word/document.xml").decode()
     assert "Rekenkamer Aa" in kop
     assert stijl.huisstijl.naam not in kop
+
+
+def test_veel_rekenkamers_krijgen_minder_wit_zodat_ze_op_het_titelblad_blijven(kort: Document, stijl: Stijlmap) -> None:
+    def wit(aantal: int) -> int:
+        namen = tuple(Afzender(f"Rekenkamer {n}") for n in range(aantal))
+        kop = '<header class="titelblad"><h1 class="titel">T</h1><ul class="uitgevers"><li>x</li></ul></header>'
+        document = replace(kort, afzenders=namen, boom=van_html(f'<article lang="nl">{kop}</article>'))
+        woord = Worddocument(BytesIO(render_docx(document, {}, stijl, {})))
+        eerste = next(p for p in woord.paragraphs if p.style and p.style.name == "Titelafzender")
+        assert eerste.paragraph_format.space_before is not None
+        return int(eerste.paragraph_format.space_before)
+
+    assert wit(2) == wit(4) > wit(9) > 0
