@@ -10,6 +10,7 @@ import csv
 import re
 import shutil
 import sys
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -24,22 +25,30 @@ NAMEN = (
     "Aas", "Eede", "Ulrum", "Wierde", "Zandvoorde", "Hoog aan de Rivier", "Samenwerkingsgemeente Westland",
     "Noorderkoggenlandseweidendorp", "Oost-, West- en Middelbroek", "Den Oever", "Bergh", "Lage Duinen",
     "Zuiderkoggenland", "Wijk bij Duurwoude", "Kapelle aan den IJsel", "Sint Philipsland-Zuid", "Ter Aar", "Mook",
-    "Nieuw-Lekkerwaard", "Grootegastermeer", "Bellingwedderveen", "Oud", "Hardingsveld-Giesdam", "Vlist",
+    "Nieuw-Lekkerwaard", "Grootegastermeer", "Bellingwedderveen", "Oud", "Hardingsveld-Giesdam", "Vlist", "Ameide",
+    "Beerta", "Cuijkerveen", "Domburgerland",
 )  # fmt: skip
 """Invented names; as many are used as there is room for."""
 
 
 def main() -> int:
     """Make the study in the folder that the command line names."""
-    doel = Path(sys.argv[1])
+    maak(STUDIE, Path(sys.argv[1]))
+    return 0
+
+
+def maak(bron: Path, doel: Path) -> None:
+    """Make a study of thirty municipalities out of another."""
+    doel.mkdir(parents=True, exist_ok=True)
     for naam in ("config.yaml", "normenkader", "input", "templates"):
-        kopie = shutil.copytree if (STUDIE / naam).is_dir() else shutil.copy2
-        kopie(STUDIE / naam, doel / naam)
+        if (bron / naam).exists():
+            kopie = shutil.copytree if (bron / naam).is_dir() else shutil.copy2
+            kopie(bron / naam, doel / naam)
     config = _lees(doel / "config.yaml")
     oud = [gemeente["naam"] for gemeente in config["gemeenten"]]
     nieuw = {naam: oud[i % len(oud)] for i, naam in enumerate(NAMEN[: AANTAL - len(oud)])}
     codes = {g["naam"]: g["code"] for g in config["gemeenten"]}
-    codes |= {naam: f"GM{9001 + i}" for i, naam in enumerate(nieuw)}
+    codes |= {naam: f"GM{9501 + i}" for i, naam in enumerate(nieuw)}
     config["gemeenten"] = [{"naam": naam, "code": code} for naam, code in codes.items()]
     config["rekenkamers"].append({"naam": "Gezamenlijke Rekenkamer", "gemeenten": list(nieuw)})
     config["onderzoek"]["status"] = "werkversie"  # a judgement that one municipality need not have may be missing
@@ -49,7 +58,6 @@ def main() -> int:
     for pad in (doel / "input").rglob("*.xlsx"):
         _vul_werkmap(pad, nieuw)
     _vul_bevindingen(doel / "input" / "bevindingen", nieuw)
-    return 0
 
 
 def _lees(pad: Path) -> Any:
@@ -64,7 +72,7 @@ def _vul_csv(pad: Path, nieuw: dict[str, str], codes: dict[str, str]) -> None:
     """Give every new municipality the rows of another, with figures that differ a little."""
     with pad.open(encoding="utf-8", newline="") as bron:
         kop, *rijen = csv.reader(bron, delimiter=";")
-    plek, code = kop.index("gemeente"), kop.index("gm_code") if "gm_code" in kop else -1
+    plek, code = kop.index("gemeente"), next((i for i, naam in enumerate(kop) if naam.endswith("code")), -1)
     for volgnummer, (naam, van) in enumerate(nieuw.items()):
         for rij in [r for r in rijen if r[plek] == van]:
             kopie = [*rij[:-1], _anders(rij[-1], volgnummer)]
@@ -96,7 +104,9 @@ def _vul_bevindingen(map_: Path, nieuw: dict[str, str]) -> None:
     (lijst,) = (deel for deel in bewijs.values() if isinstance(deel, list))
     bestanden = {_lees(pad).get("gemeente"): pad for pad in map_.glob("*.yaml")}
     for volgnummer, (naam, van) in enumerate(nieuw.items()):
-        tekst = bestanden[van].read_text("utf-8").replace(van, naam).replace(f"{slug(van)}-", f"{slug(naam)}-")
+        nummers, begin = count(1), f"id: {slug(naam)}-"
+        tekst = bestanden[van].read_text("utf-8").replace(van, naam)
+        tekst = re.sub(r"\bid: [\w-]+", lambda _, n=nummers, b=begin: f"{b}{next(n)}", tekst)
         for stuk in [s for s in lijst if s.get("gemeente") == van]:
             eigen = f"{stuk['code']}-{volgnummer}"
             lijst.append({**stuk, "code": eigen, "gemeente": naam})
