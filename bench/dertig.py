@@ -10,7 +10,6 @@ import csv
 import re
 import shutil
 import sys
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -104,9 +103,8 @@ def _vul_bevindingen(map_: Path, nieuw: dict[str, str]) -> None:
     (lijst,) = (deel for deel in bewijs.values() if isinstance(deel, list))
     bestanden = {_lees(pad).get("gemeente"): pad for pad in map_.glob("*.yaml")}
     for volgnummer, (naam, van) in enumerate(nieuw.items()):
-        nummers, begin = count(1), f"id: {slug(naam)}-"
-        tekst = bestanden[van].read_text("utf-8").replace(van, naam)
-        tekst = re.sub(r"\bid: [\w-]+", lambda _, n=nummers, b=begin: f"{b}{next(n)}", tekst)
+        kop, *delen = re.split(r"\bid: [\w-]+", bestanden[van].read_text("utf-8").replace(van, naam))
+        tekst = kop + "".join(f"id: {slug(naam)}-{nummer}{deel}" for nummer, deel in enumerate(delen, start=1))
         for stuk in [s for s in lijst if s.get("gemeente") == van]:
             eigen = f"{stuk['code']}-{volgnummer}"
             lijst.append({**stuk, "code": eigen, "gemeente": naam})

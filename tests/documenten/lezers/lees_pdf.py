@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -131,7 +132,11 @@ def _blokken(element: Element, rij: str = "rij") -> Iterator[Blok]:
 
 
 def _tekst(stukken: list[Stuk]) -> str:
-    return "".join(stuk.tekst for stuk in stukken)
+    """Join pieces of text, with a line end between lines."""
+    delen = [stuk.tekst for stuk in stukken[:1]]
+    for vorig, stuk in pairwise(stukken):
+        delen.extend(("\n" if abs(vorig.basis - stuk.basis) > 1 else "", stuk.tekst))
+    return "".join(delen)
 
 
 def _pagina(delen: list[list[Stuk]]) -> int:
