@@ -18,14 +18,14 @@ from rekenaudit.outputs.schrijffout import reden_van
 from rekenaudit.outputs.slot import slot
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
 from rekenaudit.outputs.verslag import Documentstand
-from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige
+from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige, uit_bestanden
 from rekenaudit.outputs.vingerafdruk import afdrukken
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.stappen import Toestand, doorloop
-from rekenaudit.pipeline.uitleggen import UITLEGMAP, leg_uit
+from rekenaudit.pipeline.uitleggen import UITLEGMAP, Versies, leg_uit
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.pipeline.voortzetten import Voortzetting, zet_voort
 from rekenaudit.pipeline.wegschrijven import Uitvoer
@@ -178,7 +178,8 @@ def _maak(
         verslag = uitvoer.schrijf_verslag(toestand, voortzetting, proef=keuze.proef)
         if uitvoer.vorig and not keuze.proef:
             melder(Voortgang("stap", "Wijzigingen uitleggen"))
-            leg_uit(toestand, voortzetting.documenten, uitvoer.vorig, verslag, bouwer, uitvoer.schrijf_intern)
+            versies = Versies(uitvoer.vorig, uitvoer.werk.uitvoer / uitvoer.vorig.versie, uit_bestanden(verslag))
+            leg_uit(toestand, voortzetting, versies, bouwer, figuren, uitvoer.schrijf_intern)
     uitvoer.schrijf_figuren(toestand.samenstelling.figuren, figuren)
     if toestand.heeft_gegevens:
         uitvoer.schrijf_cijfers(toestand)

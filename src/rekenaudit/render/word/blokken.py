@@ -8,6 +8,7 @@ from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.model.huisstijl import Verdictstijl
 from rekenaudit.render.herschrijven import KORT_VAK, figuur_van
 from rekenaudit.render.word.alinea import Alinea
+from rekenaudit.render.word.bijhouden import bijgehouden
 from rekenaudit.render.word.elementen import Element, twips
 from rekenaudit.render.word.inlijn import INLIJN, Letter, unshowable
 from rekenaudit.render.word.schrijver import Schrijver
@@ -200,7 +201,9 @@ def figure(schrijver: Schrijver, knoop: Knoop, figuren: Mapping[str, Figuurbesta
         bijeen = nummer < len(delen)
         if deel.tag == "img":
             beeld = schrijver.beeld(figuur_van(deel, figuren, schrijver.document.naam), deel.attr("alt"), titel)
-            schrijver.zet(schrijver.alinea(Alinea("Figuur", bijeen=True), [beeld]))
+            wijziging = deel.attr("data-wijziging")
+            lopen = bijgehouden(wijziging, [beeld], schrijver.document.datum) if wijziging else [beeld]
+            schrijver.zet(schrijver.alinea(Alinea("Figuur", bijeen=True), lopen))
         elif deel.tag == "figcaption":
             caption(schrijver, deel, knoop.attr("id"), bijeen=bijeen)
         else:

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rekenaudit.document.boom import Knoop, plaats_van, tekst
 from rekenaudit.problems import Gestopt
 from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.herschrijven import is_lange_code
+from rekenaudit.render.word.bijhouden import bijgehouden
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.elementen import Element, el, met
 from rekenaudit.render.word.nummers import before_number, number_bookmark
 from rekenaudit.render.word.stijlen import oordeelstijl
 from rekenaudit.render.word.velden import koppeling, tekstloop, veld
 
-INLIJN = frozenset({"strong", "em", "sup", "a", "data", "span"})
+INLIJN = frozenset({"strong", "em", "sup", "a", "data", "span", "ins", "del"})
 """Elements that stand within a paragraph."""
 
 SYMBOOLLETTER = "Segoe UI Symbol"
@@ -69,11 +71,13 @@ class Inlijn:
         document: name of the document, for problems.
         extern: gives the id of the relation to an address on the web.
         nummers: id of a place that is called by its number → the number.
+        dag: date of tracked changes.
     """
 
     document: str
     extern: Callable[[str], str]
     nummers: Mapping[str, str]
+    dag: date
 
     def lopen(self, kinderen: Iterable[Knoop | str], letter: Letter | None = None) -> list[Element]:
         """Write texts and inline nodes as runs."""
@@ -88,12 +92,10 @@ class Inlijn:
 
     def _knoop(self, knoop: Knoop, letter: Letter) -> list[Element]:
         match knoop.tag:
-            case "strong":
-                return self.lopen(knoop.kinderen, replace(letter, vet=True))
-            case "em":
-                return self.lopen(knoop.kinderen, replace(letter, cursief=True))
-            case "sup":
-                return self.lopen(knoop.kinderen, replace(letter, hoog=True))
+            case "strong" | "em" | "sup":
+                return self.lopen(knoop.kinderen, _nadruk(knoop.tag, letter))
+            case "ins" | "del":
+                return bijgehouden(knoop.tag, self.lopen(knoop.kinderen, letter), self.dag)
             case "data":
                 return self.lopen(knoop.kinderen, letter)
             case "span":
@@ -119,6 +121,12 @@ class Inlijn:
             return self.lopen(knoop.kinderen, letter)
         opdracht = f"REF {number_bookmark(doel)} \\h"
         return [*self.lopen([voor], letter), *veld(opdracht, nummer, *letter.eigenschappen())]
+
+
+def _nadruk(tag: str, letter: Letter) -> Letter:
+    if tag == "strong":
+        return replace(letter, vet=True)
+    return replace(letter, cursief=True) if tag == "em" else replace(letter, hoog=True)
 
 
 def _span(knoop: Knoop, letter: Letter) -> Letter:

@@ -15,6 +15,7 @@ from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.render.word.alinea import Alinea
 from rekenaudit.render.word.beelden import figuur
+from rekenaudit.render.word.bijhouden import voltooi_wijzigingen
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.elementen import Element, el, met, naam, twips
 from rekenaudit.render.word.inlijn import Inlijn
@@ -43,7 +44,7 @@ class Schrijver:
         self.document = document
         self.huisstijl = huisstijl
         self._nummers = referred_numbers(document.boom)
-        self.inlijn = Inlijn(document.naam, self._extern, self._nummers)
+        self.inlijn = Inlijn(document.naam, self._extern, self._nummers, document.datum)
         self._woord = woord
         self._blokken: list[Element] = []
         self._sectie: tuple[str, Blad] | None = None
@@ -138,6 +139,7 @@ class Schrijver:
         lichaam.extend(self._blokken)
         if self._sectie is not None:
             lichaam.append(_sectie(*self._sectie))
+        voltooi_wijzigingen(lichaam, self.document.datum)
 
     def _extern(self, adres: str) -> str:
         return str(self._woord.part.relate_to(adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))

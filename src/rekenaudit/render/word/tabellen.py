@@ -7,6 +7,7 @@ from rekenaudit.document.boom import Knoop, alle, tekst
 from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
 from rekenaudit.model.norm import Uitslagnaam
 from rekenaudit.render.herschrijven import is_breed, is_kort, is_lang
+from rekenaudit.render.word.bijhouden import merk
 from rekenaudit.render.word.blokken import Omgeving, blocks, caption, note
 from rekenaudit.render.word.elementen import Element, el
 from rekenaudit.render.word.schrijver import Schrijver
@@ -83,6 +84,7 @@ def _rij(schrijver: Schrijver, knoop: Knoop, breedtes: list[int], rij: _Rij) -> 
         "w:trPr",
         el("w:cantSplit") if not is_lang(knoop) else None,
         el("w:tblHeader") if rij.kop else None,
+        merk(knoop.attr("data-wijziging"), schrijver.document.datum) if knoop.heeft("data-wijziging") else None,
     )
     uit, kolom = el("w:tr", eigenschappen), 0
     for cel in knoop.knopen():
