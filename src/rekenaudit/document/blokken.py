@@ -175,4 +175,5 @@ def _lijkt(blok: Blok, ander: Blok) -> bool:
     if blok.soort in {"vorm", "figuur", "kop", "titel", "bijschrift"}:
         return True
     meter = SequenceMatcher(None, blok.tekst.split(), ander.tekst.split(), autojunk=False)
-    return meter.ratio() >= _GENOEG or max(len(blok.tekst.split()), len(ander.tekst.split())) <= 3
+    kort = blok.soort != "tabelrij" and max(len(blok.tekst.split()), len(ander.tekst.split())) <= 3
+    return kort or meter.ratio() >= _GENOEG

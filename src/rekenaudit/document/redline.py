@@ -138,7 +138,7 @@ def _lijkt(oud: Knoop, nieuw: Knoop) -> bool:
     if oud.tag != nieuw.tag or oud.attr("id") != nieuw.attr("id") or oud.attr("class") != nieuw.attr("class"):
         return False
     links, rechts = tekst(oud).split(), tekst(nieuw).split()
-    kort = max(len(links), len(rechts)) <= 3
+    kort = oud.tag != "tr" and max(len(links), len(rechts)) <= 3
     return kort or SequenceMatcher(None, links, rechts, autojunk=False).ratio() >= _GENOEG
 
 

@@ -142,7 +142,7 @@ class Vergelijking:
         documenten: what became of every document.
         oordelen: verdicts that became another, whatever the cause.
         ketens: by remark what it changed.
-        samen: parts that changed by the corrections together; which of them cannot be said.
+        samen: parts that changed by the right of reply as a whole; by which remark cannot be said.
         herlezen: conclusions and recommendations to read again.
         los: what changed without a remark.
         cijfers: values that changed without a remark.

@@ -1,8 +1,8 @@
-"""The same study without corrections: what makes an explanation of changes certain.
+"""The same study without the right of reply: what makes an explanation of changes certain.
 
-What differs between two versions in their documents, but not between these documents made without corrections,
-changed by corrections alone. Everything else changed for another reason too. Computing and assembling once more is
-cheap; nothing is drawn or rendered.
+What differs between two versions in their documents, but not between these documents made without remarks and
+corrections, changed by these alone. Everything else changed for another reason too. Computing and assembling once
+more is cheap; nothing is drawn or rendered.
 """
 
 from dataclasses import replace
@@ -17,11 +17,11 @@ from rekenaudit.pipeline.stappen import Toestand
 
 
 def zonder_correcties(toestand: Toestand) -> Kaal | None:
-    """Take a study through the stages as it was delivered; None when no correction was laid over it.
+    """Take a study through the stages as it was delivered, without its register; None when there is no register.
 
     Problems play no part: a correction may have mended what would stop a run.
     """
-    if not toestand.verwerkt:
+    if not toestand.register:
         return None
     invoer = toestand.invoer
     studie, regels, findings = invoer.studie.record, invoer.regels, invoer.findings.geschreven
@@ -31,5 +31,5 @@ def zonder_correcties(toestand: Toestand) -> Kaal | None:
     oordelen, _ = score(studie, regels.normenkader, uitkomsten, findings, kengetallen.dimensies)
     openbaar, openbaar_oordelen = protect(studie, kengetallen.eenheden, uitkomsten, oordelen)
     kaal = replace(invoer, uitkomsten=openbaar, oordelen=openbaar_oordelen, findings=findings)
-    samenstelling, _ = assemble(replace(kaal, verwacht=verwacht(feiten)))
+    samenstelling, _ = assemble(replace(kaal, verwacht=verwacht(feiten), register=(), verwerkt=()))
     return Kaal(uitkomsten, oordelen, samenstelling.documenten, samenstelling.figuren)

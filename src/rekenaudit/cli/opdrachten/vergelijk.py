@@ -69,7 +69,7 @@ def _toon(console: Console, v: Vergelijking) -> None:
     for keten in v.ketens:
         _toon_keten(console, keten)
     if v.samen:
-        _kop(console, "Door de correcties samen")
+        _kop(console, "Door het wederhoor als geheel")
         _regels(console, [f"{b.document}: {b.waar}" for b in v.samen])
     if v.herlezen:
         _kop(console, "Te herlezen")

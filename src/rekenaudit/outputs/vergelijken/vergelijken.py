@@ -172,7 +172,6 @@ class _Vergelijker:
                 door = self._door_tekst(gewijzigd)
             else:
                 door = [naam for naam, bereikt in bereik.items() if self._raakt(gewijzigd, bereikt)]
-                door = door or (list(uit) if len(uit) == 1 else [])
             for naam in door:
                 uit[naam].append(gewijzigd)
         return uit
