@@ -38,7 +38,7 @@ def _met_lange_teksten(uit: Invoer, aantal: int) -> Invoer:
             Bevinding(
                 id=f"x-{bestand.record.gemeente[:1].lower()}-{n}",
                 onderwerp=onderwerpen[n % len(onderwerpen)],
-                tekst="De gemeente heeft een heel lang verhaal over het water en de kosten daarvan. " * (1 + n % 5),
+                tekst="De gemeente heeft een heel lang verhaal over het water en de kosten daarvan. " * (4 + n % 5),
                 bewijs=("D-1",),
             )
             for n in range(aantal)
