@@ -3,12 +3,21 @@
 from dataclasses import replace
 
 from rekenaudit.document.boom import Knoop
+from rekenaudit.document.documenten import Document
+from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.model.figuur import Figuurgegevens, Paneel, Punt, Serie
 from rekenaudit.model.huisstijl import Schrijfwijze
 from rekenaudit.notation.schrijfwijze import herschrijf_tekst
 
 _GELEZEN = frozenset({"alt", "title"})
 """Attributes that readers are told; all others are for the machine."""
+
+
+def in_document(document: Document, wijze: Schrijfwijze) -> Document:
+    """Rewrite the texts of a document, and what it says of its status."""
+    merk = document.merk
+    teksten = (herschrijf_tekst(tekst, wijze) for tekst in (merk.regel, merk.watermerk, merk.in_eigenschappen))
+    return replace(document, boom=in_boom(document.boom, wijze), merk=Statusmerk(*teksten))
 
 
 def in_boom(knoop: Knoop, wijze: Schrijfwijze) -> Knoop:

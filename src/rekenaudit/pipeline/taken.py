@@ -13,7 +13,7 @@ from typing import cast
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import Knoop, naar_html
 from rekenaudit.document.documenten import Document
-from rekenaudit.document.schrijfwijze import in_boom, in_figuur
+from rekenaudit.document.schrijfwijze import in_document, in_figuur
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.model.studie import Formaat
 from rekenaudit.outputs.vingerafdruk import afdruk_van_delen
@@ -55,7 +55,7 @@ def maak(
     Returns:
         The file, and the pages of its headings as JSON (empty unless it is a PDF).
     """
-    document = replace(document, boom=in_boom(document.boom, stijl.huisstijl.schrijfwijze))
+    document = in_document(document, stijl.huisstijl.schrijfwijze)
     match formaat:
         case "pdf":
             from rekenaudit.render.pdf import render_pdf  # noqa: PLC0415

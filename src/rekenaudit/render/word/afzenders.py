@@ -13,13 +13,13 @@ LOGO_CM = (7.0, 2.0)
 """Greatest width and height of a logo that stands alone."""
 
 _BREED_CM = 3.2
-_HOOG_CM = 8.0
+_HOOG_CM = 6.3
 """Greatest width of a logo in a list, and height of all logos together: they share one page with the title."""
 
 _GROOTST_CM = 1.2
 _NAAM_MM = 40
 _WIT_ERNA = 280
-_WIT = (400, 1800)
+_WIT = (240, 1800)
 """White above the list in twips: with logos, and without."""
 
 _WIT_PER_NAAM, _PAST = 340, 4
