@@ -8,6 +8,8 @@ import yaml
 
 from rekenaudit.model.bevinding import AfwijkendOordeel, Bevinding, Bewijsstuk
 from rekenaudit.model.norm import Grens
+from rekenaudit.model.studie import Bron
+from rekenaudit.model.werkverdeling import Werkverdeling
 from tests.studie.twents import WORTEL
 
 HANDLEIDING = (WORTEL / "docs" / "handleiding.md").read_text(encoding="utf-8")
@@ -41,3 +43,14 @@ def test_het_bewijs_de_afwijking_en_de_grens_zijn_goed_geschreven() -> None:
 def test_elke_naam_tussen_haken_bestaat(naam: str) -> None:
     woorden = {"oordeel", "aantal", "aantalwoord", "gemeenten", "hoogste", "laagste"}
     assert naam in woorden or f"\n  {naam}:\n" in studietekst("normenkader/kengetallen.yaml")
+
+
+def test_de_werkverdeling_noemt_delen_die_er_zijn() -> None:
+    werk = Werkverdeling.model_validate({sleutel: voorbeeld(sleutel) for sleutel in ("werk", "leveringen")})
+    themas = studietekst("normenkader/normenkader.yaml")
+    assert all(f"  - id: {deel}\n" in themas for stuk in werk.werk if stuk.gemeente for deel in stuk.deel)
+    assert all(f"\n  {bron}:\n" in studietekst("config.yaml") for x in werk.leveringen for bron in x.bron)
+
+
+def test_wat_nooit_komt_is_een_sleutel_van_een_bron() -> None:
+    assert set(voorbeeld("bronnen")["overhead"]) <= set(Bron.model_fields)
