@@ -1,13 +1,9 @@
 """Defects that are no change of a text: workbooks, many files at once, and what only a run can meet."""
 
 import io
-import json
 import zipfile
-from collections.abc import Callable
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
 import openpyxl
 import pytest
@@ -17,21 +13,16 @@ from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.indicators import compute
 from rekenaudit.normenkader import load_rules
-from rekenaudit.outputs.manifest import NAAM
-from rekenaudit.outputs.slot import slot
-from rekenaudit.outputs.versie import Versiemap, begin, zet_neer
-from rekenaudit.outputs.vingerafdruk import afdruk
-from rekenaudit.pipeline import Keuze, genereer, genereren, werkproces
+from rekenaudit.pipeline import Keuze, genereer, genereren
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst
-from rekenaudit.problems import Gestopt, Probleem
+from rekenaudit.problems import Gestopt
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.pango import raad
 from rekenaudit.render.pdf import render_pdf
+from tests.gebreken.gestopt import Uitkomst, gestopt
 
-Uitkomst = tuple[Probleem, ...]
-"""The problems; a function that gives nothing only spoils the study, and `controleer` finds them."""
-
+_REGISTER = (Path(__file__).parent / "bron" / "veldstad.yaml").read_text("utf-8")
 KOP = ["gemeente", "jaar", "huishoudens", "kosten", "bezwaarmakers"]
 
 
@@ -127,15 +118,6 @@ def formule_bron_onvolledig(studie: Path) -> Uitkomst:
     return compute(config.record.model_copy(update={"bronnen": bronnen}), regels.kengetallen, {})[1]
 
 
-def _van(werk: Callable[[], object]) -> Uitkomst:
-    """Do what must be stopped, and give the problems that stopped it."""
-    try:
-        werk()
-    except Gestopt as gestopt:
-        return gestopt.problemen
-    return ()
-
-
 def _rapport(toestand: Toestand) -> Document:
     return next(d for d in toestand.samenstelling.documenten if d.naam == "rapport")
 
@@ -146,7 +128,7 @@ def figuur_niet_getekend(studie: Path) -> Uitkomst:
     figuur = '<figure class="figuur" id="x" data-bron="templates/rapport.html.j2:7"><img src="figuur:x" alt="a"/>'
     deel = f'<section id="h" class="hoofdstuk"><h2>K</h2>{figuur}<figcaption>T</figcaption></figure></section>'
     document = replace(_leeg(toestand), boom=van_html(f'<article lang="nl">{deel}</article>'))
-    return _van(lambda: render_docx(document, {}, toestand.stijl, {}))
+    return gestopt(lambda: render_docx(document, {}, toestand.stijl, {}))
 
 
 def _leeg(toestand: Toestand) -> Document:
@@ -154,16 +136,12 @@ def _leeg(toestand: Toestand) -> Document:
     return replace(_rapport(toestand), boom=van_html('<article lang="nl"><p>a</p></article>'), figuren=())
 
 
-def logo_als_svg(studie: Path) -> Uitkomst:
-    """Give Word a logo that it cannot show."""
+def figuur_buiten_hoofdstuk(studie: Path) -> Uitkomst:
+    """Render a figure where Word has no place for one."""
     toestand = doorloop(studie)
-    huisstijl = toestand.stijl.huisstijl.model_copy(update={"logo": "logo.svg"})
-    (studie / "templates").mkdir()
-    (studie / "templates/logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
-    met = replace(toestand.stijl, huisstijl=huisstijl)
-    titel = '<article lang="nl"><header class="titelblad"><h1>T</h1></header></article>'
-    document = replace(_leeg(toestand), boom=van_html(titel))
-    return _van(lambda: render_docx(document, {}, met, {}))
+    figuur = '<figure class="figuur" id="x" data-bron="templates/rapport.html.j2:7"><img src="figuur:x" alt="a"/>'
+    boom = van_html(f'<article lang="nl">{figuur}<figcaption>T</figcaption></figure></article>')
+    return gestopt(lambda: render_docx(replace(_leeg(toestand), boom=boom), {}, toestand.stijl, {}))
 
 
 def stijlblad_met_fout(studie: Path) -> Uitkomst:
@@ -171,7 +149,7 @@ def stijlblad_met_fout(studie: Path) -> Uitkomst:
     (studie / "templates/stijl").mkdir(parents=True)
     (studie / "templates/stijl/pdf.css").write_text("p { colour: red }", encoding="utf-8")
     toestand = doorloop(studie)
-    return _van(lambda: render_pdf(_leeg(toestand), {}, toestand.stijl))
+    return gestopt(lambda: render_pdf(_leeg(toestand), {}, toestand.stijl))
 
 
 def zonder_pango(studie: Path) -> Uitkomst:
@@ -181,111 +159,7 @@ def zonder_pango(studie: Path) -> Uitkomst:
         anders.setattr(
             genereren, "raad", lambda: raad("win32").replace(str(Path.home() / "msys64"), "C:\\Users\\u\\msys64")
         )
-        return _van(lambda: genereer(studie, Keuze(formaten=("pdf",))))
-
-
-def andere_run(studie: Path) -> Uitkomst:
-    """Start a run while another one has the output folder."""
-    with slot(studie / "output"):
-        return genereer_alles(studie)
-
-
-def genereer_alles(studie: Path) -> Uitkomst:
-    """Start a run that cannot put its version in place."""
-    return _van(lambda: genereer(studie, Keuze()))
-
-
-def _valt_om(studie: Path, fout: BaseException) -> Uitkomst:
-    """Run, with something that goes wrong in the worker processes."""
-
-    def werkplaats(_: int) -> NoReturn:
-        raise fout
-
-    with pytest.MonkeyPatch.context() as anders:
-        anders.setattr(werkproces, "werkplaats", werkplaats)
-        return genereer_alles(studie)
-
-
-def werkproces_gedood(studie: Path) -> Uitkomst:
-    """Lose a worker; tests/pipeline/test_rampen.py really kills one."""
-    return _valt_om(studie, BrokenProcessPool())
-
-
-def geheugen_vol(studie: Path) -> Uitkomst:
-    """Run out of memory."""
-    return _valt_om(studie, MemoryError())
-
-
-def uit_in_invoer(studie: Path) -> Uitkomst:
-    """Ask for output between the input."""
-    return _van(lambda: genereer(studie, Keuze(uit=studie / "input" / "uit")))
-
-
-def gemeente_met_typefout(studie: Path) -> Uitkomst:
-    """Ask for a municipality that is spelt wrong."""
-    return _van(lambda: genereer(studie, Keuze(gemeenten=("Feldstad",))))
-
-
-def document_met_typefout(studie: Path) -> Uitkomst:
-    """Ask for a document that is spelt wrong."""
-    return _van(lambda: genereer(studie, Keuze(soorten=("raport",))))
-
-
-def genereer_het_rapport(studie: Path) -> Uitkomst:
-    """Ask for the report."""
-    return _van(lambda: genereer(studie, Keuze(soorten=("rapport",))))
-
-
-def genereer_een_gemeente(studie: Path) -> Uitkomst:
-    """Ask for the documents of a municipality."""
-    return _van(lambda: genereer(studie, Keuze(gemeenten=("Veldstad",))))
-
-
-def _versie(studie: Path, inhoud: bytes) -> Versiemap:
-    """Write a version of one file that is not in place yet."""
-    werk = Versiemap(studie / "output", "concept-1")
-    begin(werk)
-    (werk.bezig / "rapport.html").write_bytes(inhoud)
-    uitvoer = {"uitvoer": {"rapport.html": afdruk(inhoud)}}
-    (werk.bezig / NAAM).write_text(json.dumps(uitvoer), encoding="utf-8")
-    return werk
-
-
-def versie_bestaat(studie: Path) -> Uitkomst:
-    """Make a version anew with another outcome."""
-    zet_neer(_versie(studie, b"een"), overschrijf=False)
-    return _van(lambda: zet_neer(_versie(studie, b"twee"), overschrijf=False))
-
-
-def met_de_hand(studie: Path) -> Uitkomst:
-    """Change a file of a version by hand and run again."""
-    zet_neer(_versie(studie, b"een"), overschrijf=False)
-    (studie / "output/concept-1/rapport.html").write_bytes(b"mijn zin")
-    return genereer_alles(studie)
-
-
-def vreemd_bestand(studie: Path) -> Uitkomst:
-    """Put a file of one's own in a version's folder and replace it."""
-    zet_neer(_versie(studie, b"een"), overschrijf=False)
-    (studie / "output/concept-1/notitie.docx").write_bytes(b"van mij")
-    return _van(lambda: zet_neer(_versie(studie, b"twee"), overschrijf=True))
-
-
-def versie_staat_open(studie: Path) -> Uitkomst:
-    """Replace a version of which a file is open on Windows, which refuses to move its folder."""
-    zet_neer(_versie(studie, b"een"), overschrijf=False)
-    (studie / "output/concept-1/~$rapport.html").touch()
-    werk = _versie(studie, b"twee")
-
-    def geweigerd(*_: object) -> None:
-        raise PermissionError
-
-    with pytest.MonkeyPatch.context() as nagebootst:
-        nagebootst.setattr(Path, "rename", geweigerd)
-        return _van(lambda: zet_neer(werk, overschrijf=True))
-
-
-_REGISTER = (Path(__file__).parent / "bron" / "veldstad.yaml").read_text("utf-8")
+        return gestopt(lambda: genereer(studie, Keuze(formaten=("pdf",))))
 
 
 def _besluitenlijst(studie: Path, cel: str, waarde: str, register: str = _REGISTER) -> Uitkomst:

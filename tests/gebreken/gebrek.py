@@ -8,7 +8,7 @@ Each entry of the YAML files beside this one names a code, what is changed in a 
 - `bestand` with `inhoud`: write the whole file; `codering` says in which encoding;
 - `weg`: remove a file; `map`: put a folder in its place;
 - `ook`: further changes of these kinds;
-- `maak`: a function of `bouw.py`, for what is no change of a text; it may give the problems itself.
+- `maak`: a function of the stage's `bouw….py`, for what is no change of a text; it may give the problems itself.
 
 The table "code → test" and the examples in docs/meldingen.md are made from these entries.
 `python -m tests.gebreken` writes the places and sentences anew; read the difference before you commit it.
@@ -24,11 +24,12 @@ import yaml
 
 from rekenaudit.pipeline import controleer
 from rekenaudit.problems import Probleem, alle_soorten
-from tests.gebreken import bouw, bouw_nieuw
+from tests.gebreken import bouw, bouw_nieuw, bouw_vaststelling, bouw_versie
 
 MAP = Path(__file__).parent
 STUDIE = MAP.parent / "studies" / "afval"
 MAPNAAM = "onderzoek"
+_BOUWERS = {"nieuw": bouw_nieuw, "schrijven": bouw_versie, "vaststelling": bouw_vaststelling}
 _UITKOMST = {"code", "plaats", "zin", "hint"}
 
 
@@ -57,7 +58,7 @@ class Gebrek:
         studie = Path(shutil.copytree(STUDIE, map_ / MAPNAAM))
         for wijziging in (self.wijziging, *self.wijziging.get("ook", ())):
             _wijzig(studie, wijziging)
-        bouwer = bouw_nieuw if self.stap == "nieuw" else bouw
+        bouwer = _BOUWERS.get(self.stap, bouw)
         eigen = getattr(bouwer, self.wijziging["maak"])(studie) if "maak" in self.wijziging else None
         return controleer(studie) if eigen is None else eigen
 
