@@ -18,6 +18,21 @@ STUDIE = Path(__file__).parents[1]
 DELEN = ("config.yaml", "normenkader", "input", "templates")
 
 
+GEMEENTE = "Borne"
+CORRECTIES = {
+    "no other appendix prints": (
+        '{feit: totalen.verwijzingen, gemeente: Borne, jaar: "2019", oud: "1.579", nieuw: "1.597"}'
+    ),
+    "changes a regional mean": (
+        '{feit: iv3.lasten, gemeente: Borne, jaar: "2019", dimensies: {verslagsoort: jaarrekening, taakveld: "6.72"}, '
+        'oud: "6.622.000", nieuw: "6.262.000"}'
+    ),
+}
+"""Corrections of the study in this folder, by what they do."""
+
+_ALLES = Keuze()
+
+
 class Klok:
     """Notes when every stage began and every file was ready."""
 
@@ -42,10 +57,10 @@ def cpu() -> float:
     return sum(g.ru_utime + g.ru_stime for g in map(resource.getrusage, wie))
 
 
-def meet(studie: Path, titel: str) -> float:
-    """Time one run and print where the time went; gives the wall time in seconds."""
+def meet(studie: Path, titel: str, keuze: Keuze = _ALLES) -> tuple[float, float]:
+    """Time one run and print where the time went; gives wall time and CPU time in seconds."""
     klok, cpu_begin = Klok(), cpu()
-    resultaat = genereer(studie, Keuze(), klok)
+    resultaat = genereer(studie, keuze, klok)
     wand, rekentijd = time.perf_counter() - klok.begin, cpu() - cpu_begin
     print(f"\n{titel}: {wand:.1f} s wall, {rekentijd:.1f} s CPU, {rekentijd / wand:.2f} cores busy of {os.cpu_count()}")
     eindes = [tijd for tijd, _ in klok.stappen[1:]] + [wand]
@@ -54,20 +69,55 @@ def meet(studie: Path, titel: str) -> float:
     for tijd, naam in sorted(klok.bestanden)[-5:]:
         print(f"           ready at {tijd:6.2f} s: {naam}")
     print(f"  {len(resultaat.bestanden)} files, {resultaat.overgenomen} taken from the cache")
-    return wand
+    return wand, rekentijd
+
+
+def kopie(map_: Path) -> Path:
+    """Copy the study of this folder."""
+    map_.mkdir()
+    for deel in DELEN:
+        bron = STUDIE / deel
+        (shutil.copytree if bron.is_dir() else shutil.copy)(bron, map_ / deel)
+    return map_
+
+
+def corrigeer(studie: Path, correctie: str) -> None:
+    """Have one remark of the municipality taken over."""
+    pad = studie / "input" / "wederhoor" / f"{GEMEENTE.lower()}.yaml"
+    pad.parent.mkdir(exist_ok=True)
+    besluit = (
+        "{uitkomst: overgenomen, reden: Gezien., voorgesteld_door: A, tweede_lezer: B, vastgesteld_door: C, "
+        "vastgesteld_op: 2031-01-01}"
+    )
+    pad.write_text(
+        f"partij: {GEMEENTE}\nopmerkingen:\n  - id: W-{GEMEENTE.lower()}-01\n    ronde: ambtelijk\n"
+        f"    versie: eerste\n    besluit: {besluit}\n    correcties:\n      - {correctie}\n",
+        encoding="utf-8",
+    )
 
 
 def main() -> None:
-    """Measure a first run, an unchanged rerun, and a rerun after one changed finding."""
+    """Measure a first run, an unchanged rerun, and two reruns after a correction."""
     with tempfile.TemporaryDirectory() as tijdelijk:
-        studie = Path(tijdelijk) / "studie"
-        studie.mkdir()
-        for deel in DELEN:
-            bron = STUDIE / deel
-            (shutil.copytree if bron.is_dir() else shutil.copy)(bron, studie / deel)
-        eerste = meet(studie, "first run, empty cache")
-        zelfde = meet(studie, "rerun, nothing changed")
-        print(f"\nrerun / first run: {zelfde / eerste:.2f}")
+        los = kopie(Path(tijdelijk) / "los")
+        delen = [
+            meet(los, titel, Keuze(**keuze))
+            for titel, keuze in (
+                ("main report alone", {"soorten": ("rapport",)}),
+                ("one appendix alone", {"soorten": ("bijlagen",), "gemeenten": (GEMEENTE,)}),
+            )
+        ]
+        studie = kopie(Path(tijdelijk) / "studie")
+        eerste = meet(studie, "first run, empty cache", Keuze(versie="eerste"))
+        zelfde = meet(studie, "rerun, nothing changed", Keuze(versie="eerste"))
+        print(f"\nrerun / first run: {zelfde[0] / eerste[0]:.2f}")
+        samen = [sum(deel[i] for deel in delen) for i in (0, 1)]
+        for nummer, (titel, correctie) in enumerate(CORRECTIES.items()):
+            corrigeer(studie, correctie)
+            keuze = Keuze(versie=f"tweede-{nummer}", vorige="eerste")
+            wand, rekentijd = meet(studie, f"rerun after a correction that {titel}", keuze)
+            print(f"\n  / first run: wall {wand / eerste[0]:.2f}, CPU {rekentijd / eerste[1]:.2f}")
+            print(f"  / main report + one appendix: wall {wand / samen[0]:.2f}, CPU {rekentijd / samen[1]:.2f}")
         geheugen = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"peak memory of the largest worker: {geheugen:.0f} MB; Python {sys.version.split()[0]}")
 

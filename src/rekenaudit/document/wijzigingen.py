@@ -171,8 +171,8 @@ def _telling(v: Vergelijking) -> dict[str, str]:
     return {
         "opmerkingen": _aantal(len(v.ketens), "opmerking", "opmerkingen"),
         "oordelen": _aantal(len(v.oordelen), "oordeel", "oordelen"),
-        "is_zijn": "is" if len(anders) == 1 else "zijn",
-        "documenten": f"{_AANTALLEN.get(len(anders), str(len(anders)))} van de {len(v.documenten)} documenten",
+        "documenten": _aantal(len(anders), "document is", "documenten zijn"),
+        "gelijk": _aantal(len(v.documenten) - len(anders), "document bleef", "documenten bleven"),
         "herlezen": _aantal(len(v.herlezen), "conclusie of aanbeveling", "conclusies en aanbevelingen"),
         "los": _aantal(los, "wijziging", "wijzigingen"),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from rekenaudit.outputs.verslag import verslag_bestanden
+from rekenaudit.outputs.verslag import Verslagstof, verslag_bestanden
 from rekenaudit.outputs.verslaglezer import Verslag, uit_bestanden
 from rekenaudit.outputs.vingerafdruk import afdrukken
 from rekenaudit.pipeline.keuze import Keuze
@@ -16,13 +16,17 @@ from rekenaudit.pipeline.wegschrijven import verslagstof
 MAPPEN = ("config.yaml", "normenkader", "input", "templates")
 
 
-def verslag_van(studie: Path, versie: str) -> Verslag:
-    """Take a study through the stages and give its record; nothing is rendered."""
+def stof_van(studie: Path, versie: str) -> Verslagstof:
+    """Take a study through the stages and give what its record is written from; nothing is rendered."""
     toestand = doorloop(studie, stil, Keuze(versie=versie))
     invoer = afdrukken(studie, [studie / naam for naam in MAPPEN])
     herkomst = {"invoer": invoer, "sjablonen": sjablonen(toestand.stijl), "programma": {"rekenaudit": "1"}}
-    stof = verslagstof(toestand, Voortzetting((), {}), herkomst, "", proef=False)
-    return uit_bestanden(verslag_bestanden(stof))
+    return verslagstof(toestand, Voortzetting((), {}), herkomst, "", proef=False)
+
+
+def verslag_van(studie: Path, versie: str) -> Verslag:
+    """Take a study through the stages and give its record; nothing is rendered."""
+    return uit_bestanden(verslag_bestanden(stof_van(studie, versie)))
 
 
 def los_verslag(versie: str, boom: str, kaal: str = "", delen: Mapping[str, object] | None = None) -> Verslag:

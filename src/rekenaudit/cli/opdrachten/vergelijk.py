@@ -61,7 +61,7 @@ def _toon(console: Console, v: Vergelijking) -> None:
     if v.leeg:
         console.print("Er is niets veranderd.")
         return
-    _kop(console, "Oordelen die een ander zijn geworden")
+    _kop(console, "Oordelen die nu anders uitvallen")
     for o in v.oordelen:
         console.print(f"  {escape(o.titel)}, {escape(o.gemeente or 'het geheel')}: {o.oud} → {o.nieuw}")
     if not v.oordelen:

@@ -1,0 +1,96 @@
+"""The document of changes tells the story of every remark, and shows what a party wrote as nothing but text."""
+
+import pytest
+
+from rekenaudit.document.boom import alle, tekst
+from rekenaudit.document.documenten import Document
+from rekenaudit.document.wijzigingen import assemble_changes
+from rekenaudit.model.vergelijking import (
+    Blokwijziging,
+    Bronwijziging,
+    Cijferwijziging,
+    Documentstatus,
+    Herlezen,
+    Keten,
+    Losse,
+    Oordeelwijziging,
+    Vergelijking,
+)
+from tests.outputs.uitvoerbouw import stijlmap, studie
+
+GEVAARLIJK = "<script>x</script> {{ 7 * 7 }} [[uitgaven]] **vet** =1+1"
+OORDEEL = Oordeelwijziging(
+    "n-1", "Genoeg scheiden", "Veldstad", "voldoet niet", "voldoet", "oude reden", "nieuwe reden"
+)
+BLOK = Blokwijziging("bijlagen/veldstad", "p", "Samenvatting", "alinea", "Het was 12.", "Het is 13.")
+KETEN = Keten(
+    opmerking="W-veldstad-01",
+    partij="Veldstad",
+    stand="nieuw",
+    passage="uitgaven",
+    reactie=GEVAARLIJK,
+    reden="Klopt.",
+    auteur="commissie",
+    bronnen=(Bronwijziging("feit", "bron.getal / Veldstad / 2031", "12", "13"),),
+    teksten=(),
+    cijfers=(Cijferwijziging("getal", "Het getal", "Veldstad, 2031", "12", "13"),),
+    oordelen=(OORDEEL,),
+    blokken=(BLOK, Blokwijziging("rapport", "p", "Samenvatting", "alinea", "Het was 12.", "Het is 13.")),
+)
+VOL = Vergelijking(
+    oud="concept-1",
+    nieuw="concept-2",
+    datum_oud="1 mei 2031",
+    datum_nieuw="1 juni 2031",
+    documenten=(Documentstatus("rapport", "Rapport", "gewijzigd", "concept-2", 1),),
+    oordelen=(OORDEEL,),
+    ketens=(KETEN,),
+    samen=(),
+    herlezen=(Herlezen("c", "conclusie", 1, "Scheiden lukt", ("de tekst zelf is anders",)),),
+    los=(Losse("instelling", "onderzoek.groep", "a", "b"),),
+    cijfers=(),
+    onverklaard=(BLOK,),
+)
+LEEG = Vergelijking("a", "b", "1 mei 2031", "1 juni 2031", (), (), (), (), (), (), (), ())
+
+
+def gemaakt(vergelijking: Vergelijking) -> Document:
+    return assemble_changes(vergelijking, studie(), stijlmap(), ("html",))
+
+
+@pytest.fixture(scope="module")
+def vol() -> str:
+    return tekst(gemaakt(VOL).boom)
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Eén opmerking uit het wederhoor maakt verschil tussen deze versies.",
+        "Eén oordeel valt nu anders uit.",
+        "Eén document is anders dan in concept-1; geen documenten bleven gelijk.",
+        "Daardoor veranderden één kengetal, één oordeel en één plaats in twee documenten.",
+        "Het oordeel ‘Genoeg scheiden’ over Veldstad ging van voldoet niet naar voldoet. nieuwe reden",
+        "Stuur dit stuk niet door",
+        "bijlagen/veldstad en rapport",
+    ],
+)
+def test_het_stuk_vertelt_wat_er_gebeurde(vol: str, zin: str) -> None:
+    assert zin in vol
+
+
+def test_wat_een_partij_schreef_blijft_tekst(vol: str) -> None:
+    assert GEVAARLIJK in vol
+    assert {k.tag for k in alle(gemaakt(VOL).boom)} & {"script", "data"} == set()
+
+
+def test_zonder_wijzigingen_staat_dat_er_ook() -> None:
+    leeg = tekst(gemaakt(LEEG).boom)
+    assert "Geen enkel oordeel valt nu anders uit." in leeg
+    assert "Geen enkele plaats in een document veranderde zonder opmerking." in leeg
+    assert "None" not in leeg
+
+
+def test_elke_kop_en_tabel_heeft_een_eigen_plaats() -> None:
+    ids = [k.attr("id") for k in alle(gemaakt(VOL).boom) if k.attr("id")]
+    assert len(ids) == len(set(ids))
