@@ -78,7 +78,7 @@ def test_het_menu_vraagt_welk_onderzoek(hier: Path, afval: Path) -> None:
 def test_het_menu_geeft_antwoorden_door(afval: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(afval)
     gedaan: list[list[str]] = []
-    antwoorden = iter(["x", str(len(REGELS) + 2), "4", "Veldstad", "4", "", "0"])
+    antwoorden = iter(["x", str(len(REGELS) + 2), "5", "Veldstad", "5", "", "0"])
     monkeypatch.setattr("rekenaudit.cli.menu._vraag", lambda _: next(antwoorden))
     menu(lambda woorden: gedaan.append(list(woorden)))
     assert gedaan == [["genereer", "--gemeente", "Veldstad", "--onderzoek", "."]]

@@ -5,15 +5,16 @@ import sys
 import click
 
 from rekenaudit import __version__
-from rekenaudit.cli.opdrachten import OPDRACHTEN
+from rekenaudit.cli.hulp import Groep
+from rekenaudit.cli.opdrachten import OPDRACHTEN, VOOR_GEVORDERDEN
 from rekenaudit.cli.opdrachten.menu import menu_opdracht
 
 
 @click.group(
     name="rekenaudit",
+    cls=Groep,
+    gevorderd=VOOR_GEVORDERDEN,
     invoke_without_command=True,
-    options_metavar="",
-    subcommand_metavar="OPDRACHT",
     epilog="Uitleg bij een opdracht: rekenaudit genereer --help",
 )
 @click.version_option(__version__, message="rekenaudit %(version)s", help="Toont de versie van rekenaudit.")

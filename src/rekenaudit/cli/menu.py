@@ -32,6 +32,7 @@ class Menuregel:
 REGELS = (
     Menuregel("Een nieuw onderzoek beginnen", ("nieuw", "--vragen"), ("Naam van de nieuwe map",), in_onderzoek=False),
     Menuregel("Het onderzoek controleren", ("controleer",)),
+    Menuregel("Zien hoe ver het onderzoek is", ("stand",)),
     Menuregel("De documenten maken", ("genereer",)),
     Menuregel("De documenten van één gemeente maken", ("genereer", "--gemeente"), ("Naam van de gemeente",)),
     Menuregel("Twee versies vergelijken", ("vergelijk",), ("Naam van de oude versie", "Naam van de nieuwe versie")),

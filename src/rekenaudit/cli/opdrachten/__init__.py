@@ -15,12 +15,15 @@ from rekenaudit.cli.opdrachten.vergelijk import vergelijk_opdracht
 from rekenaudit.cli.opdrachten.wederhoor import wederhoor_groep
 
 OPDRACHTEN: tuple[click.Command, ...] = (
-    genereer_opdracht,
+    nieuw_opdracht,
     controleer_opdracht,
-    normenkader_groep,
+    genereer_opdracht,
     stand_opdracht,
+    normenkader_groep,
     wederhoor_groep,
     vergelijk_opdracht,
-    nieuw_opdracht,
     menu_opdracht,
 )
+
+VOOR_GEVORDERDEN = ("vergelijk", "menu")
+"""Commands that few people type: the first help screen lists them apart."""

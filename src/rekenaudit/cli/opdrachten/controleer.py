@@ -14,7 +14,7 @@ from rekenaudit.pipeline import controleer
 from rekenaudit.problems import Ernst, Probleem
 
 
-@click.command("controleer", cls=Opdracht, options_metavar="[OPTIES]", epilog="Voorbeeld: rekenaudit controleer")
+@click.command("controleer", cls=Opdracht, epilog="Voorbeeld: rekenaudit controleer")
 @onderzoek_optie
 @click.option(
     "--json",

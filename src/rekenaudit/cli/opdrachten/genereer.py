@@ -17,8 +17,6 @@ from rekenaudit.pipeline import Keuze, genereer
 @click.command(
     "genereer",
     cls=Opdracht,
-    short_help="Maakt alle documenten van het onderzoek.",
-    options_metavar="[OPTIES]",
     epilog="Voorbeeld: rekenaudit genereer --gemeente Veldstad --formaat pdf",
 )
 @onderzoek_optie

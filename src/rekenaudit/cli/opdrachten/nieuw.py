@@ -25,8 +25,6 @@ from rekenaudit.problems.codes.nieuw import KEUZE_ONTBREEKT
 @click.command(
     "nieuw",
     cls=Opdracht,
-    short_help="Maakt een voorbeeldonderzoek om mee te beginnen.",
-    options_metavar="[OPTIES]",
     epilog='Voorbeeld: rekenaudit nieuw mijn-onderzoek --gemeenten "Zwolle, Deventer" --jaren 2023-2025',
 )
 @click.argument("map_", metavar="MAP", type=click.Path(path_type=Path))

@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.hulp import Groep, Opdracht
 from rekenaudit.cli.opdrachten.opties import onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.notation.datums import schrijf_datum
@@ -15,7 +15,12 @@ from rekenaudit.notation.woorden import opsomming
 from rekenaudit.pipeline import Vastgelegd, leg_vast
 
 
-@click.group("normenkader", options_metavar="", subcommand_metavar="OPDRACHT")
+@click.group(
+    "normenkader",
+    cls=Groep,
+    no_args_is_help=True,
+    epilog="Uitleg bij een opdracht: rekenaudit normenkader vastleggen --help",
+)
 def normenkader_groep() -> None:
     """Legt het normenkader vast, voordat de gegevens binnen zijn."""
 
@@ -23,7 +28,6 @@ def normenkader_groep() -> None:
 @normenkader_groep.command(
     "vastleggen",
     cls=Opdracht,
-    options_metavar="[OPTIES]",
     epilog="Voorbeeld: rekenaudit normenkader vastleggen --datum 2031-05-01",
 )
 @onderzoek_optie

@@ -13,7 +13,7 @@ from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.pipeline import overzicht
 
 
-@click.command("stand", cls=Opdracht, options_metavar="[OPTIES]", epilog="Voorbeeld: rekenaudit stand")
+@click.command("stand", cls=Opdracht, epilog="Voorbeeld: rekenaudit stand")
 @onderzoek_optie
 @click.option(
     "--json",

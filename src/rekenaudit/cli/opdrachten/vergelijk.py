@@ -21,7 +21,6 @@ _MEESTE = 10
 @click.command(
     "vergelijk",
     cls=Opdracht,
-    options_metavar="[OPTIES]",
     epilog="Voorbeeld: rekenaudit vergelijk concept-1 concept-2",
 )
 @onderzoek_optie

@@ -2,6 +2,7 @@
 
 import click
 
+from rekenaudit.cli.hulp import Groep
 from rekenaudit.cli.opdrachten.wederhoor.besluiten import besluiten_opdracht
 from rekenaudit.cli.opdrachten.wederhoor.status import status_opdracht
 from rekenaudit.cli.opdrachten.wederhoor.tabel import tabel_opdracht
@@ -11,9 +12,8 @@ _OPDRACHTEN: tuple[click.Command, ...] = (status_opdracht, besluiten_opdracht, t
 
 @click.group(
     "wederhoor",
+    cls=Groep,
     no_args_is_help=True,
-    options_metavar="",
-    subcommand_metavar="OPDRACHT",
     epilog="Uitleg bij een opdracht: rekenaudit wederhoor status --help",
 )
 def wederhoor_groep() -> None:

@@ -15,7 +15,6 @@ from rekenaudit.corrections.besluitenlijst import BESLUITVELDEN, Wijziging
 @click.command(
     "besluiten",
     cls=Opdracht,
-    options_metavar="[OPTIES]",
     epilog="Voorbeeld: rekenaudit wederhoor besluiten besluiten.xlsx",
 )
 @click.argument("bestand", metavar="BESTAND", type=click.Path(path_type=Path))

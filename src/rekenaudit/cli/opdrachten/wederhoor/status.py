@@ -22,7 +22,6 @@ _GETALLEN = ("Totaal", "Open", "Besloten", "Verwerkt", "Ingetrokken")
 @click.command(
     "status",
     cls=Opdracht,
-    options_metavar="[OPTIES]",
     epilog="Voorbeeld: rekenaudit wederhoor status --excel besluiten.xlsx",
 )
 @onderzoek_optie

@@ -11,7 +11,7 @@ from rekenaudit.cli.opdrachten.opties import onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 
 
-@click.command("tabel", cls=Opdracht, options_metavar="[OPTIES]", epilog="Voorbeeld: rekenaudit wederhoor tabel")
+@click.command("tabel", cls=Opdracht, epilog="Voorbeeld: rekenaudit wederhoor tabel")
 @onderzoek_optie
 @click.option(
     "--uit",
