@@ -79,7 +79,7 @@ DEFECTEN = [
     ("versie: '1.0'", "versie: con", "versienaam-ongeldig", 6),
     ("versie: '1.0'", "versie: een-proef", "versienaam-ongeldig", 6),
     ("datum: 2033-05-01", "datum: 0133-05-01", "waarde-ongeldig", 5),
-    ("datum: 2033-05-01", "datum: 2033-05-01\n  embargo: 2033-05-02", "embargo-loopt", 6),
+    ("status: concept", "status: vastgesteld\n  embargo: 2033-05-02", "embargo-loopt", 8),
     ("sjabloon: rapport.html}", "sjabloon: a.html, formaten: []}", "waarde-ongeldig", 26),
     ("sjabloon: rapport.html}", "sjabloon: a.html, formaten: [pdf, pdf]}", "waarde-ongeldig", 26),
     ("titel: Rapport,", "titel: 'Rapport {gemeente}',", "waarde-ongeldig", 26),

@@ -140,7 +140,7 @@ def test_elke_status_heeft_zijn_eigen_poort(afval: Path) -> None:
     verander(afval / "input" / "teksten" / "inleiding.md", "[nog te noemen] ", "")
     assert codes(afval, "vastgesteld") == set()
     assert codes(afval, "gepubliceerd") == {"embargo-loopt"}
-    verander(afval / "config.yaml", "2033-04-01", "2033-03-14")
+    verander(afval / "config.yaml", "embargo: 2033-04-01", "embargo: 2033-03-01")
     assert codes(afval, "gepubliceerd") == set()
 
 

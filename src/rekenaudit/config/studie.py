@@ -134,15 +134,17 @@ def _onderzoek(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     if not 1900 <= onderzoek.datum.year <= 2100:
         plaats = studie.plaats("onderzoek", "datum")
         yield _ongeldig(plaats, "datum", str(onderzoek.datum), "een datum van 1900 tot en met 2100")
-    if onderzoek.embargo is not None and not onderzoek.datum <= onderzoek.embargo <= date(2100, 12, 31):
+    begin = date(1900, 1, 1) if onderzoek.status == "gepubliceerd" else onderzoek.datum
+    if onderzoek.embargo is not None and not begin <= onderzoek.embargo <= date(2100, 12, 31):
         plaats = studie.plaats("onderzoek", "embargo")
         yield _ongeldig(plaats, "embargo", str(onderzoek.embargo), f"een dag vanaf {onderzoek.datum}, die van 'datum'")
 
 
 def _embargo(studie: Gelezen[Studie]) -> Iterator[Probleem]:
-    """Compare the embargo with the date of this version: documents know no clock."""
+    """Compare the embargo with the date of this version, once it comes to publishing: rekenaudit knows no clock."""
     onderzoek = studie.record.onderzoek
-    if onderzoek.embargo is not None and onderzoek.datum < onderzoek.embargo:
+    aan_de_orde = onderzoek.status in {"vastgesteld", "gepubliceerd"}
+    if aan_de_orde and onderzoek.embargo is not None and onderzoek.datum < onderzoek.embargo:
         velden = {"datum": schrijf_datum(onderzoek.datum), "embargo": schrijf_datum(onderzoek.embargo)}
         yield codes.EMBARGO_LOOPT.op(studie.plaats("onderzoek", "embargo"), **velden)
 

@@ -171,7 +171,6 @@ class Onderzoek(Record):
     Attributes:
         groep: what prose calls all municipalities together ("de negen gemeenten").
         periode: what titles call the years ("2030-2032").
-        embargo: day before which nothing may be published.
         vorige_versie: version to compare with; the last one that was made when left out; `geen` for none.
         embargo: day from which the outcome may be told; documents say so until they are published.
     """
