@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from rekenaudit.document.boom import naar_html, van_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.statusmerk import Statusmerk
@@ -14,6 +16,7 @@ from rekenaudit.outputs.verslag import Documentstand, inhoudsafdruk
 from rekenaudit.outputs.verslaglezer import Verslag
 from rekenaudit.pipeline import Keuze, genereer
 from rekenaudit.pipeline.voortzetten import zet_voort
+from rekenaudit.problems import Gestopt
 
 MERK = Statusmerk("", "", "Concept")
 
@@ -122,4 +125,23 @@ def test_een_herhaling_zet_voort_wat_gelijk_bleef(afval: Path) -> None:
     manifest = json.loads((tweede.map / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["vorige_versie"] == "concept-1"
     assert manifest["documenten"]["bijlagen/veldstad"]["stand"] == "ongewijzigd (sinds concept-1)"
+    uitleg = tweede.map.parent / ".intern" / "concept-2" / "wijzigingen"
+    assert tweede.uitleg == uitleg
+    gemaakt = sorted(p.relative_to(uitleg).as_posix() for p in uitleg.rglob("*.*"))
+    redlines = ["bijlagen/oost-aa-met-wijzigingen.docx", "rapport-met-wijzigingen.docx"]
+    assert gemaakt == [*redlines, "wijzigingen.html"]
+    assert not [b for b in tweede.bestanden if "wijzigingen" in b]
     assert genereer(afval, Keuze(versie="concept-2")).gewijzigd is False
+
+
+@pytest.mark.parametrize(
+    ("vorige", "code"), [("concept-9", "verslag-ontbreekt"), ("concept-1", "vorige-versie-is-zelfde")]
+)
+def test_een_vorige_versie_die_niet_kan_houdt_de_run_tegen(afval: Path, vorige: str, code: str) -> None:
+    config = afval / "config.yaml"
+    tekst = config.read_text(encoding="utf-8")
+    config.write_text(tekst.replace("versie: concept-1", f"versie: concept-1\n  vorige_versie: {vorige}"), "utf-8")
+    with pytest.raises(Gestopt) as gestopt:
+        genereer(afval, Keuze())
+    assert [p.code for p in gestopt.value.problemen] == [code]
+    assert not (afval / "output" / "concept-1").exists()
