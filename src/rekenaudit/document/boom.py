@@ -80,7 +80,7 @@ def alle(knoop: Knoop) -> Iterator[Knoop]:
     while stapel:
         huidig = stapel.pop()
         yield huidig
-        stapel.extend(kind for kind in reversed(huidig.kinderen) if isinstance(kind, Knoop))
+        stapel += [kind for kind in reversed(huidig.kinderen) if isinstance(kind, Knoop)]
 
 
 def tekst(knoop: Knoop) -> str:
@@ -179,7 +179,12 @@ def _is_blok(kind: Knoop | str) -> bool:
     return isinstance(kind, Knoop) and kind.tag in BLOKKEN
 
 
+_TE_VOUWEN = re.compile(r"[\t\n\r]|  ")
+
+
 def _enkele_spaties(waarde: str) -> str:
+    if waarde == " " or not _TE_VOUWEN.search(waarde):
+        return waarde
     delen = [d for d in waarde.replace("\t", " ").replace("\n", " ").replace("\r", " ").split(" ") if d]
     voor = " " if waarde[:1] in _WIT else ""
     na = " " if waarde[-1:] in _WIT and delen else ""

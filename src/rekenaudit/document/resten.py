@@ -8,6 +8,7 @@ tests hold them against the finished Word, PDF and HTML files too.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rekenaudit.document.boom import BLOKKEN, Knoop, plaats_van, tekst
 from rekenaudit.problems import Plaats, Probleem
@@ -104,12 +105,23 @@ def _eigen_tekst(knoop: Knoop) -> str:
 
 def in_tekst(waarde: str, plaats: Plaats) -> Iterator[Probleem]:
     """Find the leftovers in a piece of text."""
+    if _niets(waarde):
+        return
     for regel in LIJST:
         for gevonden in regel.patroon.finditer(waarde):
             naam, uitleg = regel.veld
             velden = {"gevonden": gevonden[0], "fragment": _fragment(waarde, *gevonden.span())}
             yield regel.soort.op(plaats, **velden, **({naam: uitleg} if naam else {}))
     yield from _getallen([euro or los for euro, los in _GETAL.findall(waarde)], waarde, plaats)
+
+
+@lru_cache(maxsize=100_000)
+def _niets(waarde: str) -> bool:
+    """Tell whether a text has no leftovers; most have none, and many stand in more than one document."""
+    getallen = (euro or los for euro, los in _GETAL.findall(waarde))
+    return not any(regel.patroon.search(waarde) for regel in LIJST) and not any(
+        not _NEDERLANDS.fullmatch(ruw.rstrip(".,")) for ruw in getallen
+    )
 
 
 def lange_zinnen(waarde: str, plaats: Plaats) -> Iterator[Probleem]:

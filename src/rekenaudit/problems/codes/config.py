@@ -12,13 +12,14 @@ BESTAND_ONTBREEKT = ProbleemSoort(
     code="bestand-ontbreekt",
     zin="Het bestand '{bestand}' is er niet.{suggestie}",
     hint="Zet het bestand op deze plaats, of verbeter de naam die ernaar verwijst.",
-    uitleg="Een run leest alleen bestanden binnen de onderzoeksmap. Hoofdletters en extensie tellen mee.",
+    uitleg="rekenaudit leest alleen bestanden in de map van het onderzoek. Hoofdletters en het deel achter de punt "
+    "tellen mee.",
 )
 BESTAND_ONLEESBAAR = ProbleemSoort(
     code="bestand-onleesbaar",
     zin="Het bestand '{bestand}' kan niet worden geopend.",
     hint="Sluit het bestand in andere programma's en controleer of u het mag lezen.",
-    uitleg="Het bestand bestaat, maar het systeem geeft het niet vrij. Vaak staat het nog open in Excel of Word.",
+    uitleg="Het bestand is er wel, maar de computer geeft het niet vrij. Vaak staat het nog open in Excel of Word.",
 )
 GEEN_BESTAND = ProbleemSoort(
     code="geen-bestand",
@@ -34,7 +35,7 @@ BESTAND_LEEG = ProbleemSoort(
 )
 BESTAND_CODERING = ProbleemSoort(
     code="bestand-codering",
-    zin="Het bestand '{bestand}' is niet geschreven in de tekencodering {codering}, die hier hoort.",
+    zin="In het bestand '{bestand}' staat een teken dat niet past bij de tekencodering die hier hoort: {codering}.",
     hint="{raad}",
     uitleg="In een verkeerde codering worden letters met accenten en het euroteken onleesbaar of vervangen.",
 )
@@ -109,7 +110,7 @@ JAAR_ONGELDIG = ProbleemSoort(
     code="jaar-ongeldig",
     zin="'{jaar}' is geen jaar tussen 1900 en 2100, of staat er twee keer.",
     hint="Schrijf elk jaar één keer, met vier cijfers.",
-    uitleg="De jaren zijn de tijdas van alle berekeningen.",
+    uitleg="Alle berekeningen gaan over deze jaren.",
 )
 JAREN_DOOR_ELKAAR = ProbleemSoort(
     code="jaren-door-elkaar",

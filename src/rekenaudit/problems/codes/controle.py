@@ -42,20 +42,20 @@ SPRONG_ER_NIET = ProbleemSoort(
 )
 PERSONEN_NEGATIEF = ProbleemSoort(
     code="personen-negatief",
-    zin="{sleutel} is {waarde}; een aantal {meervoud} kan niet negatief zijn.",
+    zin="Het cijfer {sleutel} is {waarde}; een aantal {meervoud} kan niet negatief zijn.",
     hint="Verbeter de correctie of het cijfer waar dit uit komt.",
     uitleg="Een negatief aantal personen bestaat niet.",
 )
 PERSONEN_GEBROKEN = ProbleemSoort(
     code="personen-gebroken",
-    zin="{sleutel} is {waarde}; een aantal {meervoud} is een heel getal.",
+    zin="Het cijfer {sleutel} is {waarde}; een aantal {meervoud} is een heel getal.",
     hint="Controleer het decimaalteken bij 'dialect' van deze bron, of geef de grootheid een andere eenheid.",
     uitleg="Een punt voor duizendtallen die als decimaalteken wordt gelezen, maakt van 1.234 personen er 1,234.",
     stopt=Stopt.NOOIT,
 )
 TELLING_NEGATIEF = ProbleemSoort(
     code="telling-negatief",
-    zin="{sleutel} is {waarde}; van een aantal {meervoud} wordt geen negatief getal verwacht.",
+    zin="Het cijfer {sleutel} is {waarde}; van een aantal {meervoud} wordt geen negatief getal verwacht.",
     hint="Controleer het cijfer bij de leverancier.",
     uitleg="Een aantal is bijna nooit negatief; vaak is het een verrekening die ergens anders hoort.",
     stopt=Stopt.NOOIT,
@@ -74,7 +74,7 @@ SOM_PAST_NIET = ProbleemSoort(
 )
 SOM_VERSCHILT = ProbleemSoort(
     code="som-verschilt",
-    zin="{sleutel} is {totaal}, maar de delen ({delen}) tellen op tot {som}.",
+    zin="Het totaal {sleutel} is {totaal}, maar de delen ({delen}) tellen op tot {som}.",
     hint="Vraag de leverancier welk cijfer klopt. Is het afgerond, geef dan bij 'sommen' een marge op.",
     uitleg="Een totaal dat niet bij zijn delen past, maakt elk aandeel en elke vergelijking onzeker.",
     stopt=Stopt.VANAF_CONCEPT,
@@ -104,7 +104,7 @@ BEWIJS_ONBEKEND = ProbleemSoort(
     code="bewijs-onbekend",
     zin="'{wie}' noemt het bewijs '{bewijs}', maar dat staat niet in het bewijsregister.{suggestie}",
     hint="Verbeter de code, of voeg het bewijs toe aan input/bevindingen/bewijs.yaml.",
-    uitleg="Elke bevinding en elk oordeel moet na te gaan zijn.",
+    uitleg="Van elke bevinding en elk oordeel moet iemand kunnen nagaan waar het op rust.",
 )
 BEWIJS_DUBBEL = ProbleemSoort(
     code="bewijs-dubbel",

@@ -16,7 +16,7 @@ FIGUUR_NIET_GETEKEND = ProbleemSoort(
 )
 PDF_MELDING = ProbleemSoort(
     code="pdf-melding",
-    zin="Bij het maken van de PDF van '{document}' kwam deze melding: {melding}",
+    zin="Bij het maken van de PDF van '{document}' kwam deze technische melding: {melding}",
     hint="Verander wat de melding noemt; meestal is dat een regel in templates/stijl/ of een beeld.",
     uitleg="Een melding betekent dat iets anders in de PDF staat dan bedoeld. Zo'n PDF wordt niet afgegeven.",
 )

@@ -33,7 +33,7 @@ UITVOER_IN_INVOER = ProbleemSoort(
     code="uitvoer-in-invoer",
     zin="De map {map} bij --uit ligt in de invoer van het onderzoek ({deel}).",
     hint="Kies een map erbuiten.",
-    uitleg="Wat een run maakt, zou bij de volgende run als invoer meetellen.",
+    uitleg="Wat nu wordt gemaakt, zou de volgende keer als invoer meetellen.",
 )
 ONBEKENDE_MAP = ProbleemSoort(
     code="map-niet-van-rekenaudit",
