@@ -155,7 +155,9 @@ def test_het_verslag_noemt_de_invoer_die_is_gelezen(afval: Path) -> None:
 def test_het_manifest_zegt_niets_over_de_invoer(afval: Path) -> None:
     resultaat = genereer(afval, Keuze(gemeenten=("Veldstad",), formaten=("html",)))
     manifest = json.loads((resultaat.map / "manifest.json").read_text(encoding="utf-8"))
-    assert set(manifest) == {"schema", "rekenaudit", "onderzoek", "versie", "status", "datum", "uitvoer"}
+    over_uitvoer = {"schema", "rekenaudit", "onderzoek", "versie", "status", "datum", "uitvoer"}
+    assert set(manifest) == over_uitvoer | {"vorige_versie", "documenten"}
+    assert "input/" not in json.dumps(manifest)
     assert sorted([*manifest["uitvoer"], "manifest.json"]) == list(resultaat.bestanden)
 
 
