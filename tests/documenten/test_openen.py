@@ -3,10 +3,12 @@
 import re
 import subprocess
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
-from lxml import etree
+
+from tests.documenten.lezers.blokken import KOPPEN
+from tests.documenten.lezers.lees_word import lees_word
+from tests.documenten.test_gelijk import ZONDER_BEELD
 
 pytestmark = pytest.mark.documenten
 GEMEENTEN = ("veldstad", "oost-aa", "sint-jansdal-aan-de-grote-vaart")
@@ -18,7 +20,6 @@ NAMEN = (
     "bestuurlijke-nota",
     "normenkader",
 )
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def draai(*opdracht: str) -> str:
@@ -37,19 +38,15 @@ def test_word_opent_in_libreoffice_met_alle_koppen_en_figuren(versie: Path, naam
     draai("soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless", "--convert-to", "pdf", "--outdir",
           str(tmp_path), str(word))  # fmt: skip
     pdf = tmp_path / f"{word.stem}.pdf"
-    tekst = kern(draai("pdftotext", str(pdf), "-"))
-    document = etree.fromstring(ZipFile(word).read("word/document.xml"))
-    koppen = [
-        "".join(t.text or "" for t in alinea.iter(f"{W}t"))
-        for alinea in document.iter(f"{W}p")
-        if (stijl := alinea.find(f"{W}pPr/{W}pStyle")) is not None and str(stijl.get(f"{W}val")).startswith("Heading")
-    ]
+    tekst = kern(draai("pdftotext", "-layout", str(pdf), "-"))
+    koppen = [blok for blok in lees_word(word) if blok.soort in KOPPEN]
     assert koppen
     for kop in koppen:
-        assert kern(kop).lstrip("0123456789.") in tekst
+        assert kern(kop.tekst) in tekst
     afbeeldingen = draai("pdfimages", "-list", str(pdf)).splitlines()[2:]
     figuren = (versie / f"{naam}.html").read_text(encoding="utf-8").count('<figure class="figuur"')
-    assert len([regel for regel in afbeeldingen if " image " in regel]) >= figuren > 0
+    assert len([regel for regel in afbeeldingen if " image " in regel]) >= figuren
+    assert figuren or naam in ZONDER_BEELD
 
 
 @pytest.mark.parametrize("naam", NAMEN)

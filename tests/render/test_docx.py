@@ -148,13 +148,38 @@ def test_bijschriften_tellen_met_velden(tekstdeel: Element) -> None:
 
 def test_verwijzingen_zijn_velden_die_het_nummer_herhalen(tekstdeel: Element) -> None:
     """Each repeats what stands in a bookmark around the number of its place, and nothing else."""
-    verwijzingen = [(code.split()[1], uitkomst) for code, uitkomst in _velden(tekstdeel) if code.startswith("REF ")]
+    verwijzingen = [(code.split()[1], uitkomst) for code, uitkomst in _velden(tekstdeel) if code.startswith("REF nr_")]
     assert dict(verwijzingen) == {"nr_figuur_uitgaven": "1", "nr_tabel_uitgaven": "1"}
     for bladwijzer, nummer in verwijzingen:
         (begin,) = _alle(tekstdeel, f"//w:bookmarkStart[@w:name='{bladwijzer}']")
         einde = f"following-sibling::w:bookmarkEnd[@w:id='{_w(begin, 'id')}']"
         omsloten = _alle(begin, f"following-sibling::*[{einde}]")
         assert "".join(_tekst(stuk) for stuk in omsloten) == nummer
+
+
+def test_verwijzingen_naar_koppen_zijn_velden_met_het_nummer_van_de_alinea(document: Document, stijl: Stijlmap) -> None:
+    boom = van_html(
+        '<article lang="nl"><section id="s" class="hoofdstuk"><h2><span class="nummer">1</span> Kop</h2>'
+        '<section id="t" class="paragraaf"><h3><span class="nummer">1.1</span> Deel</h3>'
+        '<p>In <a href="#s">hoofdstuk\u00a01</a>, <a href="#t">paragraaf\u00a01.1</a>, '
+        '<a href="#b">bijlage\u00a01.1</a> en <a href="#z">‘Slot’</a>.</p></section></section>'
+        '<section id="z" class="hoofdstuk"><h2>Slot</h2></section>'
+        '<section id="a" class="bijlage"><h2><span class="nummer">Bijlage 1</span> A</h2>'
+        '<section id="b" class="paragraaf"><h3><span class="nummer">Bijlage 1.1</span> B</h3></section></section>'
+        "</article>"
+    )  # fmt: skip
+    wortel = _delen(render_docx(replace(document, boom=boom), {}, stijl, {}))[0]
+    assert [v for v in _velden(wortel) if v[0].startswith("REF")] == [
+        ("REF s \\r \\h", "1"),
+        ("REF t \\r \\h", "1.1"),
+        ("REF b \\r \\h \\* Lower", "bijlage\u00a01.1"),
+    ]
+    assert "In hoofdstuk\u00a01, paragraaf\u00a01.1, bijlage\u00a01.1 en ‘Slot’." in _tekst(wortel)
+
+
+def _delen(inhoud: bytes) -> list[Element]:
+    with ZipFile(BytesIO(inhoud)) as archief:
+        return [etree.fromstring(archief.read(f"word/{naam}.xml")) for naam in ("document", "numbering")]
 
 
 def test_bijschrift_dat_verspringt_zegt_waar_het_verder_telt(document: Document, stijl: Stijlmap) -> None:
@@ -290,7 +315,7 @@ def test_genummerde_lijsten_beginnen_elk_bij_een(document: Document, stijl: Stij
     with ZipFile(BytesIO(inhoud)) as archief:
         wortel = etree.fromstring(archief.read("word/document.xml"))
         nummering = etree.fromstring(archief.read("word/numbering.xml"))
-    nummers = [_w(n, "val") for n in _alle(wortel, "//w:numId")]
+    nummers = [_w(n, "val") for n in _alle(wortel, "//w:numId[@w:val!='0']")]
     assert nummers[0] == nummers[1] != nummers[2] == nummers[3]
     eerste = _alle(nummering, f"//w:num[@w:numId='{nummers[2]}']/w:lvlOverride/w:startOverride")
     assert _w(eerste[0], "val") == "1"

@@ -13,7 +13,7 @@ class Alinea:
         stijl: id of its style.
         bijeen: stays on the page of the next paragraph.
         nieuwe_pagina: starts a page.
-        lijst: number and level of its list.
+        lijst: number and level of its list; list 0 for none where the style has one.
         voor: white above.
         na: white below.
         inspringen: left and hanging indent.

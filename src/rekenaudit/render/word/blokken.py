@@ -12,7 +12,7 @@ from rekenaudit.render.word.bijhouden import bijgehouden
 from rekenaudit.render.word.elementen import Element, twips
 from rekenaudit.render.word.inlijn import INLIJN, Letter, unshowable
 from rekenaudit.render.word.schrijver import Schrijver
-from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau, schaduw
+from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau, schaduw
 from rekenaudit.render.word.velden import tab, tekstloop, veld
 
 _ALINEAS = {"vraag": "Vraag", "toelichting": "Toelichting", "bronnoot": "Bronnoot", "ontbreekt": "Ontbreekt"}
@@ -47,21 +47,36 @@ class Omgeving:
 
 
 def heading(schrijver: Schrijver, kop: Knoop, id_: str, *, nieuwe_pagina: bool) -> None:
-    """Write the heading of a section; a plain number stands in a column of its own."""
-    stijl = KOPPEN[kop.tag]
-    nummer, lopen = number_apart(schrijver, kop.kinderen, id_)
-    inspringen = (twips(KOP_MM[stijl]), twips(KOP_MM[stijl])) if is_plain_number(nummer) else None
+    """Write the heading of a section; Word counts its number, or else a plain one stands in a column of its own."""
+    stijl, lijst = KOPPEN[kop.tag], schrijver.nummers.tellend.get(id_)
+    nummer, lopen = number_apart(schrijver, kop.kinderen, id_, geteld=lijst is not None)
     voor = 0 if nieuwe_pagina or schrijver.aan_begin else None  # at the top of a page Word keeps the white above
-    soort = Alinea(stijl, nieuwe_pagina=nieuwe_pagina and not schrijver.aan_begin, inspringen=inspringen, voor=voor)
+    soort = Alinea(stijl, nieuwe_pagina=nieuwe_pagina and not schrijver.aan_begin, voor=voor)
+    if lijst is None:
+        kolom = twips(KOP_MM[stijl]) if is_plain_number(nummer) else 0
+        soort = replace(soort, lijst=(0, 0), inspringen=(kolom, kolom))
+    elif lijst[0] != LIJST_KOPPEN:  # that is the list of the style
+        soort = replace(soort, lijst=lijst)
     schrijver.zet(schrijver.alinea(soort, lopen))
 
 
-def number_apart(schrijver: Schrijver, kinderen: Iterable[Knoop | str], id_: str = "") -> tuple[str, list[Element]]:
-    """Split a heading or an entry of the contents into its number and the runs that show both."""
+def number_apart(
+    schrijver: Schrijver, kinderen: Iterable[Knoop | str], id_: str = "", *, geteld: bool = False
+) -> tuple[str, list[Element]]:
+    """Split a heading or an entry of the contents into its number and the runs that show both.
+
+    Args:
+        schrijver: the Word file.
+        kinderen: what the heading or entry holds.
+        id_: place of the heading.
+        geteld: whether Word shows the number itself.
+    """
     nummer, rest = _span_vooraan(kinderen, "nummer")
     if rest and isinstance(rest[0], str):
         rest[0] = rest[0].lstrip(" ")
     lopen = schrijver.inlijn.lopen(k for k in rest if k)
+    if geteld:
+        return nummer, lopen
     if is_plain_number(nummer):
         return nummer, [*schrijver.nummer(id_, [tekstloop(nummer)]), tab(), *lopen]
     return nummer, [tekstloop(f"{nummer}\u2003"), *lopen] if nummer else lopen

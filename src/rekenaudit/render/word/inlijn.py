@@ -1,6 +1,6 @@
 """Text within a paragraph: the inline nodes of the tree as runs and links."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from rekenaudit.render.herschrijven import is_lange_code
 from rekenaudit.render.word.bijhouden import bijgehouden
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.elementen import Element, el, met
-from rekenaudit.render.word.nummers import before_number, number_bookmark
+from rekenaudit.render.word.nummers import Nummers, before_number, is_appendix_number, number_bookmark
 from rekenaudit.render.word.stijlen import oordeelstijl
 from rekenaudit.render.word.velden import koppeling, tekstloop, veld
 
@@ -70,13 +70,13 @@ class Inlijn:
     Attributes:
         document: name of the document, for problems.
         extern: gives the id of the relation to an address on the web.
-        nummers: id of a place that is called by its number → the number.
+        nummers: how Word comes to the numbers of the document.
         dag: date of tracked changes.
     """
 
     document: str
     extern: Callable[[str], str]
-    nummers: Mapping[str, str]
+    nummers: Nummers
     dag: date
 
     def lopen(self, kinderen: Iterable[Knoop | str], letter: Letter | None = None) -> list[Element]:
@@ -115,11 +115,15 @@ class Inlijn:
 
     def _verwijzing(self, knoop: Knoop, doel: str, letter: Letter) -> list[Element]:
         """Write the text of a reference; a number at its end is a field that repeats the number of the place."""
-        nummer = self.nummers.get(doel, "")
-        voor = before_number(tekst(knoop), nummer) if nummer and not knoop.knopen() else ""
+        geteld = self.nummers.koppen.get(doel, "")
+        nummer = geteld or self.nummers.genoemd.get(doel, "")
+        tekst_ = tekst(knoop) if not knoop.knopen() else ""
+        if geteld and is_appendix_number(tekst_, geteld):
+            return veld(f"REF {bookmark_name(doel)} \\r \\h \\* Lower", tekst_, *letter.eigenschappen())
+        voor = before_number(tekst_, nummer) if nummer else ""
         if not voor:
             return self.lopen(knoop.kinderen, letter)
-        opdracht = f"REF {number_bookmark(doel)} \\h"
+        opdracht = f"REF {bookmark_name(doel)} \\r \\h" if geteld else f"REF {number_bookmark(doel)} \\h"
         return [*self.lopen([voor], letter), *veld(opdracht, nummer, *letter.eigenschappen())]
 
 

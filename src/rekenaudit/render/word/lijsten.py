@@ -1,7 +1,11 @@
-"""numbering.xml: bullets and numbers of lists, in text and in boxes."""
+"""numbering.xml: bullets and numbers of lists, in text and in boxes, and the numbers of headings."""
 
+from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.render.word.elementen import Element, el, twips, xml
 from rekenaudit.render.word.stijlen import (
+    KOP_MM,
+    LIJST_BIJLAGEN,
+    LIJST_KOPPEN,
     LIJST_MM,
     LIJST_NUMMERS,
     LIJST_NUMMERS_IN_VAK,
@@ -9,6 +13,7 @@ from rekenaudit.render.word.stijlen import (
     LIJST_TEKENS_IN_VAK,
     NIVEAUS,
     VAK_MM,
+    kopletter,
     op_niveau,
 )
 
@@ -17,13 +22,20 @@ _IN_VAK = frozenset({LIJST_TEKENS_IN_VAK, LIJST_NUMMERS_IN_VAK})
 _GENUMMERD = frozenset({LIJST_NUMMERS, LIJST_NUMMERS_IN_VAK})
 
 _TEKEN = ("•", "–", "•", "–")
+_BIJLAGE_EM = (4.8, 6.0, 7.1, 8.2)
+"""Room for `Bijlage 1`, `Bijlage 1.1` and so on, as a multiple of the letter of the heading."""
+
 _NUMMER = (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "%3."), ("decimal", "%4."))
 
 
-def numbering_xml() -> bytes:
+def numbering_xml(huisstijl: Huisstijl) -> bytes:
     """Write the part numbering.xml: each kind of list, and one list of that kind."""
-    abstract = [_lijst(soort, stijl) for soort, stijl in _SOORTEN.items()]
-    return xml(el("w:numbering", *abstract, *(_nummer(soort, soort) for soort in _SOORTEN)))
+    abstract = [_lijst(soort, [_niveau(n, soort, stijl) for n in range(NIVEAUS)]) for soort, stijl in _SOORTEN.items()]
+    abstract += [
+        _lijst(LIJST_KOPPEN, [_kopniveau(n, stijl, mm) for n, (stijl, mm) in enumerate(KOP_MM.items())]),
+        _lijst(LIJST_BIJLAGEN, [_bijlageniveau(n, stijl, huisstijl) for n, stijl in enumerate(KOP_MM)]),
+    ]
+    return xml(el("w:numbering", *abstract, *(_nummer(n, n) for n in range(1, len(abstract) + 1))))
 
 
 def add_list(numbering: Element, *, genummerd: bool, vak: bool) -> int:
@@ -48,8 +60,7 @@ def _nummer(id_: int, soort: int, *begin: Element) -> Element:
     return el("w:num", el("w:abstractNumId", val=soort), *begin, numId=id_)
 
 
-def _lijst(soort: int, stijl: str) -> Element:
-    niveaus = [_niveau(n, soort, stijl) for n in range(NIVEAUS)]
+def _lijst(soort: int, niveaus: list[Element]) -> Element:
     return el("w:abstractNum", el("w:multiLevelType", val="multilevel"), *niveaus, abstractNumId=soort)
 
 
@@ -68,5 +79,33 @@ def _niveau(niveau: int, soort: int, stijl: str) -> Element:
         el("w:lvlText", val=teken),
         el("w:lvlJc", val="left"),
         el("w:pPr", el("w:ind", left=links, hanging=hangend)),
+        ilvl=niveau,
+    )
+
+
+def _kopniveau(niveau: int, stijl: str, mm: float) -> Element:
+    """Write how headings of a level are numbered (`1.2`): the number stands in a column of its own."""
+    kolom = twips(mm)
+    return _kopnummer(niveau, "", el("w:pPr", el("w:ind", left=kolom, hanging=kolom)), stijl)
+
+
+def _bijlageniveau(niveau: int, stijl: str, huisstijl: Huisstijl) -> Element:
+    """Write how appendices are numbered (`Bijlage 1.2`): the heading goes on behind the number."""
+    plek = round(_BIJLAGE_EM[niveau] * kopletter(huisstijl, stijl) * 20)
+    tabs = el("w:tabs", el("w:tab", val="num", pos=plek))
+    return _kopnummer(niveau, "Bijlage\u00a0", el("w:pPr", tabs, el("w:ind", left=0, firstLine=0)))
+
+
+def _kopnummer(niveau: int, voor: str, alinea: Element, stijl: str = "") -> Element:
+    nummer = ".".join(f"%{n}" for n in range(1, niveau + 2))
+    return el(
+        "w:lvl",
+        el("w:start", val=1),
+        el("w:numFmt", val="decimal"),
+        el("w:pStyle", val=stijl) if stijl else None,
+        el("w:suff", val="tab"),
+        el("w:lvlText", val=f"{voor}{nummer}"),
+        el("w:lvlJc", val="left"),
+        alinea,
         ilvl=niveau,
     )

@@ -35,7 +35,7 @@ def empty_package(document: Document, huisstijl: Huisstijl, paginas: int) -> byt
     delen = {
         "word/styles.xml": ("styles", styles_xml(huisstijl)),
         "word/settings.xml": ("settings", _settings()),
-        "word/numbering.xml": ("numbering", numbering_xml()),
+        "word/numbering.xml": ("numbering", numbering_xml(huisstijl)),
         "word/fontTable.xml": ("fontTable", font_table_xml(huisstijl)),
     }
     for bestand, inhoud in running_parts(document, huisstijl, paginas).items():

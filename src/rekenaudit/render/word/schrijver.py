@@ -21,7 +21,7 @@ from rekenaudit.render.word.elementen import Element, el, met, naam, twips
 from rekenaudit.render.word.inlijn import Inlijn
 from rekenaudit.render.word.lijsten import add_list
 from rekenaudit.render.word.maten import Blad
-from rekenaudit.render.word.nummers import number_bookmark, referred_numbers
+from rekenaudit.render.word.nummers import number_bookmark, numbers_of
 from rekenaudit.render.word.pakket import relation_of
 
 _CM_PER_TWIP = 2.54 / 1440
@@ -37,14 +37,15 @@ class Schrijver:
     Attributes:
         document: the document that is rendered.
         huisstijl: the house style.
+        nummers: which numbers Word counts itself.
         inlijn: writes text within paragraphs.
     """
 
     def __init__(self, document: Document, huisstijl: Huisstijl, woord: Worddocument) -> None:
         self.document = document
         self.huisstijl = huisstijl
-        self._nummers = referred_numbers(document.boom)
-        self.inlijn = Inlijn(document.naam, self._extern, self._nummers, document.datum)
+        self.nummers = numbers_of(document.boom)
+        self.inlijn = Inlijn(document.naam, self._extern, self.nummers, document.datum)
         self._woord = woord
         self._blokken: list[Element] = []
         self._sectie: tuple[str, Blad] | None = None
@@ -98,7 +99,7 @@ class Schrijver:
 
     def nummer(self, id_: str, lopen: list[Element]) -> list[Element]:
         """Put the runs of a number in a bookmark when references to its place repeat it."""
-        if id_ not in self._nummers:
+        if id_ not in self.nummers.genoemd:
             return lopen
         self._bladwijzers += 1
         begin = el("w:bookmarkStart", id=self._bladwijzers, name=number_bookmark(id_))

@@ -30,7 +30,7 @@ KOP_MM = {"Heading1": 11.0, "Heading2": 12.0, "Heading3": 14.5, "Heading4": 17.0
 """Room for the number before the text of a heading."""
 
 
-LIJST_TEKENS, LIJST_NUMMERS, LIJST_TEKENS_IN_VAK, LIJST_NUMMERS_IN_VAK = range(1, 5)
+LIJST_TEKENS, LIJST_NUMMERS, LIJST_TEKENS_IN_VAK, LIJST_NUMMERS_IN_VAK, LIJST_KOPPEN, LIJST_BIJLAGEN = range(1, 7)
 """Numbers of the lists in numbering.xml; the lists of numbers are only there for the styles."""
 
 
@@ -97,6 +97,7 @@ def _kop(niveau: int, maat: float, voor: float, na: float, kleur: str = "kop") -
     return Alineastijl(
         f"Heading{niveau}", f"heading {niveau}", dan="Normal", vet=True, kleur=kleur, maat=maat, voor=voor, na=na,
         onder="nadruk" if niveau == 1 else "", bijeen=True, regel=1.1, niveau=niveau - 1, afbreken=False,
+        lijst=(LIJST_KOPPEN, niveau - 1),
     )  # fmt: skip
 
 
@@ -183,6 +184,11 @@ def styles_xml(huisstijl: Huisstijl) -> bytes:
             _tabelstijl(huisstijl),
         )
     )
+
+
+def kopletter(huisstijl: Huisstijl, id_: str) -> float:
+    """Give the size of the letter of a heading, in points."""
+    return next(_halve_punten(huisstijl, stijl.maat) / 2 for stijl in ALINEASTIJLEN if stijl.id == id_)
 
 
 def kleur(huisstijl: Huisstijl, naam: str) -> str:
