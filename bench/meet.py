@@ -21,7 +21,9 @@ DELEN = ("config.yaml", "normenkader", "input", "templates")
 GEMEENTE = "Borne"
 CORRECTIES = {
     "no other appendix prints": (
-        '{feit: totalen.verwijzingen, gemeente: Borne, jaar: "2019", oud: "1.579", nieuw: "1.597"}'
+        "{bevinding: borne-kosten-4, nieuw: 'De begroting bevat meer dan de kosten van hulp.', "
+        "oud: 'De begroting bevat meestal alleen de directe kosten van hulp, maar in 2017 ook andere kosten. "
+        "Vergelijken tussen jaren kan daardoor een vertekend beeld geven.'}"
     ),
     "changes a regional mean": (
         '{feit: iv3.lasten, gemeente: Borne, jaar: "2019", dimensies: {verslagsoort: jaarrekening, taakveld: "6.72"}, '
@@ -103,7 +105,7 @@ def main() -> None:
         delen = [
             meet(los, titel, Keuze(**keuze))
             for titel, keuze in (
-                ("main report alone", {"soorten": ("rapport",)}),
+                ("what prints it about the whole", {"soorten": ("rapport", "nota-van-bevindingen")}),
                 ("one appendix alone", {"soorten": ("bijlagen",), "gemeenten": (GEMEENTE,)}),
             )
         ]
@@ -117,7 +119,7 @@ def main() -> None:
             keuze = Keuze(versie=f"tweede-{nummer}", vorige="eerste")
             wand, rekentijd = meet(studie, f"rerun after a correction that {titel}", keuze)
             print(f"\n  / first run: wall {wand / eerste[0]:.2f}, CPU {rekentijd / eerste[1]:.2f}")
-            print(f"  / main report + one appendix: wall {wand / samen[0]:.2f}, CPU {rekentijd / samen[1]:.2f}")
+            print(f"  / those documents and one appendix: wall {wand / samen[0]:.2f}, CPU {rekentijd / samen[1]:.2f}")
         geheugen = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"peak memory of the largest worker: {geheugen:.0f} MB; Python {sys.version.split()[0]}")
 
