@@ -42,7 +42,7 @@ bench: $(OMGEVING)/test.klaar ## meet waar de tijd blijft
 momentopnamen: $(OMGEVING)/test.klaar ## werkt de momentopnamen (snapshots) van de tests bij
 	$(PY) -m pytest --snapshot-update
 
-schemas: $(OMGEVING)/test.klaar ## schrijft de JSON Schema's in docs/schemas
+schemas: $(OMGEVING)/test.klaar ## schrijft de JSON Schema's en de tabellen van alle sleutels in docs
 	$(PY) scripts/schemas.py
 
 documentatie: $(OMGEVING)/test.klaar ## schrijft docs/meldingen.md uit de lijst van meldingen en hun voorbeelden

@@ -22,7 +22,7 @@ from rekenaudit.model.vaststelling import Vaststelling, Wijzigingenbestand
 from rekenaudit.model.wederhoor import Wederhoorregister
 from rekenaudit.model.werkverdeling import Werkverdeling
 
-_BESTANDEN: dict[str, type[BaseModel]] = {
+BESTANDEN: dict[str, type[BaseModel]] = {
     "config.json": Studie,
     "normenkader.json": Normenkader,
     "kengetallen.json": Kengetallen,
@@ -50,7 +50,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     """
     alle = {
         naam: {"$schema": _DIALECT, **_kaal(soort.model_json_schema(schema_generator=_Generator))}
-        for naam, soort in _BESTANDEN.items()
+        for naam, soort in BESTANDEN.items()
     }
     alle["huisstijl.json"] = _zonder_plicht(alle["huisstijl.json"])
     return alle
