@@ -36,8 +36,13 @@ test-documenten: $(OMGEVING)/test.klaar ## voert de tests uit waarvoor LibreOffi
 	@$(PY) scripts/documentprogrammas.py
 	$(PY) -m pytest -m documenten
 
-bench: $(OMGEVING)/test.klaar ## meet waar de tijd blijft
-	@$(PY) bench/meet.py
+$(OMGEVING)-bench/klaar: bench/requirements.txt
+	@$(PYTHON) -m venv $(OMGEVING)-bench
+	@$(OMGEVING)-bench/bin/python -m pip install --quiet -r bench/requirements.txt
+	@touch $@
+
+bench: $(OMGEVING)/test.klaar $(OMGEVING)-bench/klaar ## meet waar de tijd blijft (bench/README.md)
+	@$(PY) -m bench.meet $(DELEN)
 
 momentopnamen: $(OMGEVING)/test.klaar ## werkt de momentopnamen (snapshots) van de tests bij
 	$(PY) -m pytest --snapshot-update
@@ -54,4 +59,4 @@ vergrendel: ## legt de versies van alle bibliotheken opnieuw vast (vraagt uv)
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.lock -o requirements-test.lock
 
 schoon: ## verwijdert de omgeving en tijdelijke bestanden (niet de uitvoer)
-	rm -rf $(OMGEVING) .rekenaudit .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(OMGEVING) $(OMGEVING)-bench .rekenaudit .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

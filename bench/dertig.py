@@ -10,6 +10,7 @@ import csv
 import re
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,14 @@ def main() -> int:
     return 0
 
 
-def maak(bron: Path, doel: Path) -> None:
-    """Make a study of thirty municipalities out of another."""
+def maak(bron: Path, doel: Path, erbij: Mapping[str, str] | None = None) -> None:
+    """Make a study of more municipalities out of another.
+
+    Args:
+        bron: the study.
+        doel: where the new one comes.
+        erbij: municipalities that are added: name → code; when left out, as many invented ones as make thirty.
+    """
     doel.mkdir(parents=True, exist_ok=True)
     for naam in ("config.yaml", "normenkader", "input", "templates"):
         if (bron / naam).exists():
@@ -45,11 +52,13 @@ def maak(bron: Path, doel: Path) -> None:
             kopie(bron / naam, doel / naam)
     config = _lees(doel / "config.yaml")
     oud = [gemeente["naam"] for gemeente in config["gemeenten"]]
-    nieuw = {naam: oud[i % len(oud)] for i, naam in enumerate(NAMEN[: AANTAL - len(oud)])}
-    codes = {g["naam"]: g["code"] for g in config["gemeenten"]}
-    codes |= {naam: f"GM{9501 + i}" for i, naam in enumerate(nieuw)}
+    if erbij is None:
+        erbij = {naam: f"GM{9501 + i}" for i, naam in enumerate(NAMEN[: AANTAL - len(oud)])}
+    nieuw = {naam: oud[i % len(oud)] for i, naam in enumerate(erbij)}
+    codes = {g["naam"]: g["code"] for g in config["gemeenten"]} | dict(erbij)
     config["gemeenten"] = [{"naam": naam, "code": code} for naam, code in codes.items()]
-    config["rekenkamers"].append({"naam": "Gezamenlijke Rekenkamer", "gemeenten": list(nieuw)})
+    if nieuw:
+        config["rekenkamers"].append({"naam": "Gezamenlijke Rekenkamer", "gemeenten": list(nieuw)})
     config["onderzoek"]["status"] = "werkversie"  # a judgement that one municipality need not have may be missing
     _schrijf(doel / "config.yaml", config)
     for pad in (doel / "input").rglob("*.csv"):
