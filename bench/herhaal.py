@@ -52,4 +52,5 @@ def meet_herhalingen(studie: Path, eerste: Meting) -> None:
         print(f"\n  {titel}: {nu.cpu:.1f} s CPU, on idle cores {nu.rustig:.1f} s")
         print(f"    documents: {', '.join(f'{aantal} {stand}' for stand, aantal in sorted(standen.items()))}")
         print(f"    made again: {len(bijlagen)} appendices")
-        print(f"    / first run {nu.cpu / eerste.cpu:.2f}; / what is about the whole and one appendix {nu.cpu / samen:.2f}")
+        print(f"    / first run {nu.cpu / eerste.cpu:.2f}")
+        print(f"    / what is about the whole and one appendix {nu.cpu / samen:.2f}")
