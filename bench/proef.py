@@ -47,7 +47,7 @@ class Meting:
 
     def cpu_van(self, *taken: str) -> float:
         """Sum the CPU seconds of tasks by the start or end of their names."""
-        return sum(t["cpu"] for t in self.taken if t["taak"].startswith(taken) or t["taak"].endswith(taken))
+        return sum(float(t["cpu"]) for t in self.taken if t["taak"].startswith(taken) or t["taak"].endswith(taken))
 
     @property
     def mb_werker(self) -> float:
@@ -63,7 +63,7 @@ class Meting:
     @property
     def start_werkers(self) -> float:
         """CPU seconds of workers outside their tasks: starting, and taking in and giving back what tasks are about."""
-        return self.cpu - self.stappen[-1]["cpu"] - sum(t["cpu"] for t in self.taken)
+        return self.cpu - float(self.stappen[-1]["cpu"]) - sum(float(t["cpu"]) for t in self.taken)
 
     @property
     def rustig(self) -> float:
