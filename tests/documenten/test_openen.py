@@ -47,6 +47,8 @@ def test_word_opent_in_libreoffice_met_alle_koppen_en_figuren(versie: Path, naam
     figuren = (versie / f"{naam}.html").read_text(encoding="utf-8").count('<figure class="figuur"')
     assert len([regel for regel in afbeeldingen if " image " in regel]) >= figuren
     assert figuren or naam in ZONDER_BEELD
+    if naam.startswith("factsheets"):
+        assert "Pages:           2" in draai("pdfinfo", str(pdf))
 
 
 @pytest.mark.parametrize("naam", NAMEN)

@@ -35,11 +35,11 @@ _TITELBLAD = {
 }  # fmt: skip
 """What stands on the title page, in the order in which Word shows it → style."""
 
-_COMPACT = dict.fromkeys(_TITELBLAD, "Titelgegevens") | {"soort": "Titelsoort", "titel": "Title"}
+_COMPACT = dict.fromkeys(_TITELBLAD, "Titelgegevens") | {"soort": "Titelsoort", "titel": "Titelcompact"}
 """The same at the head of a compact document, which has no title page."""
 
-_KLEIN, _SMAL_MM = 0.86, 20
-"""Letter of a compact document, as a part of the usual one; and its margins in millimetres."""
+_KLEIN, _SMAL_MM = 0.86, {"boven": 18.0, "rechts": 20.0, "onder": 16.0, "links": 20.0}
+"""Letter of a compact document, as a part of the usual one; and its largest margins in millimetres."""
 
 
 def render_docx(
@@ -68,7 +68,7 @@ def render_docx(
 
 
 def _klein(huisstijl: Huisstijl) -> Huisstijl:
-    marges = {kant: min(mm, _SMAL_MM) for kant, mm in huisstijl.marges.items()}
+    marges = {kant: min(mm, _SMAL_MM[kant]) for kant, mm in huisstijl.marges.items()}
     return huisstijl.model_copy(update={"lettergrootte": huisstijl.lettergrootte * _KLEIN, "marges": marges})
 
 

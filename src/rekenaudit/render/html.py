@@ -47,6 +47,7 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
     css = "\n".join(
         [
             style_sheet(stijl, letters, _letter_adres),
+            _bladranden(document),
             *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "html")),
         ]
     )
@@ -59,7 +60,8 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
         _voet(document),
         f"<script>{script}</script>",
     ]
-    pagina = f'<!DOCTYPE html>\n<html lang="nl">\n{_kop(document, css)}\n<body>\n{"".join(lijf)}\n</body>\n</html>\n'
+    open_ = '<body class="compact">' if document.compact else "<body>"
+    pagina = f'<!DOCTYPE html>\n<html lang="nl">\n{_kop(document, css)}\n{open_}\n{"".join(lijf)}\n</body>\n</html>\n'
     return pagina.encode()
 
 
@@ -137,6 +139,17 @@ def _merk(document: Document) -> str:
     if not merk.regel:
         return ""
     return f'<aside class="merk" aria-label="Status" data-woord="{escape(merk.watermerk)}">{escape(merk.regel)}</aside>'
+
+
+def _bladranden(document: Document) -> str:
+    """Write what stands in the margins of every printed page, as variables of the style sheet."""
+    randen = {"titel": document.titel, "status": document.merk.regel}
+    return f":root{{{''.join(f'--blad-{naam}:{_css_tekst(waarde)};' for naam, waarde in randen.items())}}}"
+
+
+def _css_tekst(tekst: str) -> str:
+    """Write a text as a string of CSS that cannot end the style sheet."""
+    return '"' + "".join(teken if teken.isalnum() or teken == " " else f"\\{ord(teken):x} " for teken in tekst) + '"'
 
 
 def _voet(document: Document) -> str:

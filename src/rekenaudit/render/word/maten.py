@@ -36,7 +36,8 @@ class Blad:
 def staand(huisstijl: Huisstijl) -> Blad:
     """Take the portrait page of a house style."""
     marge = {kant: twips(mm) for kant, mm in huisstijl.marges.items()}
-    return Blad(A4_KORT, A4_LANG, marge["boven"], marge["rechts"], marge["onder"], marge["links"])
+    kop = min(_KOPAFSTAND, marge["boven"] // 2, marge["onder"] // 2)
+    return Blad(A4_KORT, A4_LANG, marge["boven"], marge["rechts"], marge["onder"], marge["links"], kop)
 
 
 def liggend(huisstijl: Huisstijl) -> Blad:

@@ -19,6 +19,9 @@ _RELATIE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/
 _RELATIES = "http://schemas.openxmlformats.org/package/2006/relationships"
 _SOORTEN = "http://schemas.openxmlformats.org/package/2006/content-types"
 _THEMA = "word/theme/theme1.xml"
+_DICHT = 0.5
+"""White in a compact document, as a part of the usual one."""
+
 _TIJD = (1980, 1, 1, 0, 0, 0)
 
 
@@ -33,7 +36,7 @@ def empty_package(document: Document, huisstijl: Huisstijl, paginas: int) -> byt
         paginas: number of pages as far as known.
     """
     delen = {
-        "word/styles.xml": ("styles", styles_xml(huisstijl)),
+        "word/styles.xml": ("styles", styles_xml(huisstijl, _DICHT if document.compact else 1)),
         "word/settings.xml": ("settings", _settings()),
         "word/numbering.xml": ("numbering", numbering_xml(huisstijl)),
         "word/fontTable.xml": ("fontTable", font_table_xml(huisstijl)),

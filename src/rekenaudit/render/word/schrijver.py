@@ -25,6 +25,9 @@ from rekenaudit.render.word.nummers import number_bookmark, numbers_of
 from rekenaudit.render.word.pakket import relation_of
 
 _CM_PER_TWIP = 2.54 / 1440
+_FIGUUR_COMPACT = 0.8
+"""Width of figures in a compact document, as a part of that of the text."""
+
 _WIT_NA_TABEL = twips(5)
 _MET_WIT_ERVOOR = ("Heading", "Toelichting", "Bronnoot")
 _EERSTE_BEELD = 10
@@ -119,10 +122,11 @@ class Schrijver:
         self._reeksen[soort] = nummer
 
     def beeld(self, bestand: Figuurbestand, alt: str, titel: str) -> Element:
-        """Make the run of a figure, no wider than the text."""
+        """Make the run of a figure, no wider than the text and narrower in a compact document."""
         relatie, _ = self._woord.part.get_or_add_image(BytesIO(bestand.png))
         self._beelden += 1
-        schaal = min(1.0, self.blad.tekst * _CM_PER_TWIP / bestand.breedte_cm)
+        ruimte = self.blad.tekst * _CM_PER_TWIP * (_FIGUUR_COMPACT if self.document.compact else 1)
+        schaal = min(1.0, ruimte / bestand.breedte_cm)
         maat = (bestand.breedte_cm * schaal, bestand.hoogte_cm * schaal)
         return figuur(relatie, self._beelden, maat, alt, titel)
 

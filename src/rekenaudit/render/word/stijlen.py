@@ -119,6 +119,7 @@ def _per_niveau(id_: str, naam: str, lijst: int) -> tuple[Alineastijl, ...]:
 
 ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Title", "Title", dan="Subtitle", vet=True, kleur="accent", maat=3, na=14, regel=1.05, afbreken=False),
+    Alineastijl("Titelcompact", "Titel compact", op="Title", eigen=True, maat=2.2, na=6),
     Alineastijl("Subtitle", "Subtitle", kleur="accent", maat=1.5, na=14, regel=1.15, afbreken=False),
     Alineastijl("Titelsoort", "Titelsoort", eigen=True, kleur="grijs", vet=True, na=10),
     Alineastijl("Titelgegevens", "Titelgegevens", eigen=True, na=2, afbreken=False),
@@ -153,6 +154,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Tabeloordeel", "Tabeloordeel", op="Tabeltekst", eigen=True, maat=0.78, voor=2, na=2),
     Alineastijl("Tabelliggend", "Tabeltekst liggend", op="Tabeltekst", eigen=True, maat=0.8, voor=1.5, na=1.5),
     Alineastijl("Tabelsmal", "Tabeltekst smal", op="Tabeltekst", eigen=True, maat=0.8, voor=0, na=0),
+    Alineastijl("Tabelgetalsmal", "Tabelgetal smal", op="Tabelsmal", eigen=True, rechts=True),
     Alineastijl("Tabeloordeelsmal", "Tabeloordeel smal", op="Tabeloordeel", eigen=True, voor=0, na=0, regelhoogte=11),
     Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="tabelkop", bijeen=True),
     Alineastijl("Tabelkopgetal", "Tabelkop getal", op="Tabelkop", eigen=True, rechts=True),
@@ -169,8 +171,13 @@ def oordeelstijl(uitslag: str, *, in_vlak: bool = False) -> str:
     return "Oordeel" + "".join(deel.capitalize() for deel in uitslag.split("_")) + ("Invlak" if in_vlak else "")
 
 
-def styles_xml(huisstijl: Huisstijl) -> bytes:
-    """Write the part styles.xml."""
+def styles_xml(huisstijl: Huisstijl, wit: float = 1) -> bytes:
+    """Write the part styles.xml.
+
+    Args:
+        huisstijl: its colours and letter.
+        wit: white above and below paragraphs, as a part of the usual one.
+    """
     return xml(
         el(
             "w:styles",
@@ -179,7 +186,7 @@ def styles_xml(huisstijl: Huisstijl) -> bytes:
             _vast("character", "Standaardletter", "Default Paragraph Font"),
             _vast("table", "Standaardtabel", "Normal Table"),
             _vast("numbering", "Geenlijst", "No List"),
-            *(_alineastijl(stijl, huisstijl) for stijl in ALINEASTIJLEN),
+            *(_alineastijl(stijl, huisstijl, wit) for stijl in ALINEASTIJLEN),
             *_letterstijlen(huisstijl),
             _tabelstijl(huisstijl),
         )
@@ -227,7 +234,7 @@ def _halve_punten(huisstijl: Huisstijl, maat: float) -> int:
     return round(huisstijl.lettergrootte * 2 * maat) + 1
 
 
-def _alineastijl(stijl: Alineastijl, huisstijl: Huisstijl) -> Element:
+def _alineastijl(stijl: Alineastijl, huisstijl: Huisstijl, wit: float) -> Element:
     return el(
         "w:style",
         el("w:name", val=stijl.naam),
@@ -235,7 +242,7 @@ def _alineastijl(stijl: Alineastijl, huisstijl: Huisstijl) -> Element:
         el("w:next", val=stijl.dan or stijl.id),
         el("w:uiPriority", val=1 if stijl.niveau >= 0 else 10),
         el("w:qFormat"),
-        el("w:pPr", *_alinea(stijl, huisstijl)),
+        el("w:pPr", *_alinea(stijl, huisstijl, wit)),
         el("w:rPr", *_letter(stijl, huisstijl)),
         type="paragraph",
         customStyle=1 if stijl.eigen else None,
@@ -243,7 +250,7 @@ def _alineastijl(stijl: Alineastijl, huisstijl: Huisstijl) -> Element:
     )
 
 
-def _alinea(stijl: Alineastijl, huisstijl: Huisstijl) -> list[Element]:
+def _alinea(stijl: Alineastijl, huisstijl: Huisstijl, wit: float) -> list[Element]:
     """Write paragraph properties, in the order that the schema asks."""
     delen = [el("w:keepNext")] if stijl.bijeen else []
     delen += [el("w:keepLines")] if stijl.bijeen or stijl.heel else []
@@ -254,13 +261,13 @@ def _alinea(stijl: Alineastijl, huisstijl: Huisstijl) -> list[Element]:
     delen += [el("w:pBdr", *randen)] if randen else []
     delen += [el("w:shd", val="clear", color="auto", fill=kleur(huisstijl, stijl.vlak))] if stijl.vlak else []
     delen += [] if stijl.afbreken else [el("w:suppressAutoHyphens")]
-    wit = {
-        "before": None if stijl.voor < 0 else round(stijl.voor * 20),
-        "after": None if stijl.na < 0 else round(stijl.na * 20),
+    afstand = {
+        "before": None if stijl.voor < 0 else round(stijl.voor * wit * 20),
+        "after": None if stijl.na < 0 else round(stijl.na * wit * 20),
         "line": round(stijl.regelhoogte * 20 or stijl.regel * 240) or None,
         "lineRule": "exact" if stijl.regelhoogte else "auto" if stijl.regel else None,
     }
-    delen += [el("w:spacing", **wit)] if any(v is not None for v in wit.values()) else []
+    delen += [el("w:spacing", **afstand)] if any(v is not None for v in afstand.values()) else []
     if stijl.links:
         rechts = twips(stijl.inkort) or None
         delen.append(el("w:ind", left=twips(stijl.links), right=rechts, hanging=twips(stijl.hangend) or None))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.document.boom import Knoop, tekst
 from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
 from rekenaudit.model.norm import Uitslagnaam
 from rekenaudit.render.herschrijven import is_breed, is_kort, is_lang
@@ -55,7 +55,7 @@ def _tabel(schrijver: Schrijver, tabel: Knoop, titel: str, *, bijeen: bool, note
         el("w:tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
         el("w:tblCaption", val=titel),
     )
-    krap = is_breed(tabel) or (schrijver.document.compact and not _heeft_getallen(tabel))
+    krap = is_breed(tabel) or schrijver.document.compact
     tekststijl = "Tabelsmal" if krap else "Tabelliggend" if schrijver.blad.liggend else "Tabeltekst"
     uit = el("w:tbl", eigenschappen, el("w:tblGrid", *(el("w:gridCol", w=b) for b in breedtes)))
     for nummer, (rij, kop) in enumerate(rijen, start=1):
@@ -65,10 +65,6 @@ def _tabel(schrijver: Schrijver, tabel: Knoop, titel: str, *, bijeen: bool, note
         soort = _Rij(kop, "groep" in klassen, "totaal" in klassen, samen or "groep" in klassen, tekststijl)
         uit.append(_rij(schrijver, rij, breedtes, soort))
     return uit
-
-
-def _heeft_getallen(tabel: Knoop) -> bool:
-    return any("getal" in cel.klassen() for cel in alle(tabel))
 
 
 def _breedtes(tabel: Knoop, tekstbreedte: int) -> list[int]:
@@ -120,7 +116,9 @@ def _stijl(cel: Knoop, rij: _Rij) -> str:
         return f"Tabeltotaal{getal}"
     if "oordeel" in cel.klassen():
         return "Tabeloordeelsmal" if rij.tekst == "Tabelsmal" else "Tabeloordeel"
-    return "Tabelgetal" if getal else rij.tekst
+    if getal:
+        return "Tabelgetalsmal" if rij.tekst == "Tabelsmal" else "Tabelgetal"
+    return rij.tekst
 
 
 def _rand_en_vlak(huisstijl: Huisstijl, rij: _Rij) -> list[Element]:
