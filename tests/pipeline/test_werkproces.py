@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from rekenaudit.pipeline.werkproces import voorraad
+from rekenaudit.pipeline.werkproces import voorraad, werkplaats
 
 RUN = """
 import os, signal
@@ -29,3 +29,10 @@ def test_een_werkproces_eindigt_als_de_run_wordt_gedood() -> None:
 def test_een_werkproces_is_een_ander_proces() -> None:
     with voorraad(1) as uitvoerder:
         assert uitvoerder.submit(os.getpid).result() != os.getpid()
+
+
+def test_meer_taken_dan_een_werkproces_doet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rekenaudit.pipeline.werkproces._TAKEN_PER_PROCES", 2)
+    with werkplaats(1) as uitvoerder:
+        beloften = [uitvoerder.submit(os.getpid) for _ in range(5)]
+        assert len({belofte.result(timeout=60) for belofte in beloften}) == 3

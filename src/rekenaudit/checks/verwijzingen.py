@@ -98,9 +98,13 @@ def verslagen_goedgekeurd(gegevens: Gegevens) -> Iterator[Probleem]:
     register = gegevens.findings.register
     if register is None:
         return
-    gebruik = [(wie, bewijs) for b in gegevens.findings.bestanden for wie, _, bewijs in _bewijs(b)]
+    rust_op: dict[str, dict[str, None]] = {}
+    for bestand in gegevens.findings.bestanden:
+        for naam, _, bewijs in _bewijs(bestand):
+            for code in bewijs:
+                rust_op.setdefault(code, {})[naam] = None
     for i, stuk in enumerate(register.record.bewijs):
-        wie = list(dict.fromkeys(naam for naam, bewijs in gebruik if stuk.code in bewijs))
+        wie = list(rust_op.get(stuk.code, ()))
         if stuk.verslag != "goedgekeurd" and wie:
             velden = {"bewijs": stuk.code, "stand": stuk.verslag, "wie": _enkele(wie)}
             yield codes.VERSLAG_NIET_GOEDGEKEURD.op(register.plaats("bewijs", i, "verslag"), **velden)

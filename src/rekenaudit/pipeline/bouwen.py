@@ -5,6 +5,7 @@ tasks are independent. The heaviest task that can begin goes first, so that all 
 """
 
 import heapq
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field
@@ -21,6 +22,9 @@ from rekenaudit.pipeline.voortgang import Melder, Voortgang
 from rekenaudit.problems import Gestopt, Probleem
 
 _ZWAARTE = {"pdf": 6, "docx": 2, "html": 1}
+
+_VOORRAAD_PER_WERKER = 4
+"""Figures given out ahead for each worker: none is idle, and few are left to a pool that is replaced."""
 
 
 @dataclass
@@ -54,15 +58,22 @@ class Bouwer:
             Figure id → drawn figure, in the order given.
         """
         resultaat: dict[str, taken.Delen | None] = {}
-        bezig: dict[str, tuple[str, Future[taken.Delen]]] = {}
+        bezig: deque[tuple[str, str, Future[taken.Delen]]] = deque()
+
+        def neem() -> None:
+            naam, sleutel, belofte = bezig.popleft()
+            resultaat[naam] = delen = belofte.result()
+            self.cache.bewaar(sleutel, delen)
+
         for gegevens in alle:
             sleutel = taken.sleutel_figuur(gegevens, self.omgeving)
             resultaat[gegevens.id] = self._bewaard(sleutel)
             if resultaat[gegevens.id] is None:
-                bezig[gegevens.id] = sleutel, self.uitvoerder.submit(taken.teken, gegevens, self.stijl)
-        for naam, (sleutel, belofte) in bezig.items():
-            resultaat[naam] = delen = belofte.result()
-            self.cache.bewaar(sleutel, delen)
+                if len(bezig) > _VOORRAAD_PER_WERKER * self.werkers:
+                    neem()
+                bezig.append((gegevens.id, sleutel, self.uitvoerder.submit(taken.teken, gegevens, self.stijl)))
+        while bezig:
+            neem()
         return {naam: taken.figuur_van(naam, delen) for naam, delen in resultaat.items() if delen is not None}
 
     def documenten(

@@ -40,6 +40,7 @@ from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, rangschik, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.render.lettertypen import check_study
+from rekenaudit.render.opruiming import zonder_opruiming
 from rekenaudit.stand import Deel, Wachtpost, controleer_werk, delen, wachtlijst
 
 T = TypeVar("T")
@@ -116,6 +117,7 @@ class _Grens:
         return rangschik(self.problemen, self.status)
 
 
+@zonder_opruiming()
 def doorloop(studiemap: Path, melder: Melder = stil, keuze: Keuze = _ALLES, als: Status | None = None) -> Toestand:
     """Take a study through all stages up to its documents' trees.
 

@@ -3,30 +3,60 @@
 import os
 import signal
 import threading
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _TAKEN_PER_PROCES = 200
-"""After so many tasks a process is replaced, so that its memory does not grow."""
+"""After about so many tasks a process is replaced, so that its memory does not grow."""
 
 
-def voorraad(werkers: int) -> ProcessPoolExecutor:
+def voorraad(werkers: int) -> Executor:
     """Start a pool of worker processes that do not outlive the run.
 
     Args:
         werkers: how many run at the same time.
     """
-    return ProcessPoolExecutor(
-        werkers, mp_context=get_context("spawn"), initializer=_begin, max_tasks_per_child=_TAKEN_PER_PROCES
-    )
+    return ProcessPoolExecutor(werkers, mp_context=get_context("spawn"), initializer=_begin)
+
+
+class Afgewisseld(Executor):
+    """Gives tasks to a pool, and after a number of them to a fresh one, while the last ones of the old are finished.
+
+    A pool could replace its own processes (`max_tasks_per_child`), but then it waits for ever when all have had their
+    number while tasks are waiting (Python issue 115634).
+    """
+
+    def __init__(self, werkers: int) -> None:
+        """Start the first pool."""
+        self._werkers = werkers
+        self._gegeven = 0
+        self._pools = [voorraad(werkers)]
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Give out a task."""
+        if self._gegeven == self._werkers * _TAKEN_PER_PROCES:
+            self._pools[-1].shutdown(wait=False)
+            self._pools.append(voorraad(self._werkers))
+            self._gegeven = 0
+        self._gegeven += 1
+        return self._pools[-1].submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as in Executor
+        """End all pools."""
+        for pool in self._pools:
+            pool.shutdown(wait, cancel_futures=cancel_futures)
 
 
 @contextmanager
 def werkplaats(werkers: int) -> Iterator[Executor]:
     """Give a pool for as long as the work takes; when that fails or is stopped, nobody waits for what is under way."""
-    uitvoerder = voorraad(werkers)
+    uitvoerder = Afgewisseld(werkers)
     try:
         yield uitvoerder
     except BaseException:

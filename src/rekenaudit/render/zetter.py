@@ -1,10 +1,8 @@
 """WeasyPrint: HTML and CSS → pages. The one module that needs Pango; `pdf` imports it when a PDF is wanted."""
 
-import gc
 import logging
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -17,6 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from rekenaudit.render.afwerking import finish
+from rekenaudit.render.opruiming import zonder_opruiming
 
 _POGINGEN = 8
 _SOORT = "pdf/a-3a"
@@ -74,18 +73,6 @@ class _Meldingen(logging.Handler):
         self.regels.append(record.getMessage())
 
 
-@contextmanager
-def _zonder_opruiming() -> Iterator[None]:
-    """Keep Python from looking for rings of lost objects: a fifth of the time, while a book loses none halfway."""
-    aan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if aan:
-            gc.enable()
-
-
 def _schrijf(gezet: Any, doelen: Mapping[str, str], bijlagen: Sequence[Bijlage]) -> bytes:
     """Write pages as a PDF.
 
@@ -110,7 +97,7 @@ def _maak_af(_: object, pdf: Any, *, doelen: Mapping[str, str], leeg: int) -> No
     finish(pdf, doelen)
 
 
-@_zonder_opruiming()
+@zonder_opruiming()
 def typeset(
     html: str,
     css: str,
