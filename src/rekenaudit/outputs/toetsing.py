@@ -16,17 +16,17 @@ from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
 from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
 
 _KOLOMMEN: Sequence[tuple[str, float, str]] = (
-    ("Vraag", 30, "De onderzoeksvraag waar de norm bij hoort."),
+    ("Vraag", 26, "De onderzoeksvraag waar de norm bij hoort."),
     ("Norm-id", 14, "De vaste code van de norm."),
-    ("Norm", 42, "De norm zelf."),
-    ("Gemeente", 18, "De gemeente die is getoetst."),
+    ("Norm", 36, "De norm zelf."),
+    ("Gemeente", 16, "De gemeente die is getoetst."),
     ("Oordeel", 20, "Het oordeel dat telt."),
-    ("Gebruikte waarden", 42, "De waarden waar het oordeel op rust, zoals de documenten ze noemen."),
-    ("Regel", 36, "De rekenregel die het oordeel gaf."),
-    ("Reden", 52, "Waarom dit het oordeel is."),
-    ("Afstand tot de grens", 20, "Hoe ver de waarde van de dichtstbijzijnde grens ligt."),
-    ("Afwijking van de rekenregel", 40, "Wat de rekenregel gaf en waarom de onderzoeker daarvan afwijkt."),
-    ("Bewijs", 22, "Codes uit het bewijsregister."),
+    ("Gebruikte waarden", 34, "De waarden waar het oordeel op rust, zoals de documenten ze noemen."),
+    ("Regel", 30, "De rekenregel die het oordeel gaf."),
+    ("Reden", 46, "Waarom dit het oordeel is."),
+    ("Afstand tot de grens", 18, "Hoe ver de waarde van de dichtstbijzijnde grens ligt."),
+    ("Afwijking van de rekenregel", 30, "Wat de rekenregel gaf en waarom de onderzoeker daarvan afwijkt."),
+    ("Bewijs", 16, "Codes uit het bewijsregister."),
 )
 _ZONDER_GEMEENTE = tuple(kolom for kolom in _KOLOMMEN if kolom[0] != "Gemeente")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
+from textwrap import wrap
 from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -12,6 +13,8 @@ from openpyxl.cell import Cell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,6 +23,21 @@ from rekenaudit.outputs.csvblad import FORMULETEKENS
 
 _VASTE_TIJD = (1980, 1, 1, 0, 0, 0)
 _PROGRAMMA = re.compile(rb"<(Application|AppVersion)>.*?</\1>")
+_LETTER = re.compile(rb"(?<=<font>).*?(?=</font>)", re.DOTALL)
+_LETTERDEEL = re.compile(rb"<(\w+)[^>]*/>")
+_LETTERDELEN = (b"b", b"i", b"strike", b"u", b"vertAlign", b"sz", b"color", b"name", b"family", b"charset", b"scheme")
+"""Properties of a font in the order in which Microsoft's validator wants them; openpyxl has one of its own."""
+
+_VASTE_HOOGTE = re.compile(rb' customHeight="1"')
+_BREED = 180
+"""Width in characters from which a sheet is printed on A3: on A4 its letters would be too small to read."""
+
+_TEKENS = 1.2
+"""Letters of a text to a unit of width, which is that of a digit in a larger letter."""
+
+_REGEL, _MARGE, _HOOGST = 13.2, 3.0, 400.0
+"""Height in points of a line, white in a row, and the largest height that Excel knows."""
+
 _GEWIJZIGD = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -45,8 +63,9 @@ class Bladschrijver:
         blad.freeze_panes = "A2"
         blad.print_title_rows = "1:1"
         blad.page_setup.orientation = "landscape"
-        blad.page_setup.paperSize = blad.PAPERSIZE_A4
+        blad.page_setup.paperSize = blad.PAPERSIZE_A3 if sum(breedtes) > _BREED else blad.PAPERSIZE_A4
         blad.page_setup.fitToHeight = 0
+        blad.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6, header=0.3, footer=0.3)
         blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         return blad
 
@@ -84,6 +103,8 @@ def schrijf_werkmap(werkmap: Workbook, eigenschappen: Mapping[str, str], datum: 
     for naam, waarde in eigenschappen.items():
         setattr(werkmap.properties, naam, waarde)
     werkmap.properties.created = moment
+    for blad in werkmap.worksheets:
+        _op_papier(blad, eigenschappen.get("title", ""))
     stroom = BytesIO()
     werkmap.save(stroom)
     uit = BytesIO()
@@ -95,8 +116,31 @@ def schrijf_werkmap(werkmap: Workbook, eigenschappen: Mapping[str, str], datum: 
     return uit.getvalue()
 
 
+def _op_papier(blad: Worksheet, titel: str) -> None:
+    """Give rows the height of their text, which not every program works out, and pages a title and number."""
+    breedtes = [blad.column_dimensions[get_column_letter(kolom)].width for kolom in range(1, blad.max_column + 1)]
+    for nummer, rij in enumerate(blad.iter_rows(values_only=True), start=1):
+        regels = max(_regels(str(waarde or ""), breedte) for waarde, breedte in zip(rij, breedtes, strict=True))
+        blad.row_dimensions[nummer].height = min(regels * _REGEL + _MARGE, _HOOGST)
+    kop, voet = (cast("HeaderFooterItem", deel) for deel in (blad.oddHeader, blad.oddFooter))
+    kop.left.text, kop.right.text, voet.right.text = titel.replace("&", "&&"), "&A", "pagina &P van &N"
+
+
+def _regels(tekst: str, breedte: float) -> int:
+    """Estimate how many lines a text takes in a column of a width in characters."""
+    return sum(len(wrap(regel, max(int(breedte * _TEKENS), 1))) or 1 for regel in tekst.split("\n"))
+
+
+def _delen(letter: bytes) -> list[bytes]:
+    """Put the properties of a font in order."""
+    delen = {deel[1]: deel[0] for deel in _LETTERDEEL.finditer(letter)}
+    return [delen[naam] for naam in _LETTERDELEN if naam in delen]
+
+
 def _zonder_toeval(inhoud: bytes, moment: datetime) -> bytes:
     """Take the writing program out, and the time of writing."""
+    inhoud = _LETTER.sub(lambda letter: b"".join(_delen(letter[0])), inhoud)
+    inhoud = _VASTE_HOOGTE.sub(b"", inhoud)  # Excel fits a row anew when somebody types in it
     inhoud = _GEWIJZIGD.sub(rb"\g<1>" + f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode(), inhoud, count=1)
     return _PROGRAMMA.sub(b"", inhoud)
 
