@@ -30,6 +30,7 @@ FASEN = {
     "config": "config.yaml en huisstijl",
     "laden": "Gegevens lezen",
     "wederhoor": "Wederhoor",
+    "formulier": "Pakketten en reacties in het wederhoor",
     "controle": "Gegevens en bevindingen controleren",
     "normenkader": "Normenkader",
     "vaststelling": "Vastgesteld normenkader",

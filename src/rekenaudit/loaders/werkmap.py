@@ -31,7 +31,7 @@ _VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
 
 
 def lees_werkmap(
-    pad: Path, wortel: Path, blad: str = "", kopregel: int = 1
+    pad: Path, wortel: Path, blad: str = "", kopregel: int = 1, grens_mb: int = _GRENS_MB
 ) -> tuple[Tabel | None, tuple[Probleem, ...]]:
     """Read a sheet of a workbook.
 
@@ -40,6 +40,7 @@ def lees_werkmap(
         wortel: the study folder, that places are relative to.
         blad: name of the sheet; the first when empty.
         kopregel: row of the column names.
+        grens_mb: largest size, unpacked, in megabytes.
 
     Returns:
         The table (None when it cannot be read) and the problems.
@@ -48,7 +49,7 @@ def lees_werkmap(
     if problemen:
         return None, problemen
     bestand = relatief(pad, wortel)
-    if (probleem := _onbruikbaar(inhoud, bestand)) is not None:
+    if (probleem := _onbruikbaar(inhoud, bestand, grens_mb)) is not None:
         return None, (probleem,)
     try:
         with _geopend(inhoud, waarden=True) as boek:
@@ -73,7 +74,7 @@ def _kies_blad(boek: Any, blad: str) -> Any | None:
     return next((b for b in bladen if b.sheet_state == "visible"), bladen[0])
 
 
-def _onbruikbaar(inhoud: bytes, bestand: str) -> Probleem | None:
+def _onbruikbaar(inhoud: bytes, bestand: str, grens_mb: int) -> Probleem | None:
     plaats = Plaats(bestand)
     if inhoud.startswith(_OLE):
         soort = codes.WERKMAP_BEVEILIGD if _VERSLEUTELD in inhoud else codes.WERKMAP_OUD
@@ -83,8 +84,8 @@ def _onbruikbaar(inhoud: bytes, bestand: str) -> Probleem | None:
             omvang = sum(deel.file_size for deel in archief.infolist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return codes.WERKMAP_KAPOT.op(plaats, bestand=bestand)
-    if omvang > _GRENS_MB * 1_000_000:
-        return codes.WERKMAP_TE_GROOT.op(plaats, bestand=bestand, grens=_GRENS_MB)
+    if omvang > grens_mb * 1_000_000:
+        return codes.WERKMAP_TE_GROOT.op(plaats, bestand=bestand, grens=grens_mb)
     return None
 
 

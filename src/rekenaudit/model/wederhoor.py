@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from rekenaudit.model.feit import FeitSleutel
-from rekenaudit.model.record import JaNee, Naam, Record, Teksten
+from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
 
 Rondenaam = Literal["ambtelijk", "bestuurlijk"]
 Reactiesoort = Literal["", "feitelijke onjuistheid", "aanvulling", "interpretatie"]
@@ -37,16 +37,42 @@ class Partij(Record):
     bronnen: Teksten = ()
 
 
+class Rondeinstelling(Record):
+    """What a party gets in one round.
+
+    Attributes:
+        sluit: closing date that the letter names.
+        bijlage: document per municipality that a municipality gets; the first of config.yaml when left out.
+        rapport: document about the whole of which a party gets the passages about it; when left out the first one
+            without conclusions, or else the first.
+        oordelen: whether verdicts are sent.
+        conclusies: whether conclusions and recommendations are sent.
+    """
+
+    sluit: date | None = None
+    bijlage: Sleutelwoord | Literal[""] = ""
+    rapport: Sleutelwoord | Literal[""] = ""
+    oordelen: JaNee = False
+    conclusies: JaNee = False
+
+
 class Wederhoorinstelling(Record):
     """How the study deals with remarks.
 
     Attributes:
         tweede_lezer: whether somebody else must have read a decision before it counts.
         tabel_in_rapport: whether the report prints every remark with its decision.
+        rondes: what parties get in each round; in the bestuurlijke round everything when left out.
     """
 
     tweede_lezer: Literal["verplicht", "niet verplicht"] = "verplicht"
     tabel_in_rapport: JaNee = False
+    rondes: dict[Rondenaam, Rondeinstelling] = {}
+
+    def ronde(self, naam: Rondenaam) -> Rondeinstelling:
+        """Give the settings of a round; verdicts and conclusions are sent from the bestuurlijke round on."""
+        alles = naam == "bestuurlijk"
+        return self.rondes.get(naam, Rondeinstelling(oordelen=alles, conclusies=alles))
 
 
 class Ronde(Record):
@@ -149,6 +175,8 @@ class Opmerking(Record):
         versie: version of the document that it was made on.
         document: that document: its name, and for one of many the slug of whom it is about (`bijlagen/veldstad`).
         afdruk: SHA-256 of that document's tree as sent.
+        rij: row of the form (`B12`) or paragraph of the Word file that it was read from; empty when it was typed.
+        eerder: id of a remark on the same row about which was decided before the party changed it.
         blok: id of the block; empty for a remark about the whole.
         sleutel: key of the fact or indicator value, when the remark is about a value.
         passage: the text or value as printed.
@@ -167,6 +195,8 @@ class Opmerking(Record):
     versie: str
     document: str = ""
     afdruk: Afdruk = ""
+    rij: str = ""
+    eerder: str = ""
     blok: str = ""
     sleutel: str = ""
     passage: str = ""

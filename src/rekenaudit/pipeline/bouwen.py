@@ -40,6 +40,7 @@ class Bouwer:
         melder: is told about the progress.
         gebruikt: cache keys of this run.
         overgenomen: number of files that came from the cache.
+        paginas: document → id of a place → page in its PDF.
     """
 
     stijl: Stijlmap
@@ -50,6 +51,7 @@ class Bouwer:
     melder: Melder
     gebruikt: set[str] = field(default_factory=set)
     overgenomen: int = 0
+    paginas: dict[str, Mapping[str, int]] = field(default_factory=dict)
 
     def figuren(self, alle: Iterable[Figuurgegevens]) -> dict[str, Figuurbestand]:
         """Draw figures.
@@ -123,7 +125,8 @@ class Bouwer:
     def _af(self, taak: "_Taak", delen: taken.Delen, rij: "_Rij", klaar: Callable[[str, bytes], None]) -> None:
         klaar(f"{taak.document.naam}.{taak.formaat}", delen[0])
         if taak.formaat == "pdf":
-            rij.na_pdf(taak.document, taken.paginas_van(delen))
+            self.paginas[taak.document.naam] = taken.paginas_van(delen)
+            rij.na_pdf(taak.document, self.paginas[taak.document.naam])
         self.melder(Voortgang("klaar", taak.document.naam, taak.formaat))
 
 

@@ -1,0 +1,59 @@
+"""The command `wederhoor pakket`: what every party is sent, with a form to react in."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.opdrachten.wederhoor.opties import DATUM, ronde_optie
+from rekenaudit.cli.uitvoeren import voer_uit
+from rekenaudit.model.wederhoor import Rondenaam
+
+
+@click.command(
+    "pakket",
+    cls=Opdracht,
+    options_metavar="[OPTIES]",
+    epilog="Voorbeeld: rekenaudit wederhoor pakket --partij Veldstad --sluit 24-5-2031",
+)
+@onderzoek_optie
+@ronde_optie
+@click.option("--partij", metavar="NAAM", multiple=True, help="Alleen deze partij. Mag meer dan eens.")
+@click.option("--sluit", metavar="DATUM", type=DATUM, help="De sluitingsdatum in de brief; anders die in config.yaml.")
+@click.option("--overschrijf", is_flag=True, help="Vervangt een pakket dat al bestaat en anders is.")
+@click.option(
+    "--uit",
+    cls=OptieVoorGevorderden,
+    metavar="MAP",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Een andere map dan output.",
+)
+def pakket_opdracht(
+    onderzoek: Path,
+    ronde: Rondenaam,
+    partij: tuple[str, ...],
+    sluit: datetime | None,
+    overschrijf: bool,
+    uit: Path | None,
+) -> None:
+    """Maakt per partij een map en een zip om te versturen: brief, bijlage, passages en reactieformulier."""
+    uitvoer = Console(highlight=False)
+
+    def opdracht() -> int:
+        from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten  # noqa: PLC0415 - loads what renders
+
+        keuze = Pakketkeuze(ronde, partij, sluit.date() if sluit else None, uit, overschrijf)
+        for pakket in maak_pakketten(onderzoek, keuze):
+            rijen = ", ".join(f"{aantal} bij {blad}" for blad, aantal in pakket.rijen.items())
+            al = "" if pakket.gewijzigd else " (was er al)"
+            uitvoer.print(escape(f"{pakket.partij}{al}: {pakket.zip}"), soft_wrap=True)
+            uitvoer.print(escape(f"  rijen in het formulier: {rijen or 'geen'}"), soft_wrap=True)
+        uitvoer.print("Verstuur aan elke partij alleen haar eigen zip. Noteer het daarna:")
+        uitvoer.print("  rekenaudit wederhoor noteer --verzonden DATUM")
+        return 0
+
+    voer_uit(opdracht, onderzoek)

@@ -1,0 +1,298 @@
+"""Makes the packages of the right of reply: per party a folder and an archive, from a version that was made."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from rekenaudit.document.documenten import Document
+from rekenaudit.document.invoer import Gereedschap
+from rekenaudit.document.samenstellen import maak_gereedschap
+from rekenaudit.document.uitgave import geef_uit
+from rekenaudit.document.wederhoorstukken import Passagekader, Wederhoorbrief, maak_brief, maak_passages
+from rekenaudit.model.figuur import Figuurgegevens
+from rekenaudit.model.wederhoor import Rondeinstelling, Rondenaam
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.notation.woorden import slug
+from rekenaudit.outputs.cache import Cache
+from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
+from rekenaudit.outputs.manifest import NAAM, lees_uitvoer, manifest_json
+from rekenaudit.outputs.schrijffout import reden_van
+from rekenaudit.outputs.slot import slot
+from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
+from rekenaudit.outputs.verslag import inhoudsafdruk
+from rekenaudit.outputs.verslaglezer import Verslag, lees_verslag
+from rekenaudit.outputs.vingerafdruk import afdruk
+from rekenaudit.pipeline import werkproces
+from rekenaudit.pipeline.bouwen import Bouwer
+from rekenaudit.pipeline.omgeving import omgeving
+from rekenaudit.pipeline.stappen import Toestand, doorloop
+from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
+from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
+from rekenaudit.problems.codes import formulier as codes
+from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
+from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
+from rekenaudit.render.pdf import pdf_mogelijk
+from rekenaudit.wederhoor.formulier import Formulierkop
+from rekenaudit.wederhoor.formulier_xlsx import formulier_xlsx
+from rekenaudit.wederhoor.inpakken import zip_van
+from rekenaudit.wederhoor.keuze import kies_stukken
+from rekenaudit.wederhoor.maskeren import MASKER
+from rekenaudit.wederhoor.ontvanger import Ontvanger, ontvanger
+from rekenaudit.wederhoor.passages import passages
+from rekenaudit.wederhoor.rijen import (
+    OORDELEN,
+    Bladen,
+    Formulierrij,
+    Stuk,
+    rijen_van_bijlage,
+    rijen_van_feiten,
+    rijen_van_passages,
+)
+from rekenaudit.wederhoor.snoeien import zonder_conclusies, zonder_oordelen
+from rekenaudit.wederhoor.verzonden import boomafdruk, verzonden_bestanden
+
+MAP = "{versie}-wederhoor"
+"""Folder of the packages of a version, beside that of the version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pakketkeuze:
+    """What the researcher asked for.
+
+    Attributes:
+        ronde: the round.
+        partijen: only these; all when empty.
+        sluit: closing date; that of config.yaml when None.
+        uit: another output folder than `output/` of the study.
+        overschrijf: replace a package that exists and differs.
+    """
+
+    ronde: Rondenaam = "ambtelijk"
+    partijen: tuple[str, ...] = ()
+    sluit: date | None = None
+    uit: Path | None = None
+    overschrijf: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pakket:
+    """What was made for one party.
+
+    Attributes:
+        partij: the party.
+        map: its folder.
+        zip: the archive to send.
+        rijen: sheet of the form → number of rows.
+        gewijzigd: false when the same bytes were there already.
+    """
+
+    partij: str
+    map: Path
+    zip: Path
+    rijen: Mapping[str, int]
+    gewijzigd: bool
+
+
+def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -> tuple[Pakket, ...]:
+    """Make the packages of a version; each is put in place as a whole or not at all.
+
+    Raises:
+        Gestopt: when the version was not made, is not the state of the input, or cannot be written.
+    """
+    toestand = doorloop(studiemap, melder)
+    studie, uitvoer = toestand.studie, keuze.uit or studiemap / "output"
+    partijen = keuze.partijen or studie.partijnamen()
+    bron = _Bron(toestand, keuze, uitvoer)
+    bron.keur(partijen)
+    try:
+        with slot(uitvoer), werkproces.werkplaats(os.cpu_count() or 1) as uitvoerder:
+            cache = Cache(studiemap / ".rekenaudit" / "cache")
+            bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, os.cpu_count() or 1, melder)
+            melder(Voortgang("stap", "Pakketten maken"))
+            return tuple(bron.maak(ontvanger(studie, partij), bouwer) for partij in partijen)
+    except OSError as fout:
+        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=uitvoer, reden=reden_van(fout))]) from fout
+
+
+class _Bron:
+    """The version that packages are made of."""
+
+    def __init__(self, toestand: Toestand, keuze: Pakketkeuze, uitvoer: Path) -> None:
+        self._toestand = toestand
+        self._keuze = keuze
+        self._uitvoer = uitvoer
+        self._studie = toestand.studie
+        self._instelling: Rondeinstelling = self._studie.wederhoor.ronde(keuze.ronde)
+        self._documenten = {d.naam: d for d in toestand.samenstelling.documenten}
+        self._figuren: dict[str, Figuurgegevens] = {f.id: f for f in toestand.samenstelling.figuren}
+        self._verslag = self._lees_verslag()
+        self._sommen = lees_uitvoer(uitvoer / self._versie) or {}
+        self._stukken, problemen = kies_stukken(self._studie, keuze.ronde, self._verslag.documenten)
+        if problemen:
+            raise Gestopt(problemen)
+
+    @property
+    def _versie(self) -> str:
+        return self._studie.onderzoek.versie
+
+    def _lees_verslag(self) -> Verslag:
+        verslag, problemen = lees_verslag(self._uitvoer, self._versie)
+        if verslag is None and not (self._uitvoer / self._versie).is_dir():
+            raise Gestopt([codes.PAKKET_ZONDER_VERSIE.op(Plaats(), versie=self._versie)])
+        if verslag is None:
+            raise Gestopt(problemen)
+        return verslag
+
+    def keur(self, partijen: Iterable[str]) -> None:
+        """Check that the parties exist, and that the version still is the state of the input."""
+        bekend = self._studie.partijnamen()
+        problemen: list[Probleem] = [
+            PARTIJ_ONBEKEND.op(Plaats(), partij=p, suggestie=bedoelde(p, bekend)) for p in partijen if p not in bekend
+        ]
+        for naam in [*self._bijlagen(p for p in partijen if p in bekend), *self._rapport()]:
+            document = self._documenten.get(naam)
+            toen = self._verslag.documenten.get(naam, {})
+            if document is None or inhoudsafdruk(document, self._figuren) != toen.get("inhoud"):
+                problemen.append(codes.PAKKET_VERSIE_ANDERS.op(Plaats(), document=naam, versie=self._versie))
+        if problemen:
+            raise Gestopt(sorteer(problemen))
+
+    def _bijlagen(self, partijen: Iterable[str]) -> list[str]:
+        soort = self._stukken.bijlage
+        gemeenten = self._studie.gemeentenamen()
+        return [f"{soort.naam}/{slug(p)}" for p in partijen if soort is not None and p in gemeenten]
+
+    def _rapport(self) -> list[str]:
+        return [self._stukken.rapport.naam] if self._stukken.rapport is not None else []
+
+    def maak(self, voor: Ontvanger, bouwer: Bouwer) -> Pakket:
+        """Make the package of one party and put it in place."""
+        naam = slug(voor.naam)
+        gereedschap = maak_gereedschap(self._toestand.invoer)
+        bijlage = next(iter(self._bijlagen([voor.naam])), "")
+        toegestaan = self._gesnoeid(self._toen(bijlage)) if bijlage else None
+        passages_ = self._passages(voor, f"passages-{naam}", gereedschap)
+        brief = maak_brief(self._brief(voor, bijlage), f"brief-{naam}", gereedschap)
+        if gereedschap.problemen:
+            raise Gestopt(sorteer(gereedschap.problemen))
+        bestanden = self._gerenderd([d for d in (toegestaan, passages_, brief) if d is not None], bouwer)
+        if toegestaan is not None and toegestaan.boom == self._toen(bijlage).boom:
+            bestanden |= self._zoals_gemaakt(bijlage)
+        bestanden = {_bestandsnaam(pad, naam): inhoud for pad, inhoud in bestanden.items()}
+        stukken = {bijlage: toegestaan, **dict.fromkeys(self._rapport(), passages_)}
+        kop, bladen, titels = self._formulier(voor, {n: d for n, d in stukken.items() if d is not None}, bouwer)
+        contact = self._studie.onderzoek.contact
+        datum = self._studie.onderzoek.datum
+        formulier = formulier_xlsx(kop, bladen, titels, self._toestand.stijl, datum, contact)
+        bestanden[f"reactieformulier-{naam}.xlsx"] = formulier
+        bomen = {n: d.boom for n, d in stukken.items() if d is not None}
+        return self._zet_neer(voor, kop, bestanden, verzonden_bestanden(kop, bomen))
+
+    def _toen(self, naam: str) -> Document:
+        """Give a document the version and date that it printed in this version."""
+        document, toen = self._documenten[naam], self._verslag.documenten[naam]
+        return geef_uit(document, toen["versie"], date.fromisoformat(toen["datum"]))
+
+    def _gesnoeid(self, document: Document) -> Document:
+        boom = document.boom if self._instelling.oordelen else zonder_oordelen(document.boom)
+        boom = boom if self._instelling.conclusies else zonder_conclusies(boom)
+        formaten = tuple(f for f in document.formaten if f != "html")
+        document = replace(document, boom=boom, formaten=formaten)
+        return replace(document, bijgevoegd=cijferbijlagen(document, self._figuren))
+
+    def _passages(self, voor: Ontvanger, naam: str, gereedschap: Gereedschap) -> Document | None:
+        for rapport in self._rapport():
+            document = self._gesnoeid(self._toen(rapport))
+            hoofdstukken = passages(document.boom, self._studie, voor, self._figuren)
+            kader = Passagekader(voor.naam, voor.gemeente, document.titel, MASKER, self._zonder())
+            return maak_passages(kader, naam, hoofdstukken, gereedschap)
+        return None
+
+    def _zonder(self) -> str:
+        delen = ("oordelen", self._instelling.oordelen), ("conclusies en aanbevelingen", self._instelling.conclusies)
+        return ", ".join(wat for wat, mag in delen if not mag)
+
+    def _brief(self, voor: Ontvanger, bijlage: str) -> Wederhoorbrief:
+        ambtelijk = self._keuze.ronde == "ambtelijk"
+        stukken = [f"de bijlage ‘{self._documenten[bijlage].titel}’"] if bijlage else []
+        stukken += [f"de passages over u uit ‘{self._documenten[r].titel}’" for r in self._rapport()]
+        sluit = self._keuze.sluit or self._instelling.sluit
+        titel = "Verzoek om feiten te controleren" if ambtelijk else "Verzoek om een bestuurlijke reactie"
+        return Wederhoorbrief(
+            voor.naam, voor.gemeente, titel, ambtelijk, schrijf_datum(sluit) if sluit else "", tuple(stukken)
+        )
+
+    def _gerenderd(self, documenten: list[Document], bouwer: Bouwer) -> dict[str, bytes]:
+        bestanden: dict[str, bytes] = {}
+        formaten = {"docx"} if pdf_mogelijk() else {"docx", "pdf"}
+        te_maken = [replace(d, formaten=tuple(f for f in d.formaten if f in formaten)) for d in documenten]
+        figuren = bouwer.figuren(self._figuren[n] for d in te_maken for n in d.figuren)
+        bouwer.documenten(te_maken, figuren, bestanden.__setitem__)
+        return bestanden
+
+    def _zoals_gemaakt(self, naam: str) -> dict[str, bytes]:
+        """Take the files of the version itself, byte for byte."""
+        uit: dict[str, bytes] = {}
+        for bestand, som in self._sommen.items():
+            if bestand.rpartition(".")[0] == naam and not bestand.endswith(".html"):
+                pad = self._uitvoer / self._versie / bestand
+                inhoud = pad.read_bytes() if pad.is_file() else b""
+                if afdruk(inhoud) != som:
+                    plaats = Plaats(f"{self._versie}/{bestand}")
+                    raise Gestopt([codes.PAKKET_BESTAND_ANDERS.op(plaats, bestand=bestand, versie=self._versie)])
+                uit[bestand] = inhoud
+        return uit
+
+    def _formulier(
+        self, voor: Ontvanger, stukken: Mapping[str, Document], bouwer: Bouwer
+    ) -> tuple[Formulierkop, Bladen, Mapping[str, str]]:
+        bladen: dict[str, tuple[Formulierrij, ...]] = {}
+        for naam, document in stukken.items():
+            stuk = Stuk(naam, document.boom, bouwer.paginas.get(document.naam, {}))
+            eigen = rijen_van_bijlage(stuk, self._figuren) if document.gemeente else rijen_van_passages(stuk, voor)
+            bladen |= eigen
+        eenheden = self._toestand.regels.kengetallen.record.eenheden
+        bladen |= rijen_van_feiten(self._studie, voor, self._toestand.feiten, eenheden)
+        if not self._instelling.oordelen:
+            bladen.pop(OORDELEN, None)
+        sluit = self._keuze.sluit or self._instelling.sluit
+        kop = Formulierkop(
+            self._studie.onderzoek.titel,
+            self._versie,
+            voor.naam,
+            self._keuze.ronde,
+            sluit.isoformat() if sluit else "",
+            {naam: boomafdruk(document.boom) for naam, document in stukken.items()},
+            {blad: len(rijen) for blad, rijen in bladen.items()},
+        )
+        return kop, bladen, {naam: document.titel for naam, document in stukken.items()}
+
+    def _zet_neer(
+        self, voor: Ontvanger, kop: Formulierkop, bestanden: Mapping[str, bytes], intern: Mapping[str, bytes]
+    ) -> Pakket:
+        naam = slug(voor.naam)
+        zipnaam = f"wederhoor-{self._versie}-{naam}.zip"
+        alles = {**bestanden, zipnaam: zip_van(bestanden, f"wederhoor-{naam}")}
+        werk = Versiemap(self._uitvoer / MAP.format(versie=self._versie), naam)
+        begin(werk)
+        try:
+            for pad, inhoud in alles.items():
+                (werk.bezig / pad).write_bytes(inhoud)
+            for pad, inhoud in intern.items():
+                doel = werk.bezig_intern / pad
+                doel.parent.mkdir(parents=True, exist_ok=True)
+                doel.write_bytes(inhoud)
+            sommen = {pad: afdruk(inhoud) for pad, inhoud in alles.items()}
+            (werk.bezig / NAAM).write_bytes(manifest_json(self._studie, self._versie, sommen, vorige="", standen={}))
+            gewijzigd = zet_neer(werk, overschrijf=self._keuze.overschrijf)
+        finally:
+            ruim_op(werk)
+        return Pakket(voor.naam, werk.doel, werk.doel / zipnaam, kop.aantallen, gewijzigd)
+
+
+def _bestandsnaam(pad: str, partij: str) -> str:
+    """Name a file after what it is and the party: `bijlagen/veldstad.pdf` becomes `bijlage-veldstad.pdf`."""
+    map_, _, naam = pad.rpartition("/")
+    return f"bijlage-{partij}.{naam.rpartition('.')[2]}" if map_ else naam

@@ -1,0 +1,154 @@
+"""Problems of what parties are sent in the right of reply, and of what they send back."""
+
+from rekenaudit.problems.probleem import ProbleemSoort, Stopt
+
+PAKKET_ZONDER_VERSIE = ProbleemSoort(
+    code="pakket-zonder-versie",
+    zin="Versie {versie} is nog niet gemaakt; een pakket bestaat uit documenten van een versie.",
+    hint="Maak de versie eerst met 'rekenaudit genereer'.",
+    uitleg="Alle partijen krijgen dezelfde versie, en die blijft bewaard. Zo is later te zien waarop is gereageerd.",
+)
+PAKKET_VERSIE_ANDERS = ProbleemSoort(
+    code="pakket-versie-anders",
+    zin="'{document}' zou nu anders worden dan in versie {versie}: het onderzoek is daarna veranderd.",
+    hint="Maak een nieuwe versie met 'rekenaudit genereer', of zet terug wat er is veranderd.",
+    uitleg="Het formulier en de passages moeten precies bij de documenten passen die worden verstuurd.",
+)
+PAKKET_BESTAND_ANDERS = ProbleemSoort(
+    code="pakket-bestand-anders",
+    zin="Het bestand '{bestand}' van versie {versie} ontbreekt of is met de hand gewijzigd.",
+    hint="Maak de versie opnieuw met 'rekenaudit genereer'.",
+    uitleg="Wat een partij krijgt, is byte voor byte gelijk aan de versie die is gemaakt.",
+)
+PAKKET_STUK_ONBEKEND = ProbleemSoort(
+    code="pakket-document-onbekend",
+    zin="Het document '{document}' bestaat niet in versie {versie} of is van een ander soort.{suggestie}",
+    hint="Verbeter 'wederhoor: rondes: {ronde}: {sleutel}' in config.yaml.",
+    uitleg="Die instelling kiest uit welk document een partij haar bijlage of passages krijgt.",
+)
+REACTIE_BESTAND = ProbleemSoort(
+    code="reactie-bestand",
+    zin="'{bestand}' is geen bestand dat kan worden gelezen; verwacht werd een .xlsx of .docx.",
+    hint="Bewaar het in Excel als .xlsx of in Word als .docx. Neem een reactie in een brief of mail zelf over.",
+    uitleg="Alleen een ingevuld formulier en een Word-bestand met wijzigingen zijn te lezen zonder te raden.",
+)
+GEEN_FORMULIER = ProbleemSoort(
+    code="geen-reactieformulier",
+    zin="Dit is geen reactieformulier: {reden}.",
+    hint="Vraag de partij om het formulier uit haar pakket, of neem de opmerkingen zelf over in het register.",
+    uitleg="Aan de gegevens van het formulier is te zien van wie het is en bij welke versie het hoort.",
+)
+FORMULIER_GEGEVENS = ProbleemSoort(
+    code="formulier-gegevens",
+    zin="De gegevens van het formulier zijn veranderd; zij horen niet meer bij het controlegetal.",
+    hint="Zet de gegevens terug zoals ze in het pakket van de partij staan.",
+    uitleg="Anders komen opmerkingen misschien bij een andere partij, versie of ronde terecht.",
+)
+FORMULIER_ANDER_ONDERZOEK = ProbleemSoort(
+    code="formulier-ander-onderzoek",
+    zin="Dit formulier hoort bij ‘{gevonden}’, en dit onderzoek is ‘{verwacht}’.",
+    hint="Lees het in de map van het andere onderzoek.",
+    uitleg="Opmerkingen over een ander onderzoek horen niet in dit register.",
+)
+FORMULIER_PARTIJ = ProbleemSoort(
+    code="formulier-andere-partij",
+    zin="Dit formulier is van '{partij}', en dat is geen partij van dit onderzoek.{suggestie}",
+    hint="Zet de partij in config.yaml, of lees het formulier in het goede onderzoek.",
+    uitleg="Elke opmerking staat in het register van de partij die haar maakte.",
+)
+FORMULIER_VERSIE = ProbleemSoort(
+    code="formulier-andere-versie",
+    zin="Dit formulier hoort bij versie {versie}, en die is niet gemaakt of verstuurd.{suggestie}",
+    hint="Zet de uitvoer van die versie terug, of noteer dat zij is verstuurd met 'rekenaudit wederhoor noteer'.",
+    uitleg="Van een opmerking moet vaststaan bij welke tekst zij is gemaakt.",
+)
+FORMULIER_KOLOM = ProbleemSoort(
+    code="formulier-kolom-ontbreekt",
+    zin="De kolom '{kolom}' ontbreekt op dit blad of staat er twee keer.",
+    hint="Zet de kop van de kolom terug in rij 1.",
+    uitleg="Aan de koppen zijn de antwoorden te herkennen, ook als kolommen zijn verplaatst.",
+)
+FORMULIER_KENMERK = ProbleemSoort(
+    code="formulier-kenmerk",
+    zin="In deze rij staat een antwoord, maar het kenmerk is {gevonden}.",
+    hint="Zet het kenmerk terug zoals het in het pakket van de partij staat, of neem de opmerking zelf over.",
+    uitleg="Zonder kenmerk is niet zeker waar het antwoord over gaat.",
+)
+FORMULIER_VAST = ProbleemSoort(
+    code="formulier-vaste-cel",
+    zin="De kolom '{kolom}' van rij {nummer} is anders dan in het formulier dat is verstuurd.",
+    hint="Zet de oude tekst terug. Is de nieuwe tekst een voorstel, zet die dan bij 'Wat moet er staan?'.",
+    uitleg="Als een vaste cel is veranderd, hoort het antwoord misschien bij iets anders.",
+)
+FORMULIER_RIJ_DUBBEL = ProbleemSoort(
+    code="formulier-rij-dubbel",
+    zin="Rij {nummer} staat twee keer in het formulier met een ander antwoord; de eerste staat bij {eerste}.",
+    hint="Vraag de partij wat zij bedoelt en laat één van de twee staan.",
+    uitleg="Van twee antwoorden op dezelfde rij is niet zeker welk geldt.",
+)
+FORMULIER_RIJEN_WEG = ProbleemSoort(
+    code="formulier-rijen-weg",
+    zin="Op dit blad zijn {aantal} van de {alle} rijen weggehaald; zij tellen als zonder opmerking.",
+    hint="Ga na of de partij over die rijen niets wilde zeggen.",
+    uitleg="Een weggehaalde rij kan ook een vergissing zijn.",
+    stopt=Stopt.NOOIT,
+)
+FORMULIER_KEUZE = ProbleemSoort(
+    code="formulier-keuze",
+    zin="Bij '{kolom}' staat '{gevonden}'; verwacht werd {mogelijk}.",
+    hint="Vraag de partij wat zij bedoelt en kies uit de lijst in de cel.",
+    uitleg="Alleen deze woorden hebben een vaste betekenis.",
+)
+FORMULIER_SAMENGEVOEGD = ProbleemSoort(
+    code="formulier-samengevoegd",
+    zin="Deze cel is samengevoegd met een andere.",
+    hint="Splits de cel in Excel (Start, Samenvoegen en centreren) en zet het antwoord bij elke rij waar het hoort.",
+    uitleg="Van een samengevoegde cel is niet zeker bij welke rij het antwoord hoort.",
+)
+FORMULIER_LEEG_NEE = ProbleemSoort(
+    code="formulier-nee-zonder-reden",
+    zin="Bij rij {nummer} staat 'nee', zonder voorstel of toelichting.",
+    hint="Vraag de partij wat er niet klopt. De opmerking staat wel in het register.",
+    uitleg="Over een opmerking zonder reden is moeilijk te besluiten.",
+    stopt=Stopt.NOOIT,
+)
+BESLOTEN_GEWIJZIGD = ProbleemSoort(
+    code="besloten-opmerking-gewijzigd",
+    zin="Over {id} is al besloten, en de partij zegt nu iets anders; dat staat in {nieuw}.",
+    hint="Besluit ook over {nieuw}. Het besluit over {id} is niet veranderd.",
+    uitleg="Een besluit van de rekenkamer wordt nooit overschreven door een later formulier.",
+    stopt=Stopt.NOOIT,
+)
+BESLOTEN_INGETROKKEN = ProbleemSoort(
+    code="besloten-opmerking-ingetrokken",
+    zin="Over {id} is al besloten, en in het nieuwe formulier staat die opmerking niet meer.",
+    hint="Zet zo nodig zelf 'stand: ingetrokken' bij {id}. Er is niets veranderd.",
+    uitleg="Een besluit van de rekenkamer wordt nooit overschreven door een later formulier.",
+    stopt=Stopt.NOOIT,
+)
+REACTIE_TE_LAAT = ProbleemSoort(
+    code="reactie-te-laat",
+    zin="De reactie van {partij} kwam op {ontvangen}, na {sluit}. De opmerkingen zijn wel gelezen.",
+    hint="Besluit of u de reactie nog meeneemt. Noteer uitstel met 'rekenaudit wederhoor noteer --uitstel'.",
+    uitleg="In het rapport staat wie wanneer heeft gereageerd.",
+    stopt=Stopt.NOOIT,
+)
+WORD_KAPOT = ProbleemSoort(
+    code="word-onleesbaar",
+    zin="Het Word-bestand '{bestand}' kan niet worden gelezen: {reden}.",
+    hint="Open het in Word, bewaar het opnieuw als .docx zonder wachtwoord, en lees het nog eens.",
+    uitleg="Een beschadigd of versleuteld bestand wordt niet half gelezen.",
+)
+WORD_ONBEKEND = ProbleemSoort(
+    code="word-niet-herkend",
+    zin="Het Word-bestand '{bestand}' lijkt op geen van de documenten die zijn verstuurd.",
+    hint="Noem de partij met --partij, of neem de opmerkingen zelf over in het register.",
+    uitleg="Een wijziging is alleen te begrijpen naast de tekst die is verstuurd.",
+)
+WORD_NIET_BIJGEHOUDEN = ProbleemSoort(
+    code="word-niet-bijgehouden",
+    zin="In '{bestand}' is tekst veranderd zonder 'Wijzigingen bijhouden': {aantal} keer.",
+    hint="Kijk deze opmerkingen na: zij zijn gevonden door het bestand te vergelijken met wat is verstuurd.",
+    uitleg="Zulke wijzigingen zijn in Word niet te zien.",
+    stopt=Stopt.NOOIT,
+)

@@ -1,0 +1,188 @@
+"""Writing a reaction form as a workbook: fixed cells that are protected, and cells to answer in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.styles import Font, PatternFill, Protection
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.model.wederhoor import Reactiesoort
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
+from rekenaudit.wederhoor.formulier import (
+    AKKOORD,
+    ANTWOORDEN,
+    GEGEVENS,
+    KOLOMMEN,
+    LETTERS,
+    OVERIG,
+    OVERIGE_KOLOMMEN,
+    OVERIGE_LETTER,
+    OVERIGE_RIJEN,
+    SOORT,
+    UITLEG,
+    VAST,
+    Formulierkop,
+    kenmerk,
+    vaste_cellen,
+)
+from rekenaudit.wederhoor.rijen import Bladen
+
+SOORTEN: tuple[Reactiesoort, ...] = ("feitelijke onjuistheid", "aanvulling", "interpretatie")
+_BREEDTES = (6, 26, 24, 40, 10, 26, 14, 30, 18, 14)
+_OVERIGE_BREEDTES = (6, 34, 34, 14, 40, 24)
+_OPEN = PatternFill("solid", fgColor="FFF9E5")
+"""Colour of cells to fill in; on paper their border says the same."""
+_TEKENS_PER_PUNT, _REGEL = 1.05, 13.5
+_HOOGST = 400.0
+"""Excel shows no row that is higher than 409 points."""
+
+
+def formulier_xlsx(
+    kop: Formulierkop, bladen: Bladen, titels: Mapping[str, str], stijl: Stijlmap, datum: date, contact: str
+) -> bytes:
+    """Write a form.
+
+    Args:
+        kop: to what it belongs.
+        bladen: its rows.
+        titels: document → title.
+        stijl: house style.
+        datum: date of the study.
+        contact: where the form goes; empty when the study does not say.
+    """
+    werkmap = Workbook()
+    werkmap.remove(werkmap.worksheets[0])
+    schrijver = Bladschrijver(werkmap, stijl.huisstijl)
+    _uitleg(schrijver, kop, contact)
+    for naam, letter in LETTERS.items():
+        if naam in bladen:
+            rijen = [vaste_cellen(f"{letter}{n}", rij, titels) for n, rij in enumerate(bladen[naam], start=1)]
+            _vragen(schrijver, naam, rijen, kop.zout())
+    _overige(schrijver)
+    _gegevens(schrijver, kop)
+    eigenschappen = {
+        "creator": stijl.huisstijl.naam,
+        "title": f"Reactieformulier {kop.partij}: {kop.onderzoek}",
+        "language": "nl-NL",
+        "version": kop.versie,
+    }
+    return schrijf_werkmap(werkmap, eigenschappen, datum)
+
+
+def _uitleg(schrijver: Bladschrijver, kop: Formulierkop, contact: str) -> None:
+    blad = schrijver.blad(UITLEG, ["Onderwerp", "Uitleg"], [26, 104])
+    sluit = schrijf_datum(date.fromisoformat(kop.sluit)) if kop.sluit else ""
+    uiterlijk = f"Stuur dit bestand uiterlijk {sluit} terug" if sluit else "Stuur dit bestand terug"
+    regels = (
+        ("Reactieformulier", f"{kop.onderzoek}, {kop.versie}. Voor {kop.partij}, {kop.ronde} wederhoor."),
+        ("Wat vragen wij?", "Controleer of de feiten kloppen. Elk blad heeft één rij per tekst of waarde."),
+        ("Waar vult u iets in?", "Alleen in de gele cellen. De andere cellen zijn beveiligd."),
+        (
+            AKKOORD,
+            "Kies ja als het klopt en nee als het niet klopt. Laat u een rij leeg, dan hebt u daarover geen opmerking.",
+        ),
+        ("Wat moet er staan?", "De tekst of waarde die volgens u juist is."),
+        (
+            SOORT,
+            (
+                "Feitelijke onjuistheid: er staat iets wat niet waar is. Aanvulling: er ontbreekt iets. "
+                "Interpretatie: het feit klopt, maar u ziet het anders."
+            ),
+        ),
+        ("Toelichting en bewijs", "Waarom, en waaruit dat blijkt: een document, een besluit, een uitdraai."),
+        ("Overige opmerkingen", f"Over iets wat niet in een rij staat, schrijft u op het blad ‘{OVERIG}’."),
+        (
+            "Sorteren en filteren",
+            "Dat mag. Verander niets in de witte cellen: aan de kolom Kenmerk herkennen wij elke rij.",
+        ),
+        ("Liever in Word?", "Dat mag ook. Zet ‘Wijzigingen bijhouden’ aan en stuur het Word-bestand terug."),
+        ("Terugsturen", f"{uiterlijk}{f' naar {contact}' if contact else ''}. Bewaar het als Excel-bestand (.xlsx)."),
+    )
+    for rij, (onderwerp, uitleg) in enumerate(regels, start=2):
+        schrijver.tekst(blad, rij, 1, onderwerp).font = Font(name=_letter(schrijver, blad), size=10, bold=True)
+        schrijver.tekst(blad, rij, 2, uitleg)
+        _hoogte(blad, rij, [(onderwerp, 26), (uitleg, 104)])
+    _maak_af(blad, len(regels) + 1, 2)
+
+
+def _letter(schrijver: Bladschrijver, blad: Worksheet) -> str:
+    return str(schrijver.tekst(blad, 1, 1, "Onderwerp").font.name)
+
+
+def _vragen(schrijver: Bladschrijver, naam: str, rijen: Sequence[Sequence[str]], zout: str) -> None:
+    blad = schrijver.blad(naam, KOLOMMEN, _BREEDTES)
+    blad.freeze_panes = "B2"
+    for nummer, vast in enumerate(rijen, start=2):
+        for kolom, inhoud in enumerate(vast, start=1):
+            schrijver.tekst(blad, nummer, kolom, inhoud)
+        for kolom in range(len(VAST) + 1, len(VAST) + len(ANTWOORDEN) + 1):
+            _invulcel(schrijver, blad, nummer, kolom)
+        schrijver.tekst(blad, nummer, len(KOLOMMEN), kenmerk(zout, vast))
+        _hoogte(blad, nummer, list(zip(vast, _BREEDTES, strict=False)), minstens=3)
+    laatste = len(rijen) + 1
+    _kies_uit(blad, KOLOMMEN.index(AKKOORD) + 1, laatste, ("ja", "nee"))
+    _kies_uit(blad, KOLOMMEN.index(SOORT) + 1, laatste, SOORTEN)
+    schrijver.filter(blad)
+    _maak_af(blad, laatste, len(KOLOMMEN))
+
+
+def _overige(schrijver: Bladschrijver) -> None:
+    blad = schrijver.blad(OVERIG, OVERIGE_KOLOMMEN, _OVERIGE_BREEDTES)
+    for nummer in range(1, OVERIGE_RIJEN + 1):
+        schrijver.tekst(blad, nummer + 1, 1, f"{OVERIGE_LETTER}{nummer}")
+        for kolom in range(2, len(OVERIGE_KOLOMMEN) + 1):
+            _invulcel(schrijver, blad, nummer + 1, kolom)
+        blad.row_dimensions[nummer + 1].height = 3 * _REGEL
+    _kies_uit(blad, OVERIGE_KOLOMMEN.index(SOORT) + 1, OVERIGE_RIJEN + 1, SOORTEN)
+    _maak_af(blad, OVERIGE_RIJEN + 1, len(OVERIGE_KOLOMMEN))
+
+
+def _gegevens(schrijver: Bladschrijver, kop: Formulierkop) -> None:
+    blad = schrijver.blad(GEGEVENS, ["Gegeven", "Waarde"], [40, 90])
+    for rij, (naam, waarde) in enumerate(kop.regels(), start=2):
+        schrijver.tekst(blad, rij, 1, naam)
+        schrijver.tekst(blad, rij, 2, waarde)
+    _maak_af(blad, len(kop.regels()) + 1, 2)
+
+
+def _invulcel(schrijver: Bladschrijver, blad: Worksheet, rij: int, kolom: int) -> None:
+    cel = schrijver.tekst(blad, rij, kolom, "")
+    cel.fill = _OPEN
+    cel.protection = Protection(locked=False)
+    cel.number_format = "@"
+    cel.value = None
+
+
+def _kies_uit(blad: Worksheet, kolom: int, laatste: int, keuzes: Sequence[str]) -> None:
+    keuze = DataValidation(type="list", formula1=f'"{",".join(keuzes)}"', allow_blank=True, showErrorMessage=True)
+    keuze.errorTitle, keuze.error = "Kies uit de lijst", f"Kies uit: {', '.join(keuzes)}."
+    keuze.add(f"{get_column_letter(kolom)}2:{get_column_letter(kolom)}{laatste}")
+    blad.add_data_validation(keuze)
+
+
+def _hoogte(blad: Worksheet, rij: int, cellen: Sequence[tuple[str, float]], minstens: int = 1) -> None:
+    """Give a row the height of its longest text: nobody can drag it while the sheet is protected, or on paper."""
+    regels = [
+        sum(1 + int(len(regel) * _TEKENS_PER_PUNT // breedte) for regel in inhoud.split("\n"))
+        for inhoud, breedte in cellen
+    ]
+    blad.row_dimensions[rij].height = min(max(minstens, *regels) * _REGEL, _HOOGST)
+
+
+def _maak_af(blad: Worksheet, laatste: int, kolommen: int) -> None:
+    """Set how a sheet prints, and protect it without a password; looks, sorting and filters stay free."""
+    blad.print_area = f"A1:{get_column_letter(kolommen)}{laatste}"
+    blad.page_margins.left = blad.page_margins.right = 0.4
+    if blad.oddFooter is not None:
+        blad.oddFooter.left.text = blad.title
+        blad.oddFooter.right.text = "Pagina &P van &N"
+    blad.protection.sheet = True
+    blad.protection.formatColumns = False
+    blad.protection.formatRows = False
+    blad.protection.autoFilter = False
+    blad.protection.sort = False
