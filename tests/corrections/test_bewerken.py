@@ -108,3 +108,13 @@ def test_elke_tekst_komt_ongeschonden_terug(waarde: str, nummer: int, sleutel: s
     nieuw = zet(REGISTER, ("opmerkingen", nummer, "besluit"), {sleutel: waarde})
     inhoud = yaml.load(nieuw, Loader=yaml.BaseLoader)  # noqa: S506 - texts only
     assert inhoud["opmerkingen"][nummer]["besluit"][sleutel] == waarde
+
+
+def test_een_lijst_die_niet_de_laatste_is_groeit_op_haar_eigen_plek() -> None:
+    tekst = "partij: V\nbestanden:\n- bestand: a\n  ronde: b\n\nopmerkingen:\n- id: x\n"
+    nieuw = voeg_toe(tekst, ("bestanden",), [{"bestand": "c"}])
+    assert yaml.safe_load(nieuw) == {
+        "partij": "V",
+        "bestanden": [{"bestand": "a", "ronde": "b"}, {"bestand": "c"}],
+        "opmerkingen": [{"id": "x"}],
+    }

@@ -24,12 +24,17 @@ import yaml
 
 from rekenaudit.pipeline import controleer
 from rekenaudit.problems import Probleem, alle_soorten
-from tests.gebreken import bouw, bouw_nieuw, bouw_vaststelling, bouw_versie
+from tests.gebreken import bouw, bouw_formulier, bouw_nieuw, bouw_vaststelling, bouw_versie
 
 MAP = Path(__file__).parent
 STUDIE = MAP.parent / "studies" / "afval"
 MAPNAAM = "onderzoek"
-_BOUWERS = {"nieuw": bouw_nieuw, "schrijven": bouw_versie, "vaststelling": bouw_vaststelling}
+_BOUWERS = {
+    "formulier": bouw_formulier,
+    "nieuw": bouw_nieuw,
+    "schrijven": bouw_versie,
+    "vaststelling": bouw_vaststelling,
+}
 _UITKOMST = {"code", "plaats", "zin", "hint"}
 
 

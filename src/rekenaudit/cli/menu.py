@@ -36,6 +36,8 @@ REGELS = (
     Menuregel("De documenten maken", ("genereer",)),
     Menuregel("De documenten van één gemeente maken", ("genereer", "--gemeente"), ("Naam van de gemeente",)),
     Menuregel("Twee versies vergelijken", ("vergelijk",), ("Naam van de oude versie", "Naam van de nieuwe versie")),
+    Menuregel("Pakketten voor het wederhoor maken", ("wederhoor", "pakket")),
+    Menuregel("Een reactie uit het wederhoor inlezen", ("wederhoor", "lees"), ("Naam van het bestand",)),
     Menuregel("Zien hoe het wederhoor ervoor staat", ("wederhoor", "status")),
 )
 

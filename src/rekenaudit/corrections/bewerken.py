@@ -101,7 +101,9 @@ def _einde(tekst: str, knoop: Any) -> int:
     """Where a node ends: the parser counts the empty lines and comments behind a block as part of it."""
     if isinstance(knoop, yaml.CollectionNode) and not knoop.flow_style and knoop.value:
         laatste = knoop.value[-1]
-        sleutel, waarde = laatste if isinstance(laatste, tuple) else (laatste, laatste)
+        if not isinstance(laatste, tuple):
+            return _einde(tekst, laatste)
+        sleutel, waarde = laatste
         return max(_einde(tekst, waarde), int(sleutel.end_mark.index))
     begin = int(knoop.start_mark.index)
     return begin + len(tekst[begin : knoop.end_mark.index].rstrip())

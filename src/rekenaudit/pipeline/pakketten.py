@@ -17,7 +17,7 @@ from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import slug
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
-from rekenaudit.outputs.manifest import NAAM, lees_uitvoer, manifest_json
+from rekenaudit.outputs.manifest import NAAM, manifest_json
 from rekenaudit.outputs.schrijffout import reden_van
 from rekenaudit.outputs.slot import slot
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
@@ -128,7 +128,6 @@ class _Bron:
         self._documenten = {d.naam: d for d in toestand.samenstelling.documenten}
         self._figuren: dict[str, Figuurgegevens] = {f.id: f for f in toestand.samenstelling.figuren}
         self._verslag = self._lees_verslag()
-        self._sommen = lees_uitvoer(uitvoer / self._versie) or {}
         self._stukken, problemen = kies_stukken(self._studie, keuze.ronde, self._verslag.documenten)
         if problemen:
             raise Gestopt(problemen)
@@ -140,7 +139,9 @@ class _Bron:
     def _lees_verslag(self) -> Verslag:
         verslag, problemen = lees_verslag(self._uitvoer, self._versie)
         if verslag is None and not (self._uitvoer / self._versie).is_dir():
-            raise Gestopt([codes.PAKKET_ZONDER_VERSIE.op(Plaats(), versie=self._versie)])
+            raise Gestopt(
+                [codes.PAKKET_ZONDER_VERSIE.op(Plaats("config.yaml", sleutel="onderzoek.versie"), versie=self._versie)]
+            )
         if verslag is None:
             raise Gestopt(problemen)
         return verslag
@@ -155,7 +156,9 @@ class _Bron:
             document = self._documenten.get(naam)
             toen = self._verslag.documenten.get(naam, {})
             if document is None or inhoudsafdruk(document, self._figuren) != toen.get("inhoud"):
-                problemen.append(codes.PAKKET_VERSIE_ANDERS.op(Plaats(), document=naam, versie=self._versie))
+                problemen.append(
+                    codes.PAKKET_VERSIE_ANDERS.op(Plaats(f"{self._versie}/{naam}"), document=naam, versie=self._versie)
+                )
         if problemen:
             raise Gestopt(sorteer(problemen))
 
@@ -173,13 +176,14 @@ class _Bron:
         gereedschap = maak_gereedschap(self._toestand.invoer)
         bijlage = next(iter(self._bijlagen([voor.naam])), "")
         toegestaan = self._gesnoeid(self._toen(bijlage)) if bijlage else None
+        gelijk = toegestaan is not None and toegestaan.boom == self._toen(bijlage).boom
+        zoals_gemaakt = self._zoals_gemaakt(bijlage) if gelijk else {}
         passages_ = self._passages(voor, f"passages-{naam}", gereedschap)
         brief = maak_brief(self._brief(voor, bijlage), f"brief-{naam}", gereedschap)
         if gereedschap.problemen:
             raise Gestopt(sorteer(gereedschap.problemen))
         bestanden = self._gerenderd([d for d in (toegestaan, passages_, brief) if d is not None], bouwer)
-        if toegestaan is not None and toegestaan.boom == self._toen(bijlage).boom:
-            bestanden |= self._zoals_gemaakt(bijlage)
+        bestanden |= zoals_gemaakt
         bestanden = {_bestandsnaam(pad, naam): inhoud for pad, inhoud in bestanden.items()}
         stukken = {bijlage: toegestaan, **dict.fromkeys(self._rapport(), passages_)}
         kop, bladen, titels = self._formulier(voor, {n: d for n, d in stukken.items() if d is not None}, bouwer)
@@ -235,8 +239,8 @@ class _Bron:
     def _zoals_gemaakt(self, naam: str) -> dict[str, bytes]:
         """Take the files of the version itself, byte for byte."""
         uit: dict[str, bytes] = {}
-        for bestand, som in self._sommen.items():
-            if bestand.rpartition(".")[0] == naam and not bestand.endswith(".html"):
+        for bestand, som in self._verslag.documenten[naam].get("bestanden", {}).items():
+            if not bestand.endswith(".html"):
                 pad = self._uitvoer / self._versie / bestand
                 inhoud = pad.read_bytes() if pad.is_file() else b""
                 if afdruk(inhoud) != som:
@@ -251,7 +255,7 @@ class _Bron:
         bladen: dict[str, tuple[Formulierrij, ...]] = {}
         for naam, document in stukken.items():
             stuk = Stuk(naam, document.boom, bouwer.paginas.get(document.naam, {}))
-            eigen = rijen_van_bijlage(stuk, self._figuren) if document.gemeente else rijen_van_passages(stuk, voor)
+            eigen = rijen_van_bijlage(stuk, self._figuren) if "/" in naam else rijen_van_passages(stuk, voor)
             bladen |= eigen
         eenheden = self._toestand.regels.kengetallen.record.eenheden
         bladen |= rijen_van_feiten(self._studie, voor, self._toestand.feiten, eenheden)

@@ -88,12 +88,12 @@ def maak_besluitenlijst(studiemap: Path, doel: Path) -> int:
     Raises:
         Gestopt: when the study or register cannot be read, or the list cannot be written.
     """
-    studie, register = _lees(studiemap)
+    studie, register = lees_registers(studiemap)
     stijl, problemen = load_huisstijl(studiemap)
     if stijl is None:
         raise Gestopt(sorteer(problemen))
     inhoud = besluitenlijst_xlsx(studie, stijl, register)
-    with _schrijvend(doel.parent):
+    with schrijvend(doel.parent):
         doel.parent.mkdir(parents=True, exist_ok=True)
         _zet_neer(doel, inhoud)
     return sum(1 for _ in opmerkingen(register))
@@ -108,8 +108,8 @@ def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
     Raises:
         Gestopt: when something in the list or the register is wrong; nothing is written then.
     """
-    with _schrijvend(studiemap / "input" / "wederhoor"), slot(studiemap / ".rekenaudit"):
-        _, register = _lees(studiemap)
+    with schrijvend(studiemap / "input" / "wederhoor"), slot(studiemap / ".rekenaudit"):
+        _, register = lees_registers(studiemap)
         wijzigingen, problemen = lees_besluitenlijst(lijst, studiemap, register)
         if problemen:
             raise Gestopt(sorteer(problemen))
@@ -154,7 +154,7 @@ def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Pa
         raise Gestopt(problemen)
     doel = (uit or studiemap / "output") / "wederhoortabellen" / stand.studie.onderzoek.versie
     geschreven: list[Path] = []
-    with _schrijvend(doel):
+    with schrijvend(doel):
         for document in documenten:
             geschreven += _zet_document(document, stijl, doel)
     return tuple(geschreven)
@@ -179,7 +179,12 @@ def _zet_neer(pad: Path, inhoud: bytes) -> None:
     tijdelijk.replace(pad)
 
 
-def _lees(studiemap: Path) -> tuple[Studie, Register]:
+def lees_registers(studiemap: Path) -> tuple[Studie, Register]:
+    """Read a study and its registers.
+
+    Raises:
+        Gestopt: when something in them is wrong.
+    """
     studie, problemen = load_study(studiemap)
     if studie is None or stoppend(problemen, studie.record.onderzoek.status):
         raise Gestopt(sorteer(problemen))
@@ -220,7 +225,12 @@ def _waarden(velden: Mapping[str, str]) -> dict[str, object]:
 
 
 @contextmanager
-def _schrijvend(map_: Path) -> Iterator[None]:
+def schrijvend(map_: Path) -> Iterator[None]:
+    """Tell in Dutch why a folder cannot be written.
+
+    Raises:
+        Gestopt: when it cannot.
+    """
     try:
         yield
     except OSError as fout:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rekenaudit.config.yaml_boom import zonder_onzichtbaar
 from rekenaudit.corrections.besluitenlijst import LANGSTE
 from rekenaudit.model.wederhoor import Rondenaam
 from rekenaudit.wederhoor.rijen import BEVINDINGEN, BRONGEGEVENS, CIJFERS, OORDELEN, RAPPORT, Formulierrij
@@ -122,4 +123,4 @@ def _kort(zout: str, nummer: str, kolom: int, cel: str) -> str:
 
 def _plat(cel: str) -> str:
     """Programs write line ends and runs of spaces their own way."""
-    return " ".join(cel.split())
+    return " ".join(zonder_onzichtbaar(cel).split())

@@ -4,11 +4,20 @@ import click
 
 from rekenaudit.cli.hulp import Groep
 from rekenaudit.cli.opdrachten.wederhoor.besluiten import besluiten_opdracht
+from rekenaudit.cli.opdrachten.wederhoor.lees import lees_opdracht
+from rekenaudit.cli.opdrachten.wederhoor.noteer import noteer_opdracht
 from rekenaudit.cli.opdrachten.wederhoor.pakket import pakket_opdracht
 from rekenaudit.cli.opdrachten.wederhoor.status import status_opdracht
 from rekenaudit.cli.opdrachten.wederhoor.tabel import tabel_opdracht
 
-_OPDRACHTEN: tuple[click.Command, ...] = (pakket_opdracht, status_opdracht, besluiten_opdracht, tabel_opdracht)
+_OPDRACHTEN: tuple[click.Command, ...] = (
+    pakket_opdracht,
+    noteer_opdracht,
+    lees_opdracht,
+    status_opdracht,
+    besluiten_opdracht,
+    tabel_opdracht,
+)
 
 
 @click.group(

@@ -1,0 +1,51 @@
+"""The command `wederhoor lees`: brings what parties send back into the register."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from rekenaudit.cli.console import toon_problemen
+from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.opdrachten.wederhoor.opties import DATUM
+from rekenaudit.cli.uitvoeren import voer_uit
+
+
+@click.command(
+    "lees",
+    cls=Opdracht,
+    options_metavar="[OPTIES]",
+    epilog="Voorbeeld: rekenaudit wederhoor lees reactieformulier-veldstad.xlsx --ontvangen 21-5-2031",
+)
+@click.argument("bestanden", metavar="BESTAND...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@onderzoek_optie
+@click.option("--ontvangen", metavar="DATUM", type=DATUM, help="Wanneer het binnenkwam. Zonder deze optie: vandaag.")
+@click.option("--aanvulling", is_flag=True, help="Wat niet in het bestand staat, is niet ingetrokken.")
+def lees_opdracht(
+    bestanden: tuple[Path, ...],
+    onderzoek: Path,
+    ontvangen: datetime | None,
+    aanvulling: bool,
+) -> None:
+    """Leest ingevulde reactieformulieren en Word-bestanden in het register."""
+    uitvoer = Console(highlight=False)
+
+    def opdracht() -> int:
+        from rekenaudit.pipeline.reacties import lees_reacties  # noqa: PLC0415 - loads openpyxl
+
+        dag = ontvangen.date() if ontvangen else date.today()  # noqa: DTZ011 - the researcher's own day
+        gelezen, meldingen = lees_reacties(onderzoek, bestanden, dag, aanvulling=aanvulling)
+        for bestand in gelezen:
+            aantallen = (
+                (bestand.nieuw, "nieuw"), (bestand.gewijzigd, "gewijzigd"), (bestand.ingetrokken, "ingetrokken")
+            )  # fmt: skip
+            wat = ", ".join(f"{aantal} {hoe}" for aantal, hoe in aantallen if aantal) or "geen nieuwe opmerkingen"
+            wat = "was al gelezen, er is niets veranderd" if bestand.al_gelezen else wat
+            uitvoer.print(escape(f"{bestand.bestand} ({bestand.partij}): {wat}"), soft_wrap=True)
+        toon_problemen(uitvoer, meldingen)
+        return 0
+
+    voer_uit(opdracht, onderzoek)

@@ -1,0 +1,159 @@
+"""Reads what parties send back into their registers: all files, or nothing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rekenaudit.config.studie import load_study
+from rekenaudit.config.tekstbestand import relatief
+from rekenaudit.corrections.bewaren import bewaar_register, lees_registertekst
+from rekenaudit.corrections.register import WEDERHOORMAP, Register, registerpad
+from rekenaudit.model.studie import Studie
+from rekenaudit.model.wederhoor import Ronde
+from rekenaudit.outputs.slot import slot
+from rekenaudit.outputs.verslaglezer import versies
+from rekenaudit.pipeline.wederhoor import lees_registers, schrijvend
+from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
+from rekenaudit.problems.codes import formulier as codes
+from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
+from rekenaudit.problems.probleem import Ernst
+from rekenaudit.wederhoor.formulier_lezen import lees_formulier
+from rekenaudit.wederhoor.inlezen import Boek, is_gelezen, leeg_boek, met_ronde, verwerk
+from rekenaudit.wederhoor.reactie import Reactie
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What reading one file did.
+
+    Attributes:
+        bestand: name of the file.
+        partij: whose it is.
+        al_gelezen: whether this very file was read before.
+        nieuw: number of remarks that were added.
+        gewijzigd: number of remarks that the party changed.
+        ingetrokken: number of remarks that the party withdrew.
+    """
+
+    bestand: str
+    partij: str
+    al_gelezen: bool
+    nieuw: int
+    gewijzigd: int
+    ingetrokken: int
+
+
+def lees_reacties(
+    studiemap: Path, bestanden: Iterable[Path], ontvangen: date, *, aanvulling: bool = False, uit: Path | None = None
+) -> tuple[tuple[Gelezen, ...], tuple[Probleem, ...]]:
+    """Read forms and Word files that came back into the registers of their parties.
+
+    Args:
+        studiemap: the study folder.
+        bestanden: the files, in the order in which they came in.
+        ontvangen: when they came in.
+        aanvulling: they add to what was sent before: what is not in them was not withdrawn.
+        uit: the output folder, when it is not that of the study.
+
+    Returns:
+        What each file did, and messages for the researcher.
+
+    Raises:
+        Gestopt: when something in a file or register is wrong; nothing is written then.
+    """
+    with schrijvend(studiemap / WEDERHOORMAP), slot(studiemap / ".rekenaudit"):
+        studie, register = lees_registers(studiemap)
+        reacties, problemen = _lees_alle(studiemap, bestanden, studie, register, uit or studiemap / "output")
+        if any(p.ernst is Ernst.FOUT for p in problemen):
+            raise Gestopt(sorteer(problemen))
+        boeken = dict(_boeken(studiemap, register))
+        gedaan = []
+        for reactie in reacties:
+            oud = boeken.get(reactie.partij) or leeg_boek(reactie.partij)
+            nieuw = verwerk(oud, reactie, ontvangen, aanvulling=aanvulling)
+            boeken[reactie.partij] = nieuw
+            gedaan.append(_gelezen(reactie, oud, nieuw))
+        _bewaar(studiemap, boeken)
+    meldingen = (m for boek in boeken.values() for m in boek.problemen)
+    return tuple(gedaan), sorteer((*problemen, *meldingen))
+
+
+def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde) -> tuple[str, ...]:
+    """Note when parties were asked to react, an extension, or that no reaction came.
+
+    Args:
+        studiemap: the study folder.
+        partijen: the parties; all when empty.
+        ronde: what is to be noted; what is not set stays as it was.
+
+    Returns:
+        The parties of which something changed.
+
+    Raises:
+        Gestopt: when a party or a register is wrong; nothing is written then.
+    """
+    with schrijvend(studiemap / WEDERHOORMAP), slot(studiemap / ".rekenaudit"):
+        studie, register = lees_registers(studiemap)
+        bekend = studie.partijnamen()
+        gekozen = tuple(partijen) or bekend
+        onbekend = [p for p in gekozen if p not in bekend]
+        if onbekend:
+            soort = PARTIJ_ONBEKEND
+            raise Gestopt([soort.op(Plaats(), partij=p, suggestie=bedoelde(p, bekend)) for p in onbekend])
+        boeken = dict(_boeken(studiemap, register))
+        oud = dict(boeken)
+        for partij in gekozen:
+            boeken[partij] = met_ronde(boeken.get(partij) or leeg_boek(partij), ronde)
+        _bewaar(studiemap, boeken)
+    return tuple(p for p in gekozen if boeken[p] != oud.get(p))
+
+
+def versie_van(studiemap: Path) -> str:
+    """Give the version of config.yaml.
+
+    Raises:
+        Gestopt: when it cannot be read.
+    """
+    studie, problemen = load_study(studiemap)
+    if studie is None:
+        raise Gestopt(sorteer(problemen))
+    return studie.record.onderzoek.versie
+
+
+def _lees_alle(
+    studiemap: Path, bestanden: Iterable[Path], studie: Studie, register: Register, uitvoer: Path
+) -> tuple[list[Reactie], list[Probleem]]:
+    verstuurd = {r.versie for bestand in register for r in bestand.record.rondes}
+    gemaakt = frozenset({*versies(uitvoer), *verstuurd})
+    reacties: list[Reactie] = []
+    problemen: list[Probleem] = []
+    for pad in bestanden:
+        if pad.suffix.lower() in {".xlsx", ".xlsm"}:
+            reactie, extra = lees_formulier(pad, studiemap, studie, gemaakt)
+        else:
+            naam = relatief(pad, studiemap)
+            reactie, extra = None, (codes.REACTIE_BESTAND.op(Plaats(naam), bestand=pad.name),)
+        reacties += [reactie] if reactie is not None else []
+        problemen += extra
+    return reacties, problemen
+
+
+def _boeken(studiemap: Path, register: Register) -> Mapping[str, Boek]:
+    return {b.record.partij: Boek(lees_registertekst(studiemap / b.bestand), b.record) for b in register}
+
+
+def _bewaar(studiemap: Path, boeken: Mapping[str, Boek]) -> None:
+    for partij, boek in boeken.items():
+        bewaar_register(studiemap / registerpad(partij), boek.tekst, boek.record)
+
+
+def _gelezen(reactie: Reactie, oud: Boek, nieuw: Boek) -> Gelezen:
+    return Gelezen(
+        reactie.bestand,
+        reactie.partij,
+        is_gelezen(oud, reactie),
+        len(nieuw.nieuw) - len(oud.nieuw),
+        len(nieuw.gewijzigd) - len(oud.gewijzigd),
+        len(nieuw.ingetrokken) - len(oud.ingetrokken),
+    )

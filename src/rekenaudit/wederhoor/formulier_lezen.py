@@ -1,0 +1,279 @@
+"""Reading a form that came back: answers by row, whatever was sorted or moved, and what was changed by its cell."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from rekenaudit.config.tekstbestand import relatief
+from rekenaudit.config.yaml_boom import zonder_onzichtbaar
+from rekenaudit.loaders.beperken import beperk
+from rekenaudit.loaders.lader import Cel, Rij, Tabel, als_tekst
+from rekenaudit.loaders.werkmap import lees_werkmap
+from rekenaudit.model.studie import Studie
+from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam
+from rekenaudit.outputs.vingerafdruk import afdruk
+from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems.codes import formulier as codes
+from rekenaudit.problems.codes import laden as laadcodes
+from rekenaudit.wederhoor.formulier import (
+    AANTAL,
+    AKKOORD,
+    ANTWOORDEN,
+    BEWIJS,
+    CONTROLE,
+    DOCUMENT,
+    GEGEVENS,
+    KENMERK,
+    KOLOMMEN,
+    LETTERS,
+    NUMMER,
+    ONDERZOEK,
+    OVER,
+    OVERIG,
+    OVERIGE_KOLOMMEN,
+    OVERIGE_LETTER,
+    PARTIJ,
+    PLEK,
+    RONDE,
+    SLUIT,
+    SOORT,
+    TEKST,
+    TOELICHTING,
+    VAST,
+    VERSIE,
+    VOORSTEL,
+    Formulierkop,
+    controlegetal,
+    gewijzigde_kolommen,
+    lees_plek,
+)
+from rekenaudit.wederhoor.formulier_xlsx import SOORTEN
+from rekenaudit.wederhoor.reactie import FORMULIER, Antwoord, Reactie
+
+GRENS_MB = 60
+"""Largest form, unpacked: ten thousand rows are a tenth of this."""
+_AKKOORD: Mapping[str, bool] = {
+    "ja": True, "j": True, "akkoord": True, "waar": True, "nee": False, "n": False, "niet akkoord": False,
+    "onwaar": False,
+}  # fmt: skip
+
+
+def lees_formulier(
+    pad: Path, wortel: Path, studie: Studie, versies: Collection[str]
+) -> tuple[Reactie | None, tuple[Probleem, ...]]:
+    """Read a form.
+
+    Args:
+        pad: the workbook.
+        wortel: the study folder, that places are relative to.
+        studie: the study.
+        versies: versions that were made or sent.
+
+    Returns:
+        What the party says (None when it cannot be read for certain), and every problem by its cell.
+    """
+    lezing = _Lezing(pad, wortel)
+    kop = lezing.kop()
+    if kop is None:
+        return None, beperk(lezing.problemen)
+    lezing.keur(kop, studie, versies)
+    antwoorden = lezing.antwoorden(kop)
+    reactie = Reactie(
+        pad.name,
+        afdruk(pad.read_bytes()),
+        kop.partij,
+        kop.ronde,
+        kop.versie,
+        date.fromisoformat(kop.sluit) if kop.sluit else None,
+        FORMULIER,
+        antwoorden,
+    )
+    return reactie, beperk(lezing.problemen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gevuld:
+    """A row with its cells by column."""
+
+    tabel: Tabel
+    rij: Rij
+    cellen: Mapping[str, str]
+
+    def plaats(self, kolom: str) -> Plaats:
+        return self.tabel.plaats(self.rij.nummer, self.tabel.kop.index(kolom))
+
+
+class _Lezing:
+    """One reading of a form; gathers problems."""
+
+    def __init__(self, pad: Path, wortel: Path) -> None:
+        self._pad = pad
+        self._wortel = wortel
+        self._gezien: dict[str, tuple[Antwoord | None, Plaats]] = {}
+        self.problemen: list[Probleem] = []
+
+    def kop(self) -> Formulierkop | None:
+        """Read to what the form belongs; None with a problem when that is not certain."""
+        tabel, problemen = lees_werkmap(self._pad, self._wortel, GEGEVENS, grens_mb=GRENS_MB)
+        if tabel is None:
+            geen_blad = [p for p in problemen if p.soort is laadcodes.BLAD_ONTBREEKT]
+            self.problemen += problemen if not geen_blad else [self._geen(f"het blad '{GEGEVENS}' ontbreekt")]
+            return None
+        regels = [(r, als_tekst(r.cellen[0]), als_tekst(r.cellen[1])) for r in tabel.rijen if len(r.cellen) > 1]
+        paren = [(naam, waarde) for _, naam, waarde in regels]
+        gegevens = dict(paren)
+        mist = [n for n in (ONDERZOEK, VERSIE, PARTIJ, RONDE, CONTROLE) if n not in gegevens]
+        if mist:
+            self.problemen.append(self._geen(f"bij de gegevens ontbreekt '{mist[0]}'"))
+            return None
+        kop = Formulierkop(
+            gegevens[ONDERZOEK],
+            gegevens[VERSIE],
+            gegevens[PARTIJ],
+            cast("Rondenaam", gegevens[RONDE]),
+            gegevens.get(SLUIT, ""),
+            {n.removeprefix(DOCUMENT): w for n, w in paren if n.startswith(DOCUMENT)},
+            {n.removeprefix(AANTAL): int(w) for n, w in paren if n.startswith(AANTAL) and w.isdecimal()},
+        )
+        if gegevens[CONTROLE] != controlegetal([p for p in kop.regels() if p[0] != CONTROLE]):
+            rij = next(r for r, naam, _ in regels if naam == CONTROLE)
+            self.problemen.append(codes.FORMULIER_GEGEVENS.op(tabel.plaats(rij.nummer, 1)))
+            return None
+        return kop
+
+    def keur(self, kop: Formulierkop, studie: Studie, versies: Collection[str]) -> None:
+        """Check that it belongs to this study, to a party of it and to a version that was sent."""
+        plaats = Plaats(relatief(self._pad, self._wortel), blad=GEGEVENS)
+        titel, partijen = studie.onderzoek.titel, studie.partijnamen()
+        if kop.onderzoek != " ".join(titel.split()):
+            soort = codes.FORMULIER_ANDER_ONDERZOEK
+            self.problemen.append(soort.op(plaats, gevonden=kop.onderzoek, verwacht=titel))
+            return
+        if kop.partij not in partijen:
+            suggestie = bedoelde(kop.partij, partijen)
+            self.problemen.append(codes.FORMULIER_PARTIJ.op(plaats, partij=kop.partij, suggestie=suggestie))
+        if kop.versie not in versies:
+            suggestie = bedoelde(kop.versie, versies)
+            self.problemen.append(codes.FORMULIER_VERSIE.op(plaats, versie=kop.versie, suggestie=suggestie))
+
+    def antwoorden(self, kop: Formulierkop) -> tuple[Antwoord, ...]:
+        """Read all sheets; in the order in which the rows were sent, whatever order they have now."""
+        for blad in LETTERS:
+            if blad in kop.aantallen:
+                self._vragen(kop, blad)
+        for gevuld in self._rijen(OVERIG, OVERIGE_KOLOMMEN, OVERIGE_KOLOMMEN[1:]):
+            self._overig(gevuld)
+        gegeven = {nummer: antwoord for nummer, (antwoord, _) in self._gezien.items() if antwoord is not None}
+        letters = [*LETTERS.values(), OVERIGE_LETTER]
+        return tuple(gegeven[n] for n in sorted(gegeven, key=lambda n: (letters.index(n[0]), int(n[1:]))))
+
+    def _vragen(self, kop: Formulierkop, blad: str) -> None:
+        nummers = 0
+        for gevuld in self._rijen(blad, KOLOMMEN, ANTWOORDEN):
+            merk, vast = gevuld.cellen[KENMERK], [gevuld.cellen[kolom] for kolom in VAST]
+            gekend = gewijzigde_kolommen(merk, kop.zout(), vast)
+            if gekend is None or len(gekend[1]) == len(VAST):
+                if any(gevuld.cellen[kolom] for kolom in ANTWOORDEN):
+                    gevonden = "leeg" if not merk else "van een ander formulier of een andere rij"
+                    self.problemen.append(codes.FORMULIER_KENMERK.op(gevuld.plaats(KENMERK), gevonden=gevonden))
+                continue
+            nummer, anders = gekend
+            soort = codes.FORMULIER_VAST
+            self.problemen += [soort.op(gevuld.plaats(k), kolom=k, nummer=nummer) for k in anders]
+            document, blok, sleutel = lees_plek(gevuld.cellen[PLEK])
+            plek = Antwoord(nummer, document, kop.documenten.get(document, ""), blok, sleutel, gevuld.cellen[TEKST])
+            nummers += nummer not in self._gezien
+            self._bewaar(nummer, self._antwoord(plek, gevuld), gevuld)
+        if nummers < kop.aantallen[blad]:
+            plaats = Plaats(relatief(self._pad, self._wortel), blad=blad)
+            velden = {"aantal": kop.aantallen[blad] - nummers, "alle": kop.aantallen[blad]}
+            self.problemen.append(codes.FORMULIER_RIJEN_WEG.op(plaats, **velden))
+
+    def _overig(self, gevuld: _Gevuld) -> None:
+        cellen = gevuld.cellen
+        if not any(cellen[kolom] for kolom in OVERIGE_KOLOMMEN[1:]):
+            return
+        nummer = cellen[NUMMER] if _is_nummer(cellen[NUMMER]) else f"{OVERIGE_LETTER}{gevuld.rij.nummer - 1}"
+        self._bewaar(nummer, self._antwoord(Antwoord(nummer, passage=cellen[OVER]), gevuld), gevuld)
+
+    def _antwoord(self, plek: Antwoord, gevuld: _Gevuld) -> Antwoord | None:
+        """Read the answer in a row; None when the party has nothing to say about it."""
+        cellen = gevuld.cellen
+        woord = cellen.get(AKKOORD, "").casefold().strip(" .!")
+        akkoord = _AKKOORD.get(woord)
+        if woord and akkoord is None:
+            self._keuze(gevuld, AKKOORD, "ja of nee")
+        soort = cellen[SOORT].casefold().strip(" .")
+        if soort not in ("", *SOORTEN):
+            self._keuze(gevuld, SOORT, ", ".join(SOORTEN))
+            soort = ""
+        inhoud = (cellen[VOORSTEL], cellen[TOELICHTING], cellen[BEWIJS])
+        if not any(inhoud) and (akkoord is not False) and (akkoord or not soort) and not plek.rij.startswith("V"):
+            return None
+        if akkoord is False and not any(inhoud):
+            self.problemen.append(codes.FORMULIER_LEEG_NEE.op(gevuld.plaats(AKKOORD), nummer=plek.rij))
+        voorstel, reactie, bewijs = inhoud
+        return Antwoord(
+            plek.rij,
+            plek.document,
+            plek.afdruk,
+            plek.blok,
+            plek.sleutel,
+            plek.passage,
+            akkoord,
+            reactie,
+            voorstel,
+            cast("Reactiesoort", soort),
+            bewijs,
+        )
+
+    def _keuze(self, gevuld: _Gevuld, kolom: str, mogelijk: str) -> None:
+        velden = {"kolom": kolom, "gevonden": gevuld.cellen[kolom], "mogelijk": mogelijk}
+        self.problemen.append(codes.FORMULIER_KEUZE.op(gevuld.plaats(kolom), **velden))
+
+    def _bewaar(self, nummer: str, antwoord: Antwoord | None, gevuld: _Gevuld) -> None:
+        """Keep an answer; a row that was copied may say the same twice, and not two things."""
+        plaats = gevuld.plaats(NUMMER)
+        eerder, eerste = self._gezien.get(nummer, (None, plaats))
+        if eerder is not None and antwoord is not None and eerder != antwoord:
+            waar = str(eerste).rpartition(", ")[2]
+            self.problemen.append(codes.FORMULIER_RIJ_DUBBEL.op(plaats, nummer=nummer, eerste=waar))
+        self._gezien[nummer] = (eerder or antwoord, eerste)
+
+    def _rijen(self, blad: str, kolommen: Iterable[str], antwoorden: Collection[str]) -> list[_Gevuld]:
+        tabel, problemen = lees_werkmap(self._pad, self._wortel, blad, grens_mb=GRENS_MB)
+        self.problemen += problemen
+        if tabel is None:
+            return []
+        mist = [kolom for kolom in kolommen if tabel.kop.count(kolom) != 1]
+        plaats = Plaats(tabel.bestand, blad=blad)
+        self.problemen += [codes.FORMULIER_KOLOM.op(plaats, kolom=kolom) for kolom in mist]
+        if mist:
+            return []
+        open_ = {tabel.kop.index(kolom) for kolom in antwoorden}
+        for rij, kolom in sorted(tabel.formules):
+            self.problemen.append(laadcodes.FORMULE_ZONDER_WAARDE.op(tabel.plaats(rij, kolom), kolom=tabel.kop[kolom]))
+        for rij, kolom in sorted(tabel.samengevoegd):
+            if rij > 1 and kolom in open_:
+                self.problemen.append(codes.FORMULIER_SAMENGEVOEGD.op(tabel.plaats(rij, kolom)))
+        return [_Gevuld(tabel, rij, _cellen(tabel, rij)) for rij in tabel.rijen]
+
+    def _geen(self, reden: str) -> Probleem:
+        return codes.GEEN_FORMULIER.op(Plaats(relatief(self._pad, self._wortel)), reden=reden)
+
+
+def _is_nummer(tekst: str) -> bool:
+    return tekst.startswith(OVERIGE_LETTER) and tekst[1:].isdecimal()
+
+
+def _cellen(tabel: Tabel, rij: Rij) -> dict[str, str]:
+    return {kolom: _tekst(cel) for kolom, cel in zip(tabel.kop, rij.cellen, strict=True)}
+
+
+def _tekst(cel: Cel) -> str:
+    """Take a cell as text: numbers in Dutch, without what nobody sees, line by line."""
+    tekst: Any = cel if isinstance(cel, str) else als_tekst(cel).replace(".", ",")
+    regels = (" ".join(regel.split()) for regel in zonder_onzichtbaar(tekst).split("\n"))
+    return "\n".join(regels).strip()

@@ -1,0 +1,239 @@
+"""Bringing what came back into a register: what is new is added, what was decided stays."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any
+
+import yaml
+
+from rekenaudit.corrections.bewerken import voeg_toe, zet
+from rekenaudit.corrections.register import registerpad
+from rekenaudit.model.wederhoor import IngelezenBestand, Opmerking, Ronde, Wederhoorregister
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.notation.woorden import slug
+from rekenaudit.problems import Plaats, Probleem
+from rekenaudit.problems.codes import formulier as codes
+from rekenaudit.wederhoor.reactie import Antwoord, Reactie, kanaal_van
+
+_VELDEN = (
+    "rij", "document", "afdruk", "blok", "sleutel", "passage", "akkoord", "reactie", "voorstel", "soort", "bewijs",
+)  # fmt: skip
+_INHOUD = ("akkoord", "reactie", "voorstel", "soort", "bewijs")
+"""What a party may change about a remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boek:
+    """A register: its text and the record that it reads as.
+
+    Attributes:
+        problemen: messages for the researcher.
+        nieuw: ids of remarks that were added.
+        gewijzigd: ids of remarks that the party changed.
+        ingetrokken: ids of remarks that the party withdrew.
+    """
+
+    tekst: str
+    record: Wederhoorregister
+    problemen: tuple[Probleem, ...] = ()
+    nieuw: tuple[str, ...] = ()
+    gewijzigd: tuple[str, ...] = ()
+    ingetrokken: tuple[str, ...] = ()
+
+
+def leeg_boek(partij: str) -> Boek:
+    """Begin a register."""
+    tekst = yaml.safe_dump({"partij": partij}, allow_unicode=True, width=1000)
+    return Boek(tekst, Wederhoorregister(partij=partij))
+
+
+def is_gelezen(boek: Boek, reactie: Reactie) -> bool:
+    """Tell whether this very file was read before."""
+    return any(bestand.afdruk == reactie.afdruk for bestand in boek.record.bestanden)
+
+
+def verwerk(boek: Boek, reactie: Reactie, ontvangen: date, *, aanvulling: bool) -> Boek:
+    """Bring a file that came back into a register; the same file a second time changes nothing.
+
+    Args:
+        boek: the register.
+        reactie: the file.
+        ontvangen: when it came in.
+        aanvulling: the file adds to an earlier one: what is not in it was not withdrawn.
+    """
+    if is_gelezen(boek, reactie):
+        return boek
+    boek = _met_ronde(boek, reactie, ontvangen)
+    velden = {"bestand": reactie.bestand, "afdruk": reactie.afdruk, "gelezen": ontvangen.isoformat()}
+    bestand = {**velden, "ronde": reactie.ronde}
+    record = boek.record.model_copy(
+        update={"bestanden": (*boek.record.bestanden, IngelezenBestand.model_validate(bestand))}
+    )
+    boek = replace(boek, tekst=voeg_toe(boek.tekst, ("bestanden",), [bestand]), record=record)
+    invoer = _Invoer(boek, reactie)
+    for antwoord in reactie.antwoorden:
+        invoer.neem(antwoord)
+    if not aanvulling:
+        invoer.trek_in()
+    return invoer.klaar()
+
+
+@dataclass
+class _Invoer:
+    """Takes the answers of one file, one after the other."""
+
+    boek: Boek
+    reactie: Reactie
+    problemen: list[Probleem] = field(default_factory=list)
+    nieuw: list[str] = field(default_factory=list)
+    gewijzigd: list[str] = field(default_factory=list)
+    ingetrokken: list[str] = field(default_factory=list)
+
+    def neem(self, antwoord: Antwoord) -> None:
+        """Add a remark, or change it as long as nothing was decided about it."""
+        nummer = self._laatste(antwoord.rij)
+        if nummer is None:
+            self._voeg_toe(antwoord)
+            return
+        oud = self.boek.record.opmerkingen[nummer]
+        velden = _velden(antwoord)
+        anders = {naam: velden.get(naam, "") for naam in _INHOUD if velden.get(naam, "") != _velden(oud).get(naam, "")}
+        if not anders and oud.stand == "open":
+            return
+        if _onaangeroerd(oud):
+            self._zet(nummer, {**anders, **({"stand": "open"} if oud.stand == "ingetrokken" else {})})
+            self.gewijzigd.append(oud.id)
+        elif anders:
+            id_ = self._voeg_toe(antwoord, eerder=oud.id)
+            self._meld(codes.BESLOTEN_GEWIJZIGD, nummer, id=oud.id, nieuw=id_)
+
+    def trek_in(self) -> None:
+        """Mark as withdrawn what came in the same way before, and is not said any more."""
+        gezegd = {antwoord.rij for antwoord in self.reactie.antwoorden}
+        for nummer, opmerking in enumerate(self.boek.record.opmerkingen):
+            hoort = self._hoort(opmerking) and kanaal_van(opmerking.rij) == self.reactie.kanaal
+            if not hoort or opmerking.rij in gezegd or opmerking.stand == "ingetrokken":
+                continue
+            if _onaangeroerd(opmerking):
+                self._zet(nummer, {"stand": "ingetrokken"})
+                self.ingetrokken.append(opmerking.id)
+            elif nummer == self._laatste(opmerking.rij):
+                self._meld(codes.BESLOTEN_INGETROKKEN, nummer, id=opmerking.id)
+
+    def klaar(self) -> Boek:
+        """Give the register with everything in it."""
+        boek = self.boek
+        return replace(
+            boek,
+            problemen=(*boek.problemen, *self.problemen),
+            nieuw=(*boek.nieuw, *self.nieuw),
+            gewijzigd=(*boek.gewijzigd, *self.gewijzigd),
+            ingetrokken=(*boek.ingetrokken, *self.ingetrokken),
+        )
+
+    def _hoort(self, opmerking: Opmerking) -> bool:
+        return (opmerking.ronde, opmerking.versie) == (self.reactie.ronde, self.reactie.versie)
+
+    def _laatste(self, rij: str) -> int | None:
+        gevonden = [n for n, o in enumerate(self.boek.record.opmerkingen) if o.rij == rij and self._hoort(o)]
+        return gevonden[-1] if gevonden else None
+
+    def _voeg_toe(self, antwoord: Antwoord, eerder: str = "") -> str:
+        id_ = _volgende_id(self.boek.record)
+        kop = {"id": id_, "ronde": self.reactie.ronde, "versie": self.reactie.versie}
+        velden = {**kop, **_velden(antwoord), **({"eerder": eerder} if eerder else {}), "stand": "open"}
+        record = self.boek.record
+        opmerkingen = (*record.opmerkingen, Opmerking.model_validate(velden))
+        self.boek = replace(
+            self.boek,
+            tekst=voeg_toe(self.boek.tekst, ("opmerkingen",), [velden]),
+            record=record.model_copy(update={"opmerkingen": opmerkingen}),
+        )
+        self.nieuw.append(id_)
+        return id_
+
+    def _zet(self, nummer: int, velden: Mapping[str, str]) -> None:
+        record = self.boek.record
+        opmerkingen = list(record.opmerkingen)
+        inhoud = {**_als_dict(opmerkingen[nummer]), **velden}
+        opmerkingen[nummer] = Opmerking.model_validate({n: w for n, w in inhoud.items() if w not in ("", None)})
+        self.boek = replace(
+            self.boek,
+            tekst=zet(self.boek.tekst, ("opmerkingen", nummer), velden),
+            record=record.model_copy(update={"opmerkingen": tuple(opmerkingen)}),
+        )
+
+    def _meld(self, soort: Any, nummer: int, **velden: str) -> None:
+        plaats = Plaats(registerpad(self.boek.record.partij).as_posix(), sleutel=f"opmerkingen.{nummer + 1}")
+        self.problemen.append(soort.op(plaats, **velden))
+
+
+def met_ronde(boek: Boek, ronde: Ronde) -> Boek:
+    """Write what is known of a round: what is given replaces what stood there."""
+    velden = {naam: _woord(w) for naam, w in ronde.model_dump(exclude_unset=True).items() if w is not None}
+    record = boek.record
+    zelfde = [n for n, r in enumerate(record.rondes) if (r.ronde, r.versie) == (ronde.ronde, ronde.versie)]
+    if not zelfde:
+        rondes = (*record.rondes, Ronde.model_validate(velden))
+        tekst = voeg_toe(boek.tekst, ("rondes",), [velden])
+        return replace(boek, tekst=tekst, record=record.model_copy(update={"rondes": rondes}))
+    nummer = zelfde[-1]
+    oud = record.rondes[nummer]
+    nieuw = Ronde.model_validate({**_als_dict(oud), **velden})
+    anders = {n: w for n, w in velden.items() if getattr(oud, n) != getattr(nieuw, n)}
+    rondes = tuple(nieuw if n == nummer else r for n, r in enumerate(record.rondes))
+    tekst = zet(boek.tekst, ("rondes", nummer), anders)
+    return replace(boek, tekst=tekst, record=record.model_copy(update={"rondes": rondes}))
+
+
+def _met_ronde(boek: Boek, reactie: Reactie, ontvangen: date) -> Boek:
+    """Note when the first reaction to a version came in, and tell when that was too late."""
+    gevonden = [r for r in boek.record.rondes if (r.ronde, r.versie) == (reactie.ronde, reactie.versie)]
+    bekend = gevonden[-1] if gevonden else Ronde(ronde=reactie.ronde, versie=reactie.versie)
+    velden: dict[str, Any] = {"ronde": reactie.ronde, "versie": reactie.versie}
+    if bekend.sluit is None and reactie.sluit is not None:
+        velden["sluit"] = reactie.sluit
+    if bekend.ontvangen is None:
+        velden["ontvangen"] = ontvangen
+    if bekend.geen_reactie:
+        velden["geen_reactie"] = False
+    boek = met_ronde(boek, Ronde.model_validate(velden))
+    uiterlijk = bekend.uitstel or bekend.sluit or reactie.sluit
+    if uiterlijk is None or ontvangen <= uiterlijk:
+        return boek
+    plaats = Plaats(registerpad(reactie.partij).as_posix())
+    woorden = {"ontvangen": schrijf_datum(ontvangen), "sluit": schrijf_datum(uiterlijk)}
+    laat = codes.REACTIE_TE_LAAT.op(plaats, partij=reactie.partij, **woorden)
+    return replace(boek, problemen=(*boek.problemen, laat))
+
+
+def _onaangeroerd(opmerking: Opmerking) -> bool:
+    """Tell whether nobody decided or prepared anything about a remark."""
+    besluit = opmerking.besluit
+    leeg = besluit is None or not any(besluit.model_dump().values())
+    return leeg and not opmerking.correcties and not opmerking.teksten
+
+
+def _velden(van: Antwoord | Opmerking) -> dict[str, str]:
+    """Write the fields that a party fills in as a register does; what is empty is left out."""
+    alles = asdict(van) if isinstance(van, Antwoord) else van.model_dump()
+    return {naam: _woord(alles[naam]) for naam in _VELDEN if alles[naam] not in ("", None)}
+
+
+def _als_dict(record: Opmerking | Ronde) -> dict[str, Any]:
+    return {naam: waarde for naam, waarde in record.model_dump().items() if waarde is not None}
+
+
+def _woord(waarde: object) -> str:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return waarde.isoformat() if isinstance(waarde, date) else str(waarde).strip()
+
+
+def _volgende_id(record: Wederhoorregister) -> str:
+    return f"W-{slug(record.partij)}-{_hoogste(o.id for o in record.opmerkingen) + 1:02}"
+
+
+def _hoogste(ids: Iterable[str]) -> int:
+    return max((int(id_.rpartition("-")[2]) for id_ in ids), default=0)

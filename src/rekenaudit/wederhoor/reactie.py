@@ -1,0 +1,53 @@
+"""What came back from a party: its answers, and to what they belong."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam
+
+FORMULIER = "formulier"
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """A remark as it came in; the fields are those of `Opmerking`."""
+
+    rij: str
+    document: str = ""
+    afdruk: str = ""
+    blok: str = ""
+    sleutel: str = ""
+    passage: str = ""
+    akkoord: bool | None = None
+    reactie: str = ""
+    voorstel: str = ""
+    soort: Reactiesoort = ""
+    bewijs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reactie:
+    """A file that came back.
+
+    Attributes:
+        bestand: its name.
+        afdruk: SHA-256 of the file.
+        sluit: closing date that was named; None for none.
+        kanaal: `formulier`, or the document that was returned as Word: a newer file replaces what came that way.
+        antwoorden: its remarks; none when the party agrees with everything.
+    """
+
+    bestand: str
+    afdruk: str
+    partij: str
+    ronde: Rondenaam
+    versie: str
+    sluit: date | None
+    kanaal: str
+    antwoorden: tuple[Antwoord, ...]
+
+
+def kanaal_van(rij: str) -> str:
+    """Tell how a remark came in; empty when a researcher typed it."""
+    document, dubbele_punt, _ = rij.rpartition(":")
+    return document if dubbele_punt else FORMULIER if rij else ""

@@ -1,0 +1,200 @@
+"""Defects of packages and of forms that come back."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+
+from rekenaudit.outputs.verslag import Documentstand, verslag_bestanden
+from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
+from rekenaudit.pipeline.reacties import lees_reacties
+from rekenaudit.pipeline.stappen import doorloop
+from rekenaudit.pipeline.voortzetten import Voortzetting
+from rekenaudit.pipeline.wegschrijven import verslagstof
+from rekenaudit.problems import Gestopt, Probleem
+from tests.wederhoor.formulierbouw import leeg_formulier, verzonden, vul_in
+
+Uitkomst = tuple[Probleem, ...]
+_DAG = date(2033, 5, 20)
+_NEE = {"Bevindingen!E2": "nee", "Bevindingen!H2": "Klopt niet."}
+
+
+def _van(werk: Callable[[], object]) -> Uitkomst:
+    try:
+        werk()
+    except Gestopt as gestopt:
+        return tuple(gestopt.problemen)
+    return ()
+
+
+def _gelezen(studie: Path, *bestanden: Path, dag: date = _DAG) -> Uitkomst:
+    try:
+        return lees_reacties(studie, bestanden, dag)[1]
+    except Gestopt as gestopt:
+        return tuple(gestopt.problemen)
+
+
+def _formulier(studie: Path, cellen: dict[str, object], **anders: str) -> Path:
+    verzonden(studie)
+    return vul_in(studie / "reactie.xlsx", cellen, leeg_formulier(**anders))
+
+
+def _pakket(studie: Path) -> Uitkomst:
+    return _van(lambda: maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",))))
+
+
+def _schrijf_verslag(studie: Path) -> None:
+    """Write the run record of a version, without its documents."""
+    toestand = doorloop(studie)
+    documenten = toestand.samenstelling.documenten
+    standen = {
+        d.naam: Documentstand("concept-1", "2033-03-14", "nieuw", {f"{d.naam}.docx": "0" * 64}) for d in documenten
+    }
+    herkomst: dict[str, dict[str, str]] = {"invoer": {}, "sjablonen": {}, "programma": {}}
+    stof = verslagstof(toestand, Voortzetting(documenten, standen), herkomst, "", proef=False)
+    for naam, inhoud in verslag_bestanden(stof).items():
+        pad = studie / "output" / ".intern" / "concept-1" / naam
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        pad.write_bytes(inhoud)
+
+
+def _instelling(studie: Path, regel: str) -> None:
+    pad = studie / "config.yaml"
+    pad.write_text(f"{pad.read_text('utf-8')}wederhoor: {{rondes: {{ambtelijk: {{{regel}}}}}}}\n", encoding="utf-8")
+
+
+def zonder_versie(studie: Path) -> Uitkomst:
+    """Make a package before there is a version."""
+    return _pakket(studie)
+
+
+def versie_anders(studie: Path) -> Uitkomst:
+    """Change a finding after the version was made."""
+    _schrijf_verslag(studie)
+    pad = studie / "input" / "bevindingen" / "veldstad.yaml"
+    pad.write_text(pad.read_text("utf-8").replace("elke drie weken", "elke vier weken"), encoding="utf-8")
+    return _pakket(studie)
+
+
+def bestand_anders(studie: Path) -> Uitkomst:
+    """Send an appendix as it was made, of which the file is gone."""
+    _instelling(studie, "oordelen: ja, conclusies: ja")
+    _schrijf_verslag(studie)
+    return _pakket(studie)
+
+
+def stuk_onbekend(studie: Path) -> Uitkomst:
+    """Name a document that the version does not have."""
+    _schrijf_verslag(studie)
+    _instelling(studie, "rapport: raport")
+    return _pakket(studie)
+
+
+def ander_soort(studie: Path) -> Uitkomst:
+    """Read a letter."""
+    pad = studie / "brief.pdf"
+    pad.write_bytes(b"%PDF-1.7")
+    return _gelezen(studie, pad)
+
+
+def geen_formulier(studie: Path) -> Uitkomst:
+    """Read another workbook."""
+    boek = openpyxl.Workbook()
+    boek.save(studie / "cijfers.xlsx")
+    return _gelezen(studie, studie / "cijfers.xlsx")
+
+
+def gegevens(studie: Path) -> Uitkomst:
+    """Change the party in the data of a form."""
+    return _gelezen(studie, _formulier(studie, {"Gegevens formulier!B4": "Oost-Aa"}))
+
+
+def ander_onderzoek(studie: Path) -> Uitkomst:
+    """Read the form of another study."""
+    return _gelezen(studie, _formulier(studie, {}, onderzoek="Groen in de wijk"))
+
+
+def andere_partij(studie: Path) -> Uitkomst:
+    """Read the form of a party that the study does not have."""
+    return _gelezen(studie, _formulier(studie, {}, partij="Velstad"))
+
+
+def andere_versie(studie: Path) -> Uitkomst:
+    """Read the form of a version that was never made."""
+    return _gelezen(studie, _formulier(studie, {}, versie="concept-2"))
+
+
+def kolom(studie: Path) -> Uitkomst:
+    """Rename a column."""
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!H1": "Waarom?"}))
+
+
+def kenmerk(studie: Path) -> Uitkomst:
+    """Answer in a row whose mark is gone."""
+    return _gelezen(studie, _formulier(studie, {**_NEE, "Bevindingen!J2": ""}))
+
+
+def vaste_cel(studie: Path) -> Uitkomst:
+    """Correct the text itself."""
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!D3": "Elk half jaar komt er een brief."}))
+
+
+def dubbel(studie: Path) -> Uitkomst:
+    """Copy a row and answer something else in it."""
+    boek = openpyxl.load_workbook(_formulier(studie, {**_NEE}))
+    blad = boek["Bevindingen"]
+    blad.append([cel.value for cel in blad[2]])
+    blad.cell(blad.max_row, 8).value = "Klopt toch wel."
+    boek.save(studie / "reactie.xlsx")
+    return _gelezen(studie, studie / "reactie.xlsx")
+
+
+def rijen_weg(studie: Path) -> Uitkomst:
+    """Remove a row."""
+    boek = openpyxl.load_workbook(_formulier(studie, {}))
+    boek["Bevindingen"].delete_rows(3)
+    boek.save(studie / "reactie.xlsx")
+    return _gelezen(studie, studie / "reactie.xlsx")
+
+
+def keuze(studie: Path) -> Uitkomst:
+    """Answer with a word that is not in the list."""
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!E2": "misschien"}))
+
+
+def samengevoegd(studie: Path) -> Uitkomst:
+    """Merge two answers."""
+    boek = openpyxl.load_workbook(_formulier(studie, _NEE))
+    boek["Bevindingen"].merge_cells("H2:H3")
+    boek.save(studie / "reactie.xlsx")
+    return _gelezen(studie, studie / "reactie.xlsx")
+
+
+def leeg_nee(studie: Path) -> Uitkomst:
+    """Say no and nothing else."""
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!E2": "nee"}))
+
+
+def _besloten(studie: Path) -> None:
+    _gelezen(studie, _formulier(studie, _NEE))
+    pad = studie / "input" / "wederhoor" / "veldstad.yaml"
+    besluit = "  stand: open\n  besluit: {uitkomst: niet overgenomen, reden: Er is geen bewijs.}\n"
+    pad.write_text(pad.read_text("utf-8").replace("  stand: open\n", besluit), encoding="utf-8")
+
+
+def besloten_gewijzigd(studie: Path) -> Uitkomst:
+    """Change a remark about which was decided."""
+    _besloten(studie)
+    return _gelezen(studie, vul_in(studie / "nieuw.xlsx", {**_NEE, "Bevindingen!H2": "Het is elke twee weken."}))
+
+
+def besloten_ingetrokken(studie: Path) -> Uitkomst:
+    """Withdraw a remark about which was decided."""
+    _besloten(studie)
+    return _gelezen(studie, vul_in(studie / "nieuw.xlsx", {"Bevindingen!E2": "ja"}))
+
+
+def te_laat(studie: Path) -> Uitkomst:
+    """React after the closing date."""
+    return _gelezen(studie, _formulier(studie, _NEE), dag=date(2033, 6, 1))

@@ -1,0 +1,107 @@
+"""Packages of a version: what each party gets, and that nothing of another party is in it."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
+from rekenaudit.problems import Gestopt
+from rekenaudit.render.pdf import pdf_mogelijk
+from tests.wederhoor.formulierbouw import afvalstudie
+
+FORMATEN = ["docx"] if pdf_mogelijk() else ["docx", "pdf"]
+
+
+@pytest.fixture(scope="module")
+def studie(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the version once."""
+    studie = afvalstudie(tmp_path_factory.mktemp("pakket"))
+    genereer(studie, Keuze())
+    return studie
+
+
+def alles(zip_: Path) -> dict[str, str]:
+    """Read every part of every file, also inside Word and Excel files."""
+    uit: dict[str, str] = {}
+    with zipfile.ZipFile(zip_) as archief:
+        for naam in archief.namelist():
+            inhoud = archief.read(naam)
+            uit[naam] = inhoud.decode("utf-8", "replace")
+            if naam.endswith(("docx", "xlsx")):
+                with zipfile.ZipFile(BytesIO(inhoud)) as binnen:
+                    uit |= {
+                        f"{naam}/{deel}": binnen.read(deel).decode("utf-8", "replace") for deel in binnen.namelist()
+                    }
+    return uit
+
+
+def test_een_partij_krijgt_het_hare_en_niets_van_een_ander(studie: Path) -> None:
+    (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",)))
+    delen = alles(pakket.zip)
+    stukken = [f"wederhoor-veldstad/{s}-veldstad.{f}" for s in ("bijlage", "brief", "passages") for f in FORMATEN]
+    assert {*stukken, "wederhoor-veldstad/reactieformulier-veldstad.xlsx"} <= delen.keys()
+    for naam, inhoud in delen.items():
+        for ander in ("Oost-Aa", "Sint-Jansdal", "€\xa0217", "oost-aa"):
+            assert ander not in inhoud, naam
+    passages = delen["wederhoor-veldstad/passages-veldstad.docx/word/document.xml"].replace("\xa0", " ")
+    for eigen in ("15.000.000", "€ 190", "46,7 procent"):
+        assert eigen in passages
+    assert "Voldoet" not in passages
+    assert "Leer van elkaar" not in passages
+
+
+def test_het_formulier_heeft_elke_bevinding_waarde_en_levering(studie: Path) -> None:
+    (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",)))
+    assert pakket.rijen == {"Rapport": 3, "Bevindingen": 2, "Cijfers": 6, "Brongegevens": 12}
+    boek = openpyxl.load_workbook(pakket.map / "reactieformulier-veldstad.xlsx")
+    bevinding = [cel.value for cel in boek["Bevindingen"][2]][:4]
+    assert bevinding[0] == "B1"
+    assert "pagina " in str(bevinding[1])
+    assert bevinding[2] == "bijlagen/veldstad#bevinding-veldstad-1"
+    assert "53,3\xa0procent" in str(bevinding[3])
+    plekken = [str(rij[2].value) for rij in boek["Brongegevens"].iter_rows(min_row=2)]
+    assert "milieudienst.gewicht / Veldstad / 2032 / stroom=gft" in plekken
+    assert not any("Oost-Aa" in plek for plek in plekken)
+
+
+def test_een_klein_aantal_personen_staat_ook_niet_in_het_formulier(studie: Path) -> None:
+    (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",)))
+    boek = openpyxl.load_workbook(pakket.map / "reactieformulier-oost-aa.xlsx")
+    waarden = {str(r[2].value): r[3].value for r in boek["Brongegevens"].iter_rows(min_row=2)}
+    assert waarden["gemeenten.bezwaarmakers / Oost-Aa / 2031"] == "minder dan 10"
+
+
+def test_dezelfde_versie_geeft_dezelfde_bytes(studie: Path) -> None:
+    (een,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",)))
+    inhoud = een.zip.read_bytes()
+    (twee,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",)))
+    assert (twee.gewijzigd, twee.zip.read_bytes()) == (False, inhoud)
+
+
+def test_met_oordelen_is_de_bijlage_byte_voor_byte_die_van_de_versie(studie: Path, tmp_path: Path) -> None:
+    config = studie / "config.yaml"
+    oud = config.read_text("utf-8")
+    config.write_text(
+        f"{oud}wederhoor: {{rondes: {{ambtelijk: {{oordelen: ja, conclusies: ja}}}}}}\n", encoding="utf-8"
+    )
+    try:
+        (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",), overschrijf=True))
+    finally:
+        config.write_text(oud, encoding="utf-8")
+    for formaat in FORMATEN:
+        gemaakt = studie / "output" / "concept-1" / "bijlagen" / f"veldstad.{formaat}"
+        assert (pakket.map / f"bijlage-veldstad.{formaat}").read_bytes() == gemaakt.read_bytes()
+    assert pakket.rijen["Oordelen"] == 5
+
+
+def test_een_pakket_dat_al_is_verstuurd_wordt_niet_stil_vervangen(studie: Path) -> None:
+    maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), overschrijf=True))
+    from datetime import date  # noqa: PLC0415
+
+    with pytest.raises(Gestopt) as gestopt:
+        maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), sluit=date(2033, 5, 24)))
+    assert [p.code for p in gestopt.value.problemen] == ["versie-bestaat"]

@@ -1,0 +1,130 @@
+"""Bringing reactions into a register: twice is once, newer adds and withdraws, a decision stays."""
+
+from datetime import date
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rekenaudit.model.wederhoor import Wederhoorregister
+from rekenaudit.wederhoor.inlezen import Boek, leeg_boek, verwerk
+from rekenaudit.wederhoor.reactie import Antwoord, Reactie
+
+DAG = date(2033, 5, 20)
+
+
+def reactie(som: int, *antwoorden: Antwoord, kanaal: str = "formulier") -> Reactie:
+    return Reactie("f.xlsx", f"{som:064x}", "Veldstad", "ambtelijk", "concept-1", None, kanaal, antwoorden)
+
+
+def zeg(rij: str, wat: str) -> Antwoord:
+    return Antwoord(rij, blok=f"blok-{rij}", akkoord=False, reactie=wat)
+
+
+def lees(boek: Boek, *reacties: Reactie, aanvulling: bool = False) -> Boek:
+    for r in reacties:
+        boek = verwerk(boek, r, DAG, aanvulling=aanvulling)
+    assert Wederhoorregister.model_validate(yaml.load(boek.tekst, yaml.BaseLoader)) == boek.record  # noqa: S506
+    return boek
+
+
+def standen(boek: Boek) -> list[tuple[str, str, str]]:
+    return [(o.id, o.reactie, o.stand) for o in boek.record.opmerkingen]
+
+
+def besluit(boek: Boek) -> Boek:
+    tekst = boek.tekst.replace("  stand: open", "  stand: open\n  besluit: {uitkomst: deels, reden: x}", 1)
+    return Boek(tekst, Wederhoorregister.model_validate(yaml.load(tekst, yaml.BaseLoader)))  # noqa: S506
+
+
+def test_twee_keer_lezen_verandert_niets() -> None:
+    een = lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", "Nee.")))
+    assert lees(een, reactie(1, zeg("B1", "Nee."))) == een
+
+
+def test_een_nieuwer_formulier_voegt_toe_wijzigt_en_trekt_in() -> None:
+    oud = reactie(1, zeg("B1", "Nee."), zeg("B2", "Ook niet."), zeg("B3", "Blijft."))
+    nieuw = reactie(2, zeg("B1", "Toch anders."), zeg("B3", "Blijft."), zeg("C1", "Erbij."))
+    boek = lees(leeg_boek("Veldstad"), oud, nieuw)
+    assert standen(boek) == [
+        ("W-veldstad-01", "Toch anders.", "open"),
+        ("W-veldstad-02", "Ook niet.", "ingetrokken"),
+        ("W-veldstad-03", "Blijft.", "open"),
+        ("W-veldstad-04", "Erbij.", "open"),
+    ]
+    assert (boek.gewijzigd, boek.ingetrokken) == (("W-veldstad-01",), ("W-veldstad-02",))
+
+
+def test_een_aanvulling_trekt_niets_in() -> None:
+    boek = lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", "Nee.")), reactie(2, zeg("B2", "Ook.")), aanvulling=True)
+    assert [o.stand for o in boek.record.opmerkingen] == ["open", "open"]
+
+
+def test_een_word_bestand_trekt_niets_van_het_formulier_in() -> None:
+    word = reactie(2, zeg("bijlagen/veldstad:4", "Erbij."), kanaal="bijlagen/veldstad")
+    boek = lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", "Nee.")), word)
+    assert [o.stand for o in boek.record.opmerkingen] == ["open", "open"]
+
+
+def test_wat_weer_wordt_gezegd_is_niet_meer_ingetrokken() -> None:
+    zegt = reactie(1, zeg("B1", "Nee.")), reactie(2), reactie(3, zeg("B1", "Nee."))
+    assert standen(lees(leeg_boek("Veldstad"), *zegt)) == [("W-veldstad-01", "Nee.", "open")]
+
+
+def test_een_besluit_wordt_nooit_overschreven() -> None:
+    boek = besluit(lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", "Nee."))))
+    oud = boek.record.opmerkingen[0]
+    boek = lees(boek, reactie(2, zeg("B1", "Anders.")))
+    assert boek.record.opmerkingen[0] == oud
+    assert [(o.eerder, o.reactie) for o in boek.record.opmerkingen[1:]] == [("W-veldstad-01", "Anders.")]
+    assert [p.code for p in boek.problemen] == ["besloten-opmerking-gewijzigd"]
+    boek = lees(boek, reactie(3))
+    assert [o.stand for o in boek.record.opmerkingen] == ["open", "ingetrokken"]
+
+
+def test_een_met_de_hand_geschreven_opmerking_blijft_staan() -> None:
+    tekst = (
+        "partij: Veldstad\nopmerkingen:  # van mij\n- {id: W-veldstad-07, ronde: ambtelijk, versie: concept-1, "
+        "reactie: Per telefoon.}\n"
+    )
+    boek = Boek(tekst, Wederhoorregister.model_validate(yaml.load(tekst, yaml.BaseLoader)))  # noqa: S506
+    boek = lees(boek, reactie(1, zeg("B1", "Nee.")), reactie(2))
+    assert [(o.id, o.stand) for o in boek.record.opmerkingen] == [
+        ("W-veldstad-07", "open"),
+        ("W-veldstad-08", "ingetrokken"),
+    ]
+    assert "# van mij" in boek.tekst
+
+
+def test_ontvangst_en_geen_reactie_worden_genoteerd() -> None:
+    tekst = "partij: Veldstad\nrondes:\n- {ronde: ambtelijk, versie: concept-1, sluit: 2033-05-24, geen_reactie: ja}\n"
+    boek = Boek(tekst, Wederhoorregister.model_validate(yaml.load(tekst, yaml.BaseLoader)))  # noqa: S506
+    boek = lees(boek, reactie(1))
+    (ronde,) = boek.record.rondes
+    assert (ronde.ontvangen, ronde.geen_reactie) == (DAG, False)
+    assert not boek.record.opmerkingen
+    assert [b.afdruk for b in boek.record.bestanden] == [f"{1:064x}"]
+
+
+@pytest.mark.parametrize(
+    "wat", ["=1+1", "ja", "null", "~", "- x", "{a: b}", "[[x]]", "a: b #c", "'", '"\\', "😀", "1e3"]
+)
+def test_elke_tekst_blijft_wat_zij_is(wat: str) -> None:
+    (opmerking,) = lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", wat)), reactie(1)).record.opmerkingen
+    assert opmerking.reactie == wat
+    (opmerking,) = lees(
+        leeg_boek("Veldstad"), reactie(1, zeg("B1", "eerst")), reactie(2, zeg("B1", wat))
+    ).record.opmerkingen
+    assert opmerking.reactie == wat
+
+
+rijen = st.dictionaries(st.sampled_from(["B1", "B2", "C1"]), st.sampled_from(["a", "b: c", "d\ne"]), max_size=3)
+
+
+@given(st.lists(rijen, min_size=1, max_size=4))
+def test_na_het_laatste_formulier_is_open_wat_daarin_staat(reeks: list[dict[str, str]]) -> None:
+    reacties = [reactie(n, *(zeg(r, w) for r, w in inhoud.items())) for n, inhoud in enumerate(reeks, start=1)]
+    boek = lees(leeg_boek("Veldstad"), *reacties)
+    assert {o.rij: o.reactie for o in boek.record.opmerkingen if o.stand == "open"} == reeks[-1]
+    assert lees(boek, *reacties) == boek
