@@ -182,6 +182,7 @@ _NAMEN = {
     "Documentsoort": "document",
     "VerklaardeSprong": "verklaarde sprong",
     "Wederhoorinstelling": "instelling",
+    "Rondeinstelling": "ronde",
     "UitOordelen": "uit oordelen",
     "UitKengetal": "uit kengetal",
     "Figuurspec": "figuur",

@@ -1,6 +1,6 @@
 """Defects of packages and of forms that come back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def _gelezen(studie: Path, *bestanden: Path, dag: date = _DAG) -> Uitkomst:
         return tuple(gestopt.problemen)
 
 
-def _formulier(studie: Path, cellen: dict[str, object], **anders: str) -> Path:
+def _formulier(studie: Path, cellen: Mapping[str, object], **anders: str) -> Path:
     verzonden(studie)
     return vul_in(studie / "reactie.xlsx", cellen, leeg_formulier(**anders))
 

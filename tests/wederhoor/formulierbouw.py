@@ -40,7 +40,7 @@ def kop(**anders: str) -> Formulierkop:
     velden = {"onderzoek": "Scheiden of betalen", "versie": "concept-1", "partij": "Veldstad", "sluit": "2033-05-24"}
     velden |= anders
     aantallen = {blad: len(rijen) for blad, rijen in RIJEN.items()}
-    return Formulierkop(**velden, ronde="ambtelijk", documenten={BIJLAGE: SOM}, aantallen=aantallen)  # type: ignore[arg-type]
+    return Formulierkop(**velden, ronde="ambtelijk", documenten={BIJLAGE: SOM}, aantallen=aantallen)
 
 
 @cache
@@ -59,7 +59,7 @@ def vul_in(pad: Path, cellen: Mapping[str, object], inhoud: bytes | None = None)
     boek = openpyxl.load_workbook(BytesIO(inhoud or leeg_formulier()))
     for plek, waarde in cellen.items():
         blad, _, cel = plek.partition("!")
-        boek[blad][cel] = waarde
+        boek[blad][cel].value = waarde
     boek.save(pad)
     return pad
 
