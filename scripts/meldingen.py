@@ -23,6 +23,10 @@ Zoek die code op deze pagina. U leest er wat de melding betekent en wat u kunt d
 Een *fout* houdt het maken van documenten tegen. Een *let op* niet. Bij sommige fouten hangt dat af van
 de status van het onderzoek in `config.yaml`; dat staat er dan bij.
 
+Twee woorden komen vaak terug. Een *sleutel* is in een YAML-bestand het woord voor de dubbele punt, zoals `naam` in
+`naam: rapport`. Een *id* is de korte naam waarmee u naar een onderdeel verwijst. Andere woorden staan in
+[begrippen](begrippen.md).
+
 Dit bestand wordt gemaakt met `make documentatie`. Verander het niet met de hand.
 """
 FASEN = {

@@ -86,9 +86,9 @@ def werkmap_formule(studie: Path) -> None:
 
 
 def veel_dezelfde(studie: Path) -> None:
-    """Make the same mistake in thirty rows."""
+    """Make the same mistake in a thousand and ten rows."""
     pad = studie / "input/afval/gemeenten.csv"
-    extra = "".join(f"Veldstad;2031;{n}\n" for n in range(30))
+    extra = "".join(f"Veldstad;2031;{n}\n" for n in range(1_010))
     pad.write_text(pad.read_text("utf-8") + extra, encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 """Every code of the catalogue has a smallest broken study, and is found in it at its place."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -39,3 +40,13 @@ def test_een_verkeerde_plaats_zou_worden_gezien(tmp_path: Path) -> None:
     """The studies are really spoilt and really checked: the good one has none of these problems at these places."""
     goed = Gebrek("sleutel-onbekend", "config", {}, "", "")
     assert gevonden(goed, tmp_path) == []
+
+
+_GEEN_NAAM = {"bestandssoort-onbekend", "constructie-onbekend", "markdown-onbekend"}
+"""Kinds of problems with something that is no name, or for which the sentence names all there are."""
+_HELPT = re.compile(r"Bedoelt u|Mogelijk zijn|te kiezen")
+
+
+def test_wie_een_naam_verkeerd_typt_krijgt_de_goede_te_zien() -> None:
+    zonder = {g.code for g in GEBREKEN if "onbekend" in g.code and not _HELPT.search(g.zin)}
+    assert zonder == _GEEN_NAAM

@@ -214,12 +214,13 @@ def test_a_double_row_names_both_places(tmp_path: Path) -> None:
     assert (problemen[0].plaats.regel, problemen[0].velden["eerste"]) == (3, "regel 2")
 
 
-def test_a_wrong_dialect_does_not_bury_the_reader(tmp_path: Path) -> None:
+def test_a_wrong_dialect_does_not_bury_the_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rijen = [f"{g};{j};{t};1.5" for g in ("Veldstad", "902") for j in (2031, 2032) for t in ("8.1", "8.2")]
     regels = KOP + "\n".join(rijen) + "\n"
     grootheden = {f"bedrag_{i}": {"kolom": "bedrag", "eenheid": "euro"} for i in range(4)}
     _, problemen = laad(tmp_path, regels, grootheden=grootheden)
     assert [p.code for p in problemen] == ["getal-dubbelzinnig"] * 8
+    monkeypatch.setattr("rekenaudit.loaders.beperken.MEESTE", 20)
     brede = KOP + "".join(f"Veldstad;2031;8.1;{i};\n;;;;9\n" for i in range(30))
     _, problemen = laad(tmp_path, brede)
     assert [p.code for p in problemen].count("rij-breedte") == 20

@@ -22,13 +22,15 @@ def gemeente_zonder_cijfers(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find municipalities of which a source has nothing at all, and does not say why."""
     kaal = zonder_cijfers(gegevens.feiten, lambda sleutel: sleutel.gemeente)
     for bron, gemeente in kaal:
-        yield codes.GEMEENTE_ZONDER_CIJFERS.op(_bestand(gegevens.studie, bron), bron=bron, gemeente=gemeente)
+        plaats, titel = _bestand(gegevens.studie, bron), gegevens.titel(bron)
+        yield codes.GEMEENTE_ZONDER_CIJFERS.op(plaats, bron=bron, titel=titel, gemeente=gemeente)
 
 
 def jaar_zonder_cijfers(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find years that a source should have and of which it has nothing for any municipality."""
     for bron, jaar in zonder_cijfers(gegevens.feiten, lambda sleutel: sleutel.jaar):
-        yield codes.JAAR_ZONDER_CIJFERS.op(gegevens.studie.plaats("bronnen", bron, "jaren"), bron=bron, jaar=jaar)
+        plaats, titel = gegevens.studie.plaats("bronnen", bron, "jaren"), gegevens.titel(bron)
+        yield codes.JAAR_ZONDER_CIJFERS.op(plaats, bron=bron, titel=titel, jaar=jaar)
 
 
 def waarde_ontbreekt(gegevens: Gegevens) -> Iterator[Probleem]:
@@ -44,9 +46,17 @@ def waarde_ontbreekt(gegevens: Gegevens) -> Iterator[Probleem]:
     for (bron, grootheid, gemeente, jaar), feiten in alle.items():
         leeg = [feit for feit in feiten if _is_leeg(feit)]
         if leeg and not kaal & {(bron, "", jaar), (bron, gemeente, "")}:
-            velden = {"bron": bron, "grootheid": grootheid, "gemeente": gemeente, "jaar": jaar}
+            velden = {"bron": bron, "titel": gegevens.titel(bron), "wat": gegevens.wat(bron, grootheid)}
+            velden |= {"gemeente": gemeente, "jaar": jaar, "ontbreekt": _ontbreekt(len(leeg), len(feiten))}
             plaats = plaats_van(leeg[0]) if leeg[0].vindplaats else _bestand(gegevens.studie, bron)
-            yield codes.WAARDE_ONTBREEKT.op(plaats, aantal=len(leeg), alle=len(feiten), **velden)
+            yield codes.WAARDE_ONTBREEKT.op(plaats, **velden)
+
+
+def _ontbreekt(aantal: int, van: int) -> str:
+    if van == 1:
+        return "ontbreekt het cijfer"
+    deel = f"alle {van}" if aantal == van else f"{aantal} van de {van}"
+    return f"{'ontbreekt' if aantal == 1 else 'ontbreken'} {deel} cijfers"
 
 
 def _is_leeg(feit: Feit) -> bool:
@@ -61,7 +71,11 @@ def negatief(gegevens: Gegevens) -> Iterator[Probleem]:
             eenheid = gegevens.eenheid(sleutel)
             soort = codes.PERSONEN_NEGATIEF if eenheid.personen else codes.TELLING_NEGATIEF
             if eenheid.soort == "telling":
-                velden = {"sleutel": sleutel, "waarde": schrijf(feit.waarde), "meervoud": eenheid.meervoud}
+                velden = {
+                    "cijfer": gegevens.noem(sleutel),
+                    "waarde": schrijf(feit.waarde),
+                    "meervoud": eenheid.meervoud,
+                }
                 yield soort.op(plaats_van(feit), **velden)
 
 
@@ -70,7 +84,7 @@ def gebroken_personen(gegevens: Gegevens) -> Iterator[Probleem]:
     for sleutel, feit in gegevens.feiten.items():
         if feit.waarde is not None and feit.waarde.denominator != 1 and gegevens.eenheid(sleutel).personen:
             meervoud = gegevens.eenheid(sleutel).meervoud
-            velden = {"sleutel": sleutel, "waarde": schrijf(feit.waarde), "meervoud": meervoud}
+            velden = {"cijfer": gegevens.noem(sleutel), "waarde": schrijf(feit.waarde), "meervoud": meervoud}
             yield codes.PERSONEN_GEBROKEN.op(plaats_van(feit), **velden)
 
 
@@ -96,7 +110,7 @@ def cijfers_gelijk(gegevens: Gegevens) -> Iterator[Probleem]:
         aantal = sum(1 for waarde in reeks if waarde)
         een = gezien.setdefault((bron, tuple(reeks)), gemeente) if aantal >= _GENOEG else gemeente
         if een != gemeente:
-            velden = {"bron": bron, "een": een, "ander": gemeente, "aantal": aantal}
+            velden = {"titel": gegevens.titel(bron), "een": een, "ander": gemeente, "aantal": aantal}
             yield codes.CIJFERS_GELIJK.op(_bestand(gegevens.studie, bron), **velden)
 
 

@@ -32,7 +32,7 @@ def check(
         findings: the files of input/bevindingen/.
 
     Returns:
-        Every problem, in the order of places; of equal ones in a file the first twenty.
+        Every problem, in the order of places; of equal ones in a file the first thousand.
     """
     gegevens = Gegevens(studie, regels, feiten, findings)
     return sorteer(beperk(probleem for controle in CONTROLES for probleem in controle(gegevens)))

@@ -29,6 +29,25 @@ class Gegevens:
         grootheid = self.studie.record.bronnen[sleutel.bron].grootheden[sleutel.grootheid]
         return self.regels.kengetallen.record.eenheden[grootheid.eenheid]
 
+    def titel(self, bron: str) -> str:
+        """Title of a source."""
+        return self.studie.record.bronnen[bron].titel
+
+    def wat(self, bron: str, grootheid: str) -> str:
+        """What a quantity is called: its title, or else its name in config.yaml."""
+        return self.studie.record.bronnen[bron].grootheden[grootheid].titel or grootheid
+
+    def waarvan(self, sleutel: FeitSleutel) -> str:
+        """Write the dimensions of a fact behind its municipality: ` (gft)`; empty without dimensions."""
+        dimensies = self.regels.kengetallen.record.dimensies
+        labels = ", ".join(dimensies[d].waarden.get(label, label) for d, label in sleutel.dimensies)
+        return f" ({labels})" if labels else ""
+
+    def noem(self, sleutel: FeitSleutel) -> str:
+        """Write which fact it is: `'gewicht' van Veldstad in 2031 (gft)`."""
+        wat = self.wat(sleutel.bron, sleutel.grootheid)
+        return f"'{wat}' van {sleutel.gemeente} in {sleutel.jaar}{self.waarvan(sleutel)}"
+
 
 Controle = Callable[[Gegevens], Iterator[Probleem]]
 """One check."""

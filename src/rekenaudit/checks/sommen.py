@@ -50,7 +50,8 @@ def _vergelijk(gegevens: Gegevens, som: Somcontrole) -> Iterator[Probleem]:
     for totaal in _van(gegevens, som.totaal):
         opgeteld = _opgeteld(delen[_plek(totaal.sleutel, houd)])
         if totaal.waarde is not None and opgeteld is not None and abs(totaal.waarde - opgeteld) > som.marge:
-            velden = {"sleutel": totaal.sleutel, "totaal": schrijf(totaal.waarde), "delen": som.delen}
+            velden = {"cijfer": gegevens.noem(totaal.sleutel), "totaal": schrijf(totaal.waarde)}
+            velden |= {"delen": gegevens.wat(*som.delen.split(".", 1))}
             yield codes.SOM_VERSCHILT.op(plaats_van(totaal), **velden, som=schrijf(opgeteld))
 
 

@@ -83,11 +83,8 @@ def _is_sprong(eerder: Fraction, later: Fraction) -> bool:
 
 def _meld(gegevens: Gegevens, eerder: Feit, later: Feit) -> Probleem:
     sleutel = later.sleutel
-    bron = gegevens.studie.record.bronnen[sleutel.bron]
-    dimensies = gegevens.regels.kengetallen.record.dimensies
-    labels = ", ".join(dimensies[d].waarden.get(label, label) for d, label in sleutel.dimensies)
-    velden = {"wat": bron.grootheden[sleutel.grootheid].titel or f"'{sleutel.grootheid}'", "bron": bron.titel}
-    velden |= {"gemeente": sleutel.gemeente, "waarvan": f" ({labels})" if labels else ""}
+    velden = {"wat": gegevens.wat(sleutel.bron, sleutel.grootheid), "titel": gegevens.titel(sleutel.bron)}
+    velden |= {"gemeente": sleutel.gemeente, "waarvan": gegevens.waarvan(sleutel)}
     velden |= {"eerder": eerder.sleutel.jaar, "later": sleutel.jaar}
     waarden = {"van": schrijf(eerder.waarde or Fraction(0)), "naar": schrijf(later.waarde or Fraction(0))}
     return codes.SPRONG.op(plaats_van(later), **velden, **waarden)

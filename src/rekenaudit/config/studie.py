@@ -98,7 +98,8 @@ def _jaren(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     jaren = studie.record.jaren
     for i, jaar in enumerate(jaren):
         if not is_jaar(jaar) or jaar in jaren[:i]:
-            yield codes.JAAR_ONGELDIG.op(studie.plaats("jaren", i), jaar=jaar)
+            reden = "dat jaar staat er al" if is_jaar(jaar) else "dat is geen jaar tussen 1900 en 2100"
+            yield codes.JAAR_ONGELDIG.op(studie.plaats("jaren", i), jaar=jaar, reden=reden)
         elif i and is_jaar(jaren[i - 1]) and jaar < jaren[i - 1]:
             yield codes.JAREN_DOOR_ELKAAR.op(studie.plaats("jaren", i), jaar=jaar, vorige=jaren[i - 1])
     for naam, bron in studie.record.bronnen.items():

@@ -180,8 +180,11 @@ class _Lezing:
     def _opmerking(self, tabel: Tabel, rij: Rij, nummer: str) -> Opmerking | None:
         if nummer in self._bekend:
             return self._bekend[nummer][0]
-        suggestie = bedoelde(nummer, self._bekend)
-        self._meld(codes.LIJST_NUMMER_ONBEKEND, tabel, rij, NUMMER, id=nummer or "(leeg)", suggestie=suggestie)
+        if nummer:
+            suggestie = bedoelde(nummer, self._bekend)
+            self._meld(codes.LIJST_NUMMER_ONBEKEND, tabel, rij, NUMMER, id=nummer, suggestie=suggestie)
+        else:
+            self._meld(codes.LIJST_CEL_LEEG, tabel, rij, NUMMER, kolom=NUMMER, van="")
         return None
 
     def _keur_vaste(self, tabel: Tabel, rij: Rij, cellen: Mapping[str, str], opmerking: Opmerking) -> None:
@@ -220,7 +223,7 @@ class _Lezing:
             return
         leeg = [kolom for kolom in ("Soort", "Doel", "Oud", "Nieuw") if not cellen[kolom]]
         for kolom in leeg:
-            self._meld(codes.LIJST_CEL_LEEG, tabel, rij, kolom, kolom=kolom, id=opmerking.id)
+            self._meld(codes.LIJST_CEL_LEEG, tabel, rij, kolom, kolom=kolom, van=f" bij {opmerking.id}")
         soort = cellen["Soort"].casefold()
         if soort and soort not in SOORTEN:
             self._meld(codes.LIJST_BESLUIT_ONBEKEND, tabel, rij, "Soort", gevonden=soort, mogelijk=", ".join(SOORTEN))

@@ -212,12 +212,16 @@ def _tabel(tabel: Knoop) -> Iterator[Probleem]:
     for nummer, rij in enumerate(rijen, start=1):
         aantal = sum(int(c.attr("colspan") or 1) if (c.attr("colspan") or "1").isdigit() else 0 for c in rij.knopen())
         if aantal != len(breedtes):
-            yield _onregelmatig(rij, f"rij {nummer} heeft {aantal} cellen", f"{len(breedtes)} cellen")
+            yield _onregelmatig(rij, f"rij {nummer} heeft {_cellen(aantal)}", f"een rij van {_cellen(len(breedtes))}")
         if any(c.heeft("colspan") for c in rij.knopen()) and "groep" not in rij.klassen():
             yield _onregelmatig(rij, f"rij {nummer} voegt cellen samen", "dat alleen in een rij met klasse 'groep'")
         for kolom, cel in enumerate(rij.knopen(), start=1):
             if not tekst(cel).strip():
                 yield codes.CEL_LEEG.op(plaats_van(cel), tabel=_titel(tabel, rijen), rij=nummer, kolom=kolom)
+
+
+def _cellen(aantal: int) -> str:
+    return "1 cel" if aantal == 1 else f"{aantal} cellen"
 
 
 def _titel(tabel: Knoop, rijen: list[Knoop]) -> str:

@@ -59,7 +59,7 @@ LIJST = (
     _regel(codes.OPMAAK_OVER, r"\bError!|\bFout! (?:Verwijzing|Bladwijzer)", "wat", "een verwijzing zonder doel"),
     _regel(codes.ENGELS_OVER, rf"\b\d{{1,2}}\s(?:{_MAANDEN})\b|\b(?:{_MAANDEN})\s\d{{1,4}}\b"),
     _regel(codes.ENGELS_OVER, rf"\b(?:{_WOORDEN})\s\d+\b|^(?:Table of )?Contents$|^(?:True|False|Unknown|Total)$"),
-    _regel(codes.SCHRIJFWIJZE, r"\d\s?%", "verwacht", "'procent' in plaats van het teken"),
+    _regel(codes.SCHRIJFWIJZE, r"\d[\d.,]*\s?%", "verwacht", "'procent' in plaats van het teken"),
     _regel(codes.SCHRIJFWIJZE, r"[ \u00a0]{2,}", "verwacht", "één spatie"),
     _regel(codes.SCHRIJFWIJZE, r"\w[ \u00a0][.,;:!](?=\s|$)", "verwacht", "geen spatie voor een leesteken"),
     _regel(codes.SCHRIJFWIJZE, r"(?<!\.)\.\.(?!\.)|,,|[,;:]\.|\.[,;](?<!\w\.[,;])", "verwacht", "één leesteken"),

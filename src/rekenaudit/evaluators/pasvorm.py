@@ -13,6 +13,7 @@ from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Probleem, ProbleemSoort, bedoelde
 from rekenaudit.problems.codes import toetsing
 
+_NIETS_TE_KIEZEN = " Van dit kengetal is niets te kiezen: laat 'selectie' weg."
 _Gebrek = tuple[ProbleemSoort, Pad, dict[str, str]]
 
 
@@ -57,7 +58,7 @@ def _selectiegebreken(toets: Meettoets, vrij: set[str], uitkomst: Uitkomst) -> I
     kiesbaar = {as_.naam: as_.waarden for as_ in uitkomst.reeks.assen if as_.naam not in vrij}
     for naam, label in toets.selectie.items():
         if naam not in kiesbaar:
-            velden = {"keuze": naam, "bedoeld": bedoelde(naam, kiesbaar)}
+            velden = {"keuze": naam, "bedoeld": bedoelde(naam, kiesbaar) or _NIETS_TE_KIEZEN}
         elif label not in kiesbaar[naam]:
             velden = {"keuze": f"{naam}: {label}", "bedoeld": bedoelde(label, kiesbaar[naam])}
         else:

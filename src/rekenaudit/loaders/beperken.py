@@ -1,4 +1,4 @@
-"""Keeping lists of problems readable: a wrong dialect spoils every cell, and one message is enough to see that."""
+"""A bound on lists of problems: a wrong dialect spoils every cell, however large the table."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from rekenaudit.problems import Plaats, Probleem, sorteer
 from rekenaudit.problems.codes import laden as codes
 
-MEESTE = 20
-"""How many problems of a kind are told about one file."""
+MEESTE = 1_000
+"""How many problems of a kind are kept of one file; a broken export of a large table would give a million."""
 
 
 def beperk(problemen: Iterable[Probleem]) -> tuple[Probleem, ...]:
-    """Keep the first twenty problems of a kind in each file, and count the rest.
+    """Keep the first thousand problems of a kind in each file, and count the rest.
 
     Args:
         problemen: all problems.
 
     Returns:
-        The problems that are told, in the order of their places, and one count for each file and kind with more.
+        The problems that are kept, in the order of their places, and one count for each file and kind with more.
     """
     keren: Counter[tuple[str, str]] = Counter()
     behouden: list[Probleem] = []

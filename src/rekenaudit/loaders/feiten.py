@@ -83,15 +83,15 @@ def _buiten_map(studiemap: Path, studie: Gelezen[Studie], naam: str) -> Iterator
 
 def _nog_niet_geleverd(studiemap: Path, studie: Studie, naam: str) -> Probleem | None:
     """Report a file that is not there yet; not one that seems to be there under another name: that is a mistake."""
-    bestand = studie.bronnen[naam].bestand
+    bestand, titel = studie.bronnen[naam].bestand, studie.bronnen[naam].titel
     pad, plaats = studiemap / INVOERMAP / bestand, Plaats(f"{INVOERMAP}/{bestand}")
     if pad.is_file() and not pad.stat().st_size:
-        return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, wat="het bestand is leeg")
+        return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=titel, wat="het bestand is leeg")
     genoemd = {bron.bestand.rpartition("/")[2] for bron in studie.bronnen.values()}
     buren = {p.name for p in pad.parent.glob("[!.~]*")} - genoemd
     if pad.exists() or "Bedoelt" in bedoelde(pad.name, buren):
         return None
-    return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, wat="het bestand is er nog niet")
+    return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=titel, wat="het bestand is er nog niet")
 
 
 def _plaats(
@@ -114,7 +114,7 @@ def _plaats(
     if not gelezen.rijen and not problemen:
         plaats = Plaats(gelezen.bestand, blad=gelezen.blad)
         wat = f"onder de kopregel (rij {gelezen.kopregel}) staat niets"
-        problemen = (codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, wat=wat),)
+        problemen = (codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=bron.titel, wat=wat),)
     zoeker = gemeentezoeker(studie, lader.buiten)
     over = Bronbeschrijving(naam, bron, lader, zoeker, frozenset(studie.jaren), kengetallen.dimensies)
     rijen, van_rijen = plaats_rijen(gelezen, kolommen, over)

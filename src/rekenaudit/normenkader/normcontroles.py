@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.norm import Drempel, Norm, Normenkader, Ontwikkeling, Samengesteld, UitOordelen, Vergelijking
 from rekenaudit.model.studie import Studie
-from rekenaudit.normenkader.jaren import gekozen_jaren
+from rekenaudit.normenkader.jaren import ELK_JAAR, HELE_PERIODE, gekozen_jaren
 from rekenaudit.normenkader.paden import Pad, meettoetsen, normen_met_pad
 from rekenaudit.normenkader.ruimte import is_leeg, ruimer, tegenstrijdig
 from rekenaudit.problems import Probleem, bedoelde
@@ -63,7 +63,8 @@ def jaren(normenkader: Gelezen[Normenkader], studie: Studie) -> Iterator[Problee
             try:
                 gekozen = gekozen_jaren(toets.jaren, studie.jaren)
             except ValueError as fout:
-                plaats, suggestie = normenkader.plaats(*pad, *toetspad, "jaren"), bedoelde(str(fout), studie.jaren)
+                plaats = normenkader.plaats(*pad, *toetspad, "jaren")
+                suggestie = bedoelde(str(fout), (*studie.jaren, ELK_JAAR, HELE_PERIODE))
                 yield codes.JAREN_ONGELDIG.op(plaats, norm=norm.id, jaren=fout, suggestie=suggestie)
                 continue
             yield from _minstens_jaren(normenkader, norm, toets, (*pad, *toetspad), len(gekozen) or 1)

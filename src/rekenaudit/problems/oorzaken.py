@@ -5,14 +5,14 @@ goes away with its cause. A consequence that stops the run is never folded under
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from rekenaudit.problems.codes.gevolg import GEVOLGEN
 from rekenaudit.problems.probleem import Probleem, sorteer
 
 _SJABLOON = frozenset({"sjabloon-fout", "sjabloon-schrijffout", "sjabloon-ontbreekt", "html-onleesbaar"})
-_ZONDER_BEVINDING = "conclusie-zonder-bevinding"
 _NAMEN = ("gemeente", "over")
 """Fields in which a problem names the municipality that it is about."""
 
@@ -49,9 +49,7 @@ def _verschreven_gemeente(gevolg: Probleem, oorzaak: Probleem) -> bool:
 
 
 def _bevinding(gevolg: Probleem, oorzaak: Probleem) -> bool:
-    """Tell whether a reference leads to the finding that a conclusion misses; of many only some are told."""
-    if oorzaak.code == "nog-meer":
-        return oorzaak.velden["code"] == _ZONDER_BEVINDING and gevolg.velden["id"].startswith("bevinding-")
+    """Tell whether a reference leads to the finding that a conclusion misses."""
     return gevolg.velden["id"] == f"bevinding-{oorzaak.velden['genoemd']}"
 
 
@@ -80,14 +78,13 @@ GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("oordeel-ontbreekt", _VERSCHREVEN, _verschreven_gemeente),
     Gevolg("bevinding-ontbreekt", _VERSCHREVEN, _verschreven_gemeente),
     Gevolg("bevinding-ontbreekt", frozenset({"bevindingen-ontbreken"}), _zelfde("gemeente")),
-    Gevolg("verwijzing-onbekend", frozenset({_ZONDER_BEVINDING, "nog-meer"}), _bevinding, zelfde=True),
+    Gevolg("verwijzing-onbekend", frozenset({"conclusie-zonder-bevinding"}), _bevinding, zelfde=True),
     Gevolg("verwijzing-onbekend", _SJABLOON | _TEKST_WEG | _GEEN_FIGUREN, _beeld),
     Gevolg("verwijzing-onbekend", _SJABLOON, _altijd),
     Gevolg("figuur-onbekend", _GEEN_FIGUREN, _altijd),
     Gevolg("inbedding-onbekend", _GEEN_FIGUREN | frozenset({"figuur-onbekend"}), _altijd),
     Gevolg("figuur-ongebruikt", _SJABLOON | _TEKST_WEG, _altijd),
     Gevolg("tekst-ongebruikt", _SJABLOON, _altijd),
-    Gevolg("werkdeel-onbekend", _SJABLOON, _altijd),
     Gevolg("werkdeel-onbekend", _SJABLOON, _altijd),
     Gevolg("markering-open", _TEKST_WEG | _LEVERING | frozenset({"conclusies-ontbreken"}), _eigen_merk),
 )
@@ -106,10 +103,13 @@ def rangschik(problemen: Iterable[Probleem], status: str) -> tuple[Probleem, ...
         follows from it. A problem that does not stop this run is a remark (see `Probleem.telt`).
     """
     alle = [replace(p, telt=p.stopt_bij(status)) for p in sorteer(problemen)]
+    per_code: dict[str, list[tuple[int, Probleem]]] = {}
+    for nummer, probleem in enumerate(alle):
+        per_code.setdefault(probleem.code, []).append((nummer, probleem))
     gevolgen: dict[int, Counter[str]] = {}
     blijvend: list[tuple[int, Probleem]] = []
     for nummer, probleem in enumerate(alle):
-        oorzaak, regel = _oorzaak(probleem, alle)
+        oorzaak, regel = _oorzaak(probleem, per_code)
         if regel is None:
             blijvend.append((nummer, probleem))
         elif not regel.zelfde:
@@ -124,7 +124,7 @@ def rangschik(problemen: Iterable[Probleem], status: str) -> tuple[Probleem, ...
     return tuple(gerangschikt)
 
 
-def _oorzaak(probleem: Probleem, alle: list[Probleem]) -> tuple[int, Gevolg | None]:
+def _oorzaak(probleem: Probleem, per_code: Mapping[str, list[tuple[int, Probleem]]]) -> tuple[int, Gevolg | None]:
     """Find the first cause of a problem, and of that cause its own, up to the one that is no consequence.
 
     A cause that stops the run only in a later status does not hide what stops it now.
@@ -132,10 +132,10 @@ def _oorzaak(probleem: Probleem, alle: list[Probleem]) -> tuple[int, Gevolg | No
     for regel in GEVOLGREGELS:
         if regel.code != probleem.code:
             continue
-        for nummer, ander in enumerate(alle):
-            past = ander.code in regel.oorzaken and ander.telt >= probleem.telt
-            if past and regel.hoort_bij(probleem, ander):
-                eerder, via = _oorzaak(ander, alle)
+        mogelijk = sorted((paar for code in regel.oorzaken for paar in per_code.get(code, ())), key=itemgetter(0))
+        for nummer, ander in mogelijk:
+            if ander.telt >= probleem.telt and regel.hoort_bij(probleem, ander):
+                eerder, via = _oorzaak(ander, per_code)
                 return (nummer if via is None else eerder), regel
     return -1, None
 

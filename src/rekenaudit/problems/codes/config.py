@@ -23,7 +23,7 @@ BESTAND_ONLEESBAAR = ProbleemSoort(
 )
 GEEN_BESTAND = ProbleemSoort(
     code="geen-bestand",
-    zin="'{bestand}' is een map of iets anders dan een bestand; verwacht werd een bestand.",
+    zin="'{bestand}' is geen gewoon bestand, maar bijvoorbeeld een map.",
     hint="Zet het bestand zelf op deze plaats, of verbeter de naam die ernaar verwijst.",
     uitleg="Alleen een gewoon bestand is te lezen.",
 )
@@ -108,7 +108,7 @@ JAAR_ONBEKEND = ProbleemSoort(
 )
 JAAR_ONGELDIG = ProbleemSoort(
     code="jaar-ongeldig",
-    zin="'{jaar}' is geen jaar tussen 1900 en 2100, of staat er twee keer.",
+    zin="Bij 'jaren' staat '{jaar}'; {reden}.",
     hint="Schrijf elk jaar één keer, met vier cijfers.",
     uitleg="Alle berekeningen gaan over deze jaren.",
 )
@@ -121,8 +121,8 @@ JAREN_DOOR_ELKAAR = ProbleemSoort(
 VERSIENAAM_ONGELDIG = ProbleemSoort(
     code="versienaam-ongeldig",
     zin="'{versie}' kan geen naam van een versie zijn.",
-    hint="Gebruik kleine letters, cijfers, punten en streepjes, bijvoorbeeld concept-2. Het woord -proef kan niet "
-    "aan het eind staan.",
+    hint="Gebruik kleine letters, cijfers, punten en streepjes, bijvoorbeeld concept-2. De naam eindigt "
+    "niet op -proef.",
     uitleg="De naam van de versie is ook de naam van een map, ook op computers met Windows.",
 )
 EMBARGO_LOOPT = ProbleemSoort(
@@ -169,24 +169,24 @@ OORDELEN_LIJKEN = ProbleemSoort(
 LETTER_ONLEESBAAR = ProbleemSoort(
     code="letter-onleesbaar",
     zin="Het letterbestand '{bestand}' is niet te gebruiken: {reden}; verwacht werd een gewoon .ttf- of .otf-bestand.",
-    hint="Zet een .ttf-bestand in templates/lettertypen/ en noem dat bij letter in huisstijl.yaml.",
+    hint="Zet zo'n bestand in templates/lettertypen/ en noem het bij 'letter.bestanden' in huisstijl.yaml.",
     uitleg="Letters gaan mee in de PDF en de HTML-uitgave, zodat die er op elke computer hetzelfde uitzien.",
 )
 LETTER_MIST_TEKENS = ProbleemSoort(
     code="letter-mist-tekens",
     zin="Het letterbestand '{bestand}' mist deze tekens: {tekens}.",
-    hint="Neem een vollediger letterbestand, of noem bij letter, aanvulling een bestand dat deze tekens heeft.",
+    hint="Neem een vollediger letterbestand, of noem bij 'letter.aanvulling' een bestand met deze tekens.",
     uitleg="Elk document gebruikt deze tekens. Een teken zonder letter zou als leeg blokje verschijnen.",
 )
 LETTER_ZONDER_GEWONE = ProbleemSoort(
     code="letter-zonder-gewone",
-    zin="Bij letter, bestanden staat geen rechte letter van gewone dikte; gevonden: {gevonden}.",
+    zin="Bij 'letter.bestanden' staat geen rechte letter van gewone dikte, maar alleen: {gevonden}.",
     hint="Noem ook het bestand van de gewone letter, vaak met Regular in de naam.",
     uitleg="Zonder gewone letter zou alle tekst vet of cursief zijn.",
 )
 LOGO_ONBRUIKBAAR = ProbleemSoort(
     code="logo-onbruikbaar",
-    zin="Het logo '{bestand}' is geen heel beeld; verwacht werd een bestand op .png, .jpg of .svg met een beeld erin.",
+    zin="Het logo '{bestand}' is beschadigd of is geen afbeelding; verwacht werd een bestand op .png, .jpg of .svg.",
     hint="Open het logo in een tekenprogramma en sla het op als .png.",
     uitleg="Een logo dat niet te tonen is, laat een leeg vlak op de titelpagina achter.",
 )

@@ -4,7 +4,7 @@ from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 
 GEMEENTE_ZONDER_CIJFERS = ProbleemSoort(
     code="gemeente-zonder-cijfers",
-    zin="De bron '{bron}' heeft geen enkel cijfer van {gemeente}.",
+    zin="De bron '{titel}' heeft geen enkel cijfer van {gemeente}.",
     hint="Vraag de cijfers op, of controleer of de gemeente in het bestand anders heet of een andere code heeft. "
     "Komen ze nooit? Zet de gemeente dan met de reden bij 'niet_geleverd_door' van deze bron.",
     uitleg="Alles wat op deze bron rust, is voor deze gemeente onbekend. In een werkversie staat er een markering.",
@@ -12,21 +12,21 @@ GEMEENTE_ZONDER_CIJFERS = ProbleemSoort(
 )
 JAAR_ZONDER_CIJFERS = ProbleemSoort(
     code="jaar-zonder-cijfers",
-    zin="De bron '{bron}' zou {jaar} hebben, maar heeft over dat jaar geen enkel cijfer.",
+    zin="De bron '{titel}' zou cijfers over {jaar} hebben, maar heeft er geen enkel.",
     hint="Haal het jaar weg bij 'jaren' van deze bron, of vraag de cijfers op.",
     uitleg="Een jaar dat niet is geleverd, hoort in het rapport 'niet geleverd' te heten en niet 'onbekend'.",
     stopt=Stopt.VANAF_CONCEPT,
 )
 WAARDE_ONTBREEKT = ProbleemSoort(
     code="waarde-ontbreekt",
-    zin="Van {gemeente} is over {jaar} een deel leeg: {aantal} van de {alle} cijfers van {bron}.{grootheid}.",
+    zin="Van {gemeente} {ontbreekt} van '{wat}' over {jaar} (bron: {titel}).",
     hint="Vul het cijfer aan of vraag het op. Is het echt onbekend? Dan mag u verder; het rapport zegt 'onbekend'.",
     uitleg="Een leeg vak of een vergeten rij is nooit nul. Alles wat erop rust, wordt ook onbekend.",
     stopt=Stopt.NOOIT,
 )
 SPRONG = ProbleemSoort(
     code="sprong",
-    zin="{wat} van {gemeente}{waarvan} gaat van {van} in {eerder} naar {naar} in {later} (bron: {bron}).",
+    zin="Het cijfer '{wat}' van {gemeente}{waarvan} gaat van {van} in {eerder} naar {naar} in {later} (bron: {titel}).",
     hint="Controleer beide cijfers bij de leverancier. Kloppen ze? Zet de sprong dan met de reden bij "
     "'verklaarde_sprongen' in config.yaml.",
     uitleg="Een cijfer dat in een jaar meer dan verdubbelt of halveert, is vaak een tikfout of een andere definitie. "
@@ -42,22 +42,22 @@ SPRONG_ER_NIET = ProbleemSoort(
 )
 PERSONEN_NEGATIEF = ProbleemSoort(
     code="personen-negatief",
-    zin="Het cijfer {sleutel} is {waarde}; een aantal {meervoud} kan niet negatief zijn.",
+    zin="Het cijfer {cijfer} is {waarde}; een aantal {meervoud} kan niet negatief zijn.",
     hint="Verbeter de correctie of het cijfer waar dit uit komt.",
     uitleg="Een negatief aantal personen bestaat niet.",
 )
 PERSONEN_GEBROKEN = ProbleemSoort(
     code="personen-gebroken",
-    zin="Het cijfer {sleutel} is {waarde}; een aantal {meervoud} is een heel getal.",
+    zin="Het cijfer {cijfer} is {waarde}; een aantal {meervoud} is een heel getal.",
     hint="Controleer het decimaalteken bij 'dialect' van deze bron, of geef de grootheid een andere eenheid.",
     uitleg="Een punt voor duizendtallen die als decimaalteken wordt gelezen, maakt van 1.234 personen er 1,234.",
     stopt=Stopt.NOOIT,
 )
 TELLING_NEGATIEF = ProbleemSoort(
     code="telling-negatief",
-    zin="Het cijfer {sleutel} is {waarde}; van een aantal {meervoud} wordt geen negatief getal verwacht.",
+    zin="Het cijfer {cijfer} is {waarde}; een aantal {meervoud} is bijna nooit negatief.",
     hint="Controleer het cijfer bij de leverancier.",
-    uitleg="Een aantal is bijna nooit negatief; vaak is het een verrekening die ergens anders hoort.",
+    uitleg="Een negatief aantal is vaak een verrekening die ergens anders hoort.",
     stopt=Stopt.NOOIT,
 )
 SOM_ONBEKEND = ProbleemSoort(
@@ -74,7 +74,7 @@ SOM_PAST_NIET = ProbleemSoort(
 )
 SOM_VERSCHILT = ProbleemSoort(
     code="som-verschilt",
-    zin="Het totaal {sleutel} is {totaal}, maar de delen ({delen}) tellen op tot {som}.",
+    zin="Het totaal {cijfer} is {totaal}, maar de delen ('{delen}') tellen op tot {som}.",
     hint="Vraag de leverancier welk cijfer klopt. Is het afgerond, geef dan bij 'sommen' een marge op.",
     uitleg="Een totaal dat niet bij zijn delen past, maakt elk aandeel en elke vergelijking onzeker.",
     stopt=Stopt.VANAF_CONCEPT,
@@ -88,7 +88,7 @@ KOLOM_TWEE_KEER = ProbleemSoort(
 )
 CIJFERS_GELIJK = ProbleemSoort(
     code="cijfers-gelijk",
-    zin="In de bron '{bron}' hebben {een} en {ander} precies dezelfde cijfers ({aantal} waarden).",
+    zin="In de bron '{titel}' hebben {een} en {ander} precies dezelfde cijfers ({aantal} waarden).",
     hint="Controleer of de rijen van de ene gemeente naar de andere zijn gekopieerd.",
     uitleg="Dat twee gemeenten in alle cijfers gelijk zijn, is bijna altijd een vergissing bij het kopiëren.",
     stopt=Stopt.NOOIT,

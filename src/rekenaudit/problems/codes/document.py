@@ -16,19 +16,19 @@ CONSTRUCTIE_MISPLAATST = ProbleemSoort(
 )
 ATTRIBUUT_VERKEERD = ProbleemSoort(
     code="attribuut-verkeerd",
-    zin="{element} heeft {gevonden}; verwacht: {verwacht}.",
+    zin="{element} heeft {gevonden}; verwacht werd {verwacht}.",
     hint="Pas het sjabloon aan; docs/semantische-html.md noemt per element wat erbij hoort.",
     uitleg="Zonder deze gegevens kan een document niet toegankelijk of niet volledig worden gemaakt.",
 )
 KOP_VERKEERD = ProbleemSoort(
     code="kop-verkeerd",
-    zin="Dit deel begint met {gevonden}; verwacht: {verwacht}.",
+    zin="Dit deel begint met {gevonden}; verwacht werd {verwacht}.",
     hint="Begin elk deel met een kop van het niveau dat bij de diepte hoort, en sla geen niveau over.",
     uitleg="De koppen vormen de inhoudsopgave en de structuur waarmee lezers en voorleessoftware navigeren.",
 )
 TABEL_ONREGELMATIG = ProbleemSoort(
     code="tabel-onregelmatig",
-    zin="Deze tabel klopt niet: {gevonden}; verwacht: {verwacht}.",
+    zin="Deze tabel klopt niet: {gevonden}; verwacht werd {verwacht}.",
     hint="Geef elke rij evenveel cellen en laat de breedtes optellen tot 100.",
     uitleg="Een tabel met ongelijke rijen verschuift: een getal komt dan onder een verkeerde kop.",
 )
@@ -41,7 +41,7 @@ CEL_LEEG = ProbleemSoort(
 ID_DUBBEL = ProbleemSoort(
     code="id-dubbel",
     zin="De plaats '{id}' komt twee keer voor in document '{document}'.",
-    hint="Geef elk deel een eigen id; zet een figuur of tabel maar een keer in een document.",
+    hint="Geef elk deel een eigen id; zet een figuur of tabel maar één keer in een document.",
     uitleg="Verwijzingen en bladwijzers wijzen naar een id. Staat dat er twee keer, dan wijzen ze verkeerd.",
 )
 VERWIJZING_ONBEKEND = ProbleemSoort(
@@ -78,7 +78,7 @@ HTML_ONLEESBAAR = ProbleemSoort(
 )
 TEKST_ONTBREEKT = ProbleemSoort(
     code="tekst-ontbreekt",
-    zin="De tekst '{naam}' is er nog niet; verwacht: {bestand}.",
+    zin="De tekst '{naam}' is er nog niet; verwacht werd het bestand {bestand}.",
     hint="Schrijf de tekst in dat bestand. In een werkversie staat er zolang een zichtbare markering.",
     uitleg="Een werkversie mag onaf zijn. Een document dat naar anderen gaat, heeft al zijn teksten.",
     stopt=Stopt.VANAF_CONCEPT,
@@ -211,7 +211,7 @@ ENGELS_OVER = ProbleemSoort(
 )
 SCHRIJFWIJZE = ProbleemSoort(
     code="schrijfwijze",
-    zin="In de tekst staat '{gevonden}', in '{fragment}'; verwacht: {verwacht}.",
+    zin="In de tekst staat '{gevonden}', in '{fragment}'; verwacht werd {verwacht}.",
     hint="Verbeter de tekst, of het sjabloon als het daar vandaan komt.",
     uitleg="Getallen en leestekens staan in alle documenten op dezelfde manier: 1.234,5 en 12,5 procent.",
     stopt=Stopt.NOOIT,

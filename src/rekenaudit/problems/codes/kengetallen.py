@@ -18,7 +18,7 @@ FORMULE_GETAL = ProbleemSoort(
     zin="{formule} bevat op positie {positie} het getal '{getal}': {reden}.",
     hint="Schrijf getallen in formules zonder teken tussen duizendtallen en met een punt als decimaalteken, "
     "bijvoorbeeld 1000 of 0.5.",
-    uitleg="In formules scheidt de komma de argumenten. Een getal als 1.000 kan duizend of een betekenen; "
+    uitleg="In formules scheidt de komma de delen van een functie. Een getal als 1.000 kan duizend of een betekenen; "
     "er wordt niet geraden.",
 )
 
@@ -89,9 +89,10 @@ FORMULE_EENHEID = ProbleemSoort(
 
 FORMULE_ARGUMENT = ProbleemSoort(
     code="formule-argument",
-    zin="{formule} roept op positie {positie} de functie '{functie}' verkeerd aan: {reden}.",
+    zin="{formule} gebruikt op positie {positie} de functie '{functie}' verkeerd: {reden}.",
     hint="Schrijf het als {voorbeeld}.",
-    uitleg="Elke functie heeft vaste argumenten; een argument te veel of te weinig is bijna altijd een vergissing.",
+    uitleg="Tussen de haken van een functie hoort een vast aantal delen. Een deel te veel of te weinig is een "
+    "vergissing.",
 )
 
 FORMULE_KRING = ProbleemSoort(

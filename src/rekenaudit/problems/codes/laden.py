@@ -10,8 +10,8 @@ LADER_ONBEKEND = ProbleemSoort(
 )
 BESTANDSSOORT_ONBEKEND = ProbleemSoort(
     code="bestandssoort-onbekend",
-    zin="Bestanden {gevonden} kan deze lader niet lezen; verwacht werd {verwacht}.",
-    hint="Sla het bestand op in die vorm en pas 'bestand' aan.",
+    zin="Bestanden {gevonden} kan rekenaudit hier niet lezen; verwacht werd {verwacht}.",
+    hint="Sla het bestand op in die vorm en pas 'bestand' aan in config.yaml.",
     uitleg="Alleen van deze soorten bestanden is zeker hoe elke cel moet worden gelezen.",
 )
 BRON_EENHEID_ONBEKEND = ProbleemSoort(
@@ -28,7 +28,7 @@ BRON_DIMENSIE_ONBEKEND = ProbleemSoort(
 )
 LEVERING_ONTBREEKT = ProbleemSoort(
     code="levering-ontbreekt",
-    zin="De bron '{bron}' is nog niet geleverd: {wat}.",
+    zin="De bron '{titel}' is nog niet geleverd: {wat}.",
     hint="Vraag het bestand op en zet het op deze plaats. Komt het nooit? Zet dan in config.yaml 'jaren: []' bij deze "
     "bron, met de reden bij 'niet_geleverd'.",
     uitleg="In een werkversie mag een bron nog ontbreken. Alle cijfers eruit zijn dan onbekend, en in de documenten "
@@ -91,8 +91,9 @@ KOLOM_DUBBEL = ProbleemSoort(
 )
 RIJ_BREEDTE = ProbleemSoort(
     code="rij-breedte",
-    zin="Deze rij heeft {aantal} kolommen; de kopregel heeft er {verwacht}.",
-    hint="Zoek naar een scheidingsteken te veel of te weinig in deze rij.",
+    zin="Het aantal kolommen in deze rij is {aantal}; in de kopregel is het {verwacht}.",
+    hint="Zoek naar een scheidingsteken te veel of te weinig in deze rij. Is het een noot onder de tabel? Haal "
+    "die weg.",
     uitleg="In een rij met meer of minder kolommen staan de cijfers in de verkeerde kolom.",
 )
 RIJ_DUBBEL = ProbleemSoort(
@@ -109,7 +110,7 @@ SLEUTELCEL_LEEG = ProbleemSoort(
 )
 CEL_SAMENGEVOEGD = ProbleemSoort(
     code="cel-samengevoegd",
-    zin="In kolom '{kolom}' is deze cel samengevoegd met een andere; niet zeker is voor welke rij het cijfer geldt.",
+    zin="Deze cel in kolom '{kolom}' is samengevoegd met een andere. Niet zeker is voor welke rij het cijfer geldt.",
     hint="Splits de cel in Excel en zet in elke rij het juiste cijfer.",
     uitleg="Van samengevoegde cellen bewaart Excel alleen de eerste; de andere zouden als ontbrekend tellen.",
 )
@@ -140,7 +141,7 @@ JAAR_NIET_AANGEKONDIGD = ProbleemSoort(
 )
 BRON_LABEL_ONBEKEND = ProbleemSoort(
     code="bron-label-onbekend",
-    zin="In kolom '{kolom}' staat '{label}' ({keer}); die waarde heeft de dimensie '{dimensie}' niet.{suggestie}",
+    zin="In kolom '{kolom}' staat '{label}' ({keer}); de dimensie '{dimensie}' heeft die waarde niet.{suggestie}",
     hint="Verbeter de waarde in het bestand, of voeg haar toe aan de dimensie in kengetallen.yaml.",
     uitleg="Een onbekende waarde zou anders buiten alle totalen blijven.",
 )
@@ -176,7 +177,7 @@ FORMULE_ZONDER_WAARDE = ProbleemSoort(
 )
 GEMEENTE_TOCH_GELEVERD = ProbleemSoort(
     code="gemeente-toch-geleverd",
-    zin="Er staan cijfers van {gemeente} in dit bestand, maar volgens config.yaml levert die gemeente '{bron}' niet.",
+    zin="Er staan cijfers van {gemeente} in dit bestand, maar volgens config.yaml levert die gemeente deze bron niet.",
     hint="Haal de gemeente weg bij 'niet_geleverd_door' van deze bron; tot die tijd gelden de cijfers als niet "
     "geleverd.",
     uitleg="Wat bij 'niet_geleverd_door' staat, wordt in het rapport gedrukt. De cijfers worden dan niet gebruikt.",
@@ -186,12 +187,12 @@ NOG_MEER = ProbleemSoort(
     code="nog-meer",
     zin="Hetzelfde ('{code}') komt in dit bestand nog {aantal} keer voor.",
     hint="Verbeter eerst de andere meldingen over dit bestand; vaak hebben ze één en dezelfde oorzaak.",
-    uitleg="Na twintig gelijke meldingen over een bestand worden de andere alleen geteld.",
+    uitleg="Na duizend gelijke meldingen over een bestand telt rekenaudit de andere alleen.",
     stopt=Stopt.NOOIT,
 )
 BEVINDINGENBESTAND_GEMIST = ProbleemSoort(
     code="bevindingenbestand-gemist",
-    zin="Het bestand '{bestand}' wordt niet gelezen; verwacht werd een bestand direct in {map} met een naam op .yaml.",
+    zin="Het bestand '{bestand}' wordt niet gelezen; verwacht werd een bestand in {map} dat eindigt op .yaml.",
     hint="Geef het de naam '{goed}' en zet het in {map}/, of haal het weg.",
     uitleg="Bevindingen in een bestand met een andere naam zouden zonder melding uit het rapport vallen.",
 )
@@ -224,7 +225,8 @@ CONFLICTKOPIE = ProbleemSoort(
 )
 BESTAND_NIET_GELEZEN = ProbleemSoort(
     code="bestand-niet-gelezen",
-    zin="Het bestand '{bestand}' wordt niet gelezen. In {map} leest rekenaudit alleen bestanden op {soort}.",
+    zin="Het bestand '{bestand}' wordt niet gelezen. In {map} leest rekenaudit alleen bestanden die eindigen op "
+    "{soort}.",
     hint="Sla de inhoud op als gewone tekst, met een naam die eindigt op {soort}. Is het geen invoer? Zet het elders.",
     uitleg="Zonder deze melding zou tekst ongemerkt uit het rapport wegblijven.",
     stopt=Stopt.NOOIT,

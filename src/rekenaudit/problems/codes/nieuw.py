@@ -28,13 +28,14 @@ GEMEENTE_TWEE_KEER = ProbleemSoort(
 )
 TITEL_ONGELDIG = ProbleemSoort(
     code="nieuw-titel-ongeldig",
-    zin="De titel '{titel}' kan niet; verwacht: één regel tekst zonder accolades of haken van de vorm [ ] < >.",
+    zin="De titel '{titel}' kan niet; verwacht werd één regel tekst zonder accolades en zonder haken van de "
+    "vorm [ ] < >.",
     hint="Kies een andere titel. U kunt haar later in config.yaml veranderen.",
     uitleg="De titel komt op het titelblad en in de kop van elke bladzijde. Die tekens hebben daar een betekenis.",
 )
 PERIODE_ONGELDIG = ProbleemSoort(
     code="nieuw-jaren-ongeldig",
-    zin="De jaren '{jaren}' kunnen niet; verwacht: het eerste en het laatste jaar, bijvoorbeeld 2031-2033.",
+    zin="De jaren '{jaren}' kunnen niet; verwacht werd het eerste en het laatste jaar, bijvoorbeeld 2031-2033.",
     hint="Kies twee tot en met tien jaren. U kunt ze later in config.yaml veranderen.",
     uitleg="Het voorbeeld vergelijkt het laatste jaar met het eerste. Daarvoor zijn ten minste twee jaren nodig.",
 )

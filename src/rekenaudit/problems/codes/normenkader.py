@@ -22,7 +22,7 @@ NORM_ONBEKEND = ProbleemSoort(
 )
 NORM_KRING = ProbleemSoort(
     code="norm-kring",
-    zin="Deze normen rusten op elkaar: {kring}.",
+    zin="Deze normen rusten in een kring op elkaar: {kring}.",
     hint="Haal een van de verwijzingen weg.",
     uitleg="In een kring kan geen van de normen als eerste een oordeel krijgen.",
 )
@@ -92,7 +92,8 @@ JAREN_VOLGORDE = ProbleemSoort(
 )
 AANDEEL_ONGELDIG = ProbleemSoort(
     code="aandeel-ongeldig",
-    zin="Bij norm '{norm}' is het aandeel gemeenten voor '{oordeel}' niet meer dan 0 en hoogstens 1 (100 procent).",
+    zin="Bij norm '{norm}' past het aandeel gemeenten voor '{oordeel}' niet; verwacht werd meer dan 0 en hoogstens 1 "
+    "(100 procent).",
     hint="Schrijf een aandeel zoals 0,75 of 75 procent.",
     uitleg="Een aandeel van 0 wordt altijd gehaald, een aandeel boven 1 nooit.",
 )
@@ -161,7 +162,7 @@ AANTALWOORDEN_DEKKING = ProbleemSoort(
 )
 AANTALWOORD_ONGELDIG = ProbleemSoort(
     code="aantalwoord-ongeldig",
-    zin="Het woord '{woord}' loopt van {van} tot {tot}.",
+    zin="Het woord '{woord}' loopt van {van} tot {tot}; verwacht werd een oplopend deel, van 0 tot en met 100 procent.",
     hint="Laat 'vanaf' niet hoger zijn dan 'tot', en beide van 0 tot en met 1.",
     uitleg="Een aantalwoord staat voor een deel van de gemeenten, van geen (0) tot alle (1).",
 )

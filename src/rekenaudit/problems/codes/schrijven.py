@@ -84,7 +84,7 @@ VERSLAG_BESCHADIGD = ProbleemSoort(
     code="verslag-beschadigd",
     zin="Het interne verslag van versie {versie} is niet heel meer.",
     hint="Zet de map output/.intern terug uit een reservekopie, of maak die versie opnieuw met de invoer van toen.",
-    uitleg="Elk bestand van een verslag wordt vergeleken met zijn afdruk. Een vergelijking met een beschadigd verslag "
+    uitleg="Van elk bestand van een verslag is een controlegetal bewaard. Een vergelijking met een beschadigd verslag "
     "zou veranderingen kunnen missen.",
 )
 VERSLAG_OUDER = ProbleemSoort(

@@ -11,7 +11,7 @@ AL_VASTGESTELD = ProbleemSoort(
 )
 VASTSTELLING_MEER = ProbleemSoort(
     code="vaststelling-meer",
-    zin="In de map staan meer vastgestelde normenkaders ({bestanden}); verwacht werd er één.",
+    zin="In de map staat meer dan één vastgesteld normenkader ({bestanden}); verwacht werd er één.",
     hint="Houd alleen het bestand dat u hebt vastgesteld. Bewaar een kopie buiten de map van het onderzoek.",
     uitleg="Met twee vastgestelde normenkaders is niet duidelijk waarmee wordt vergeleken.",
 )
@@ -20,7 +20,8 @@ VASTSTELLING_BESCHADIGD = ProbleemSoort(
     zin="Het vastgestelde normenkader is na het vastleggen veranderd: de inhoud of de naam past niet bij de afdruk.",
     hint="Zet het oorspronkelijke bestand terug, bijvoorbeeld uit een kopie. Een wijziging hoort in "
     "normenkader/wijzigingen.yaml.",
-    uitleg="De afdruk bewaakt dat niemand, ook niet per ongeluk, verandert wat vooraf is afgesproken.",
+    uitleg="De afdruk is een controlegetal van de inhoud. Zij bewaakt dat niemand, ook niet per ongeluk, verandert "
+    "wat vooraf is afgesproken.",
 )
 NORMENKADER_GEWIJZIGD = ProbleemSoort(
     code="normenkader-gewijzigd",
@@ -43,7 +44,7 @@ WIJZIGING_ZONDER_GEVOLG = ProbleemSoort(
     code="wijziging-zonder-gevolg",
     zin="Deze wijziging verandert niets: bij {onderdeel} had '{veld}' die waarde al.",
     hint="Verwijder de wijziging, of verbeter 'naar'.",
-    uitleg="Het rapport drukt elke wijziging af. Eentje die niets verandert, verwart de lezer.",
+    uitleg="Het rapport drukt elke wijziging af. Een wijziging die niets verandert, verwart de lezer.",
     stopt=Stopt.VANAF_CONCEPT,
 )
 WIJZIGING_DATUM = ProbleemSoort(

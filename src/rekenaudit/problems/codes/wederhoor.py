@@ -4,7 +4,7 @@ from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 
 REGISTER_GEMIST = ProbleemSoort(
     code="wederhoorbestand-gemist",
-    zin="Het bestand '{bestand}' wordt niet gelezen; verwacht werd een naam op .yaml.",
+    zin="Het bestand '{bestand}' wordt niet gelezen; verwacht werd een naam die eindigt op .yaml.",
     hint="Geef het de naam '{goed}', of haal het weg.",
     uitleg="Opmerkingen in een bestand met een andere naam zouden zonder melding verdwijnen.",
 )
@@ -34,7 +34,7 @@ BESLUIT_ZONDER_REDEN = ProbleemSoort(
 )
 BESLUIT_ZONDER_TWEEDE_LEZER = ProbleemSoort(
     code="besluit-zonder-tweede-lezer",
-    zin="Het besluit bij {id} is vastgesteld zonder tweede lezer; {waar} eist er een.",
+    zin="Het besluit bij {id} is vastgesteld zonder tweede lezer. Die is hier verplicht ({waar}).",
     hint="Laat iemand anders het besluit lezen en zet die naam bij 'tweede_lezer'.",
     uitleg="Met een tweede lezer valt een te snel besluit op. In config.yaml kunt u deze eis uitzetten.",
 )
@@ -58,7 +58,7 @@ CORRECTIE_NIET_OVERGENOMEN = ProbleemSoort(
 )
 OVERGENOMEN_ZONDER_GEVOLG = ProbleemSoort(
     code="overgenomen-zonder-gevolg",
-    zin="De opmerking {id} is overgenomen ('{uitkomst}'), maar er staat niet bij wat er daardoor verandert.",
+    zin="Bij {id} is het besluit '{uitkomst}', maar er staat niet bij wat er daardoor verandert.",
     hint="Zet de verandering bij 'correcties', of bij 'teksten' welke tekst u daarom met de hand hebt aangepast.",
     uitleg="Zonder correctie of tekst blijft het rapport gelijk, terwijl de partij een verandering verwacht.",
     stopt=Stopt.VANAF_NOTA,
@@ -120,7 +120,7 @@ CORRECTIE_GELIJK = ProbleemSoort(
 )
 CORRECTIE_ZONDER_REDEN = ProbleemSoort(
     code="correctie-zonder-reden",
-    zin="De correctie bij {id} verandert het oordeel bij {doel}, maar geeft geen nieuwe reden.",
+    zin="De correctie bij {id} verandert de uitslag van {doel}, maar geeft geen nieuwe reden.",
     hint="Schrijf bij 'reden' van de correctie de zin die voortaan bij dit oordeel staat.",
     uitleg="De oude reden hoort bij het oude oordeel.",
 )
@@ -184,7 +184,7 @@ LIJST_VAST_GEWIJZIGD = ProbleemSoort(
 )
 LIJST_VEROUDERD = ProbleemSoort(
     code="besluitenlijst-verouderd",
-    zin="Het register van {id} is veranderd nadat deze lijst is gemaakt, en de lijst zegt iets anders.",
+    zin="De opmerking {id} is in het register veranderd nadat deze lijst is gemaakt. De lijst zegt nu iets anders.",
     hint="Maak een nieuwe lijst met 'rekenaudit wederhoor status --excel' en zet uw besluit over {id} daarin.",
     uitleg="Zo maakt niemand ongemerkt het besluit van een ander ongedaan.",
 )
@@ -202,9 +202,10 @@ LIJST_DATUM = ProbleemSoort(
 )
 LIJST_CEL_LEEG = ProbleemSoort(
     code="besluitenlijst-cel-leeg",
-    zin="Bij een correctie bij {id} is '{kolom}' leeg.",
+    zin="In deze rij{van} is de cel '{kolom}' leeg.",
     hint="Vul de cel in, of maak de hele rij leeg.",
-    uitleg="Een correctie zegt wat zij vervangt, wat daar nu staat en wat er moet komen te staan.",
+    uitleg="Een rij zegt bij welke opmerking zij hoort. Een correctie zegt ook wat zij vervangt, wat daar nu "
+    "staat en wat er moet komen.",
 )
 LIJST_DOEL = ProbleemSoort(
     code="besluitenlijst-doel",

@@ -23,28 +23,29 @@ LEVERING_BRON_ONBEKEND = ProbleemSoort(
 )
 STAND_KLOPT_NIET = ProbleemSoort(
     code="stand-klopt-niet",
-    zin="Volgens de werkverdeling is '{deel}' van {over} {stand}, maar {werkelijk}.",
+    zin="Het deel '{deel}' van {over} heeft in de werkverdeling de stand '{stand}', maar {werkelijk}.",
     hint="Pas de stand aan, of laat haar weg: wat er is, ziet rekenaudit zelf.",
     uitleg="Een stand die niet klopt, laat een deel tussen wal en schip vallen.",
     stopt=Stopt.VANAF_CONCEPT,
 )
 WERK_NIET_GESCHREVEN = ProbleemSoort(
     code="werk-niet-geschreven",
-    zin="Het deel '{deel}' van {over} is volgens de werkverdeling {stand}.",
+    zin="Het deel '{deel}' van {over} heeft in de werkverdeling nog de stand '{stand}'.",
     hint="Schrijf het af en zet de stand op 'geschreven' of verder.",
     uitleg="In een concept staat geen werk waar de auteur nog mee bezig is.",
     stopt=Stopt.VANAF_CONCEPT,
 )
 WERK_NIET_AKKOORD = ProbleemSoort(
     code="werk-niet-akkoord",
-    zin="Het deel '{deel}' van {over} is volgens de werkverdeling {stand}, nog niet akkoord.",
+    zin="Het deel '{deel}' van {over} heeft in de werkverdeling nog de stand '{stand}'; verwacht werd 'akkoord'.",
     hint="Laat de tweede lezer het lezen en zet de stand op 'akkoord'.",
     uitleg="Vaststellen kan pas als de tweede lezer elk deel met een stand akkoord vindt.",
     stopt=Stopt.BIJ_VASTSTELLEN,
 )
 LEZER_ONTBREEKT = ProbleemSoort(
     code="lezer-ontbreekt",
-    zin="Het deel '{deel}' van {over} is volgens de werkverdeling {stand}, maar er is geen tweede lezer genoemd.",
+    zin="Het deel '{deel}' van {over} heeft in de werkverdeling de stand '{stand}', maar er is geen tweede lezer "
+    "genoemd.",
     hint="Noem bij 'tweede_lezer' wie het las.",
     uitleg="Zonder naam is niet na te gaan wie het las.",
     stopt=Stopt.VANAF_CONCEPT,
