@@ -254,4 +254,4 @@ def test_een_kring_van_drie_wordt_een_keer_gemeld(tmp_path: Path) -> None:
         "    normen:\n      - id: ritten", f"    normen:\n{kring}      - id: ritten"
     )
     _, problemen = regelstudie.laad(tmp_path, {**regelstudie.BESTANDEN, _KADER: bedorven})
-    assert [p.zin for p in problemen] == ["Deze normen rusten op elkaar: a → b → c → a."]
+    assert [p.zin for p in problemen] == ["Deze normen rusten in een kring op elkaar: a → b → c → a."]
