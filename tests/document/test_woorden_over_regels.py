@@ -41,10 +41,10 @@ def test_every_test_and_every_rule_for_the_study_is_explained(voorbeeld: dict[st
     [
         ("geld.lasten", "‘lasten’ (jaarrekeningen)"),
         ("lasten * 0.5 - 1000", "(‘Lasten’ maal 0,5) min 1.000"),
-        ("som(leden, soort) / 3", "de som over soort lid van ‘Leden’ gedeeld door 3"),
+        ("som(leden, soort) / 3", "de som van ‘Leden’ over alle waarden van ‘soort lid’ gedeeld door 3"),
         (
             "gemiddelde(lasten, gemeente, minimaal=2)",
-            "het gemiddelde over gemeente van ‘Lasten’ (ten minste 2 waarden)",
+            "het gemiddelde van ‘Lasten’ over de gemeenten (ten minste 2 waarden)",
         ),
         ("groei(lasten, 2031, 2032)", "de groei van ‘Lasten’ van 2031 tot 2032"),
         ("verschil(lasten)", "het verschil van ‘Lasten’ per jaar"),

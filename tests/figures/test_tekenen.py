@@ -214,6 +214,15 @@ def test_a_figure_with_panels_shows_them_all_whatever_its_kind() -> None:
     assert _woorden(compose(anders, stijl())) == _woorden(compose(gegevens, stijl()))
 
 
+def test_a_long_title_of_a_panel_is_hyphenated_and_never_cut() -> None:
+    namen = ("Samenwerkingsgemeente Noorderkoggenlandseweiden", *DERTIG[:29])
+    woorden = _woorden(compose(figuur("panelen", JAREN, {naam: reeks(5) for naam in namen}), stijl()))
+    assert not any("…" in woord for woord in woorden)
+    geheel = "".join(woord.removesuffix("-") for woord in woorden)
+    assert "Samenwerkingsgemeente" in geheel
+    assert "Noorderkoggenlandseweiden" in geheel
+
+
 def test_drawn_texts(snapshot) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - snapshottest has no types
     for soort in SOORTEN:
         doek = compose(figuur(soort, *_GEVALLEN["gaten"]), stijl())

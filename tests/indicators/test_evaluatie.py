@@ -204,7 +204,7 @@ def test_remarks_come_along_to_what_rests_on_them() -> None:
     assert uitkomsten["c"].kanttekeningen == (
         "rang onder ten minste 2 gemeenten",
         "gemiddelde over ten minste 1 jaar",
-        "som over ten minste 2 waarden van 'Soort'",
+        "som over ten minste 2 waarden van ‘Soort’",
     )
 
 

@@ -7,21 +7,23 @@ from rekenaudit.document.benamingen import Benamingen
 from rekenaudit.indicators import Expressie, FormuleFout, Verwijzing, parse
 from rekenaudit.indicators.expressie import Aanroep, Bewerking, Getal, Keuze, Tegengesteld
 from rekenaudit.model.kengetal import Kengetal
+from rekenaudit.model.reeks import GEMEENTE, JAAR
 from rekenaudit.model.studie import Studie
 from rekenaudit.notation.getallen import schrijf_getal
 from rekenaudit.notation.woorden import opsomming
 
 _TEKENS = {"+": "plus", "-": "min", "*": "maal", "/": "gedeeld door"}
 _FUNCTIES = {
-    "som": "de som over {as_} van {x}",
-    "gemiddelde": "het gemiddelde over {as_} van {x}",
-    "mediaan": "de mediaan over {as_} van {x}",
-    "minimum": "de laagste waarde over {as_} van {x}",
-    "maximum": "de hoogste waarde over {as_} van {x}",
-    "aandeel": "het aandeel in het totaal over {as_} van {x}",
-    "rang": "de rang over {as_} van {x} (1 is het hoogst)",
+    "som": "de som van {x} over {as_}",
+    "gemiddelde": "het gemiddelde van {x} over {as_}",
+    "mediaan": "de mediaan van {x} over {as_}",
+    "minimum": "de laagste waarde van {x} over {as_}",
+    "maximum": "de hoogste waarde van {x} over {as_}",
+    "aandeel": "het aandeel van {x} in het totaal over {as_}",
+    "rang": "de rang van {x} over {as_} (1 is het hoogst)",
     "spreid": "{x}",
 }
+_ASSEN = {GEMEENTE: "de gemeenten", JAAR: "de jaren"}
 _OVER_JAREN = {"groei": "de groei", "verschil": "het verschil"}
 
 
@@ -78,9 +80,13 @@ class Formulewoorden:
         if aanroep.functie in _OVER_JAREN:
             wat = _OVER_JAREN[aanroep.functie]
             return f"{wat} van {x} van {labels[0]} tot {labels[1]}" if labels else f"{wat} van {x} per jaar"
-        as_titel = self._namen.as_titel(labels[0]).lower() if labels else ""
-        tekst = _FUNCTIES[aanroep.functie].format(as_=as_titel, x=x)
+        over = self._over(labels[0]) if labels else ""
+        tekst = _FUNCTIES[aanroep.functie].format(as_=over, x=x)
         return f"{tekst} (ten minste {aanroep.minimaal} waarden)" if aanroep.minimaal is not None else tekst
+
+    def _over(self, as_naam: str) -> str:
+        """Name all labels of an axis: `de gemeenten`, `alle waarden van ‘soort’`."""
+        return _ASSEN.get(as_naam) or f"alle waarden van ‘{self._namen.as_titel(as_naam).lower()}’"
 
 
 def _getal(waarde: Fraction) -> str:

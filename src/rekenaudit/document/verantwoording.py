@@ -88,7 +88,7 @@ def _bronrij(bron: Bron, studie: Studie) -> Bronrij:
         toelichting=" ".join(zin(t) for t in (bron.toelichting, bron.kanttekening) if t),
         herkomst=_herkomst(bron),
         geleverd=_jaren(bron.jaren),
-        niet_geleverd=f"Niet geleverd: {_jaren(over)}.{reden}" if over else "Alle jaren zijn geleverd.",
+        niet_geleverd=f"Niet geleverd: {_jaren(over)}.{reden}" if over else "",
         nullen="Een nul is een nul."
         if bron.nul == "telt"
         else "Een nul kan een ontbrekende waarde zijn en telt als onbekend.",

@@ -7,7 +7,7 @@ from rekenaudit.evaluators.drempel import drempel
 from rekenaudit.evaluators.kwalitatief import oordeel_van_onderzoeker
 from rekenaudit.evaluators.ontwikkeling import ontwikkeling
 from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
-from rekenaudit.evaluators.telzin import aantal_gemeenten, onbekendzin, telzin
+from rekenaudit.evaluators.telzin import onbekendzin, telzin
 from rekenaudit.evaluators.uitspraak import Dossier, Geval, Uitspraak
 from rekenaudit.model.norm import Drempel, Eigen, UitKengetal, UitOordelen
 from rekenaudit.model.oordeel import Uitslag
@@ -47,19 +47,28 @@ def _regel(regel: UitOordelen, dossier: Dossier) -> str:
 
 
 def _eiszin(regel: UitOordelen, eis: Eis, uitslag: Uitslag, dossier: Dossier) -> str:
-    """Write how many are needed: `De norm is dat minstens 75 procent van de gemeenten voldoet (7 gemeenten).`."""
-    zin = f"De norm is dat {_nodig(regel.voldoet, '', eis.voldoet)}."
+    """Write how many are needed: `De norm is dat er minstens 7 voldoen (75 procent).`."""
+    heel = f"er minstens {eis.voldoet} {_werkwoord(eis.voldoet)} ({_procent(regel.voldoet)})"
+    zin = f"De norm is dat {'alle gemeenten voldoen' if regel.voldoet == 1 else heel}."
     if uitslag is Uitslag.VOLDOET:
         return zin
-    ten_dele = _nodig(regel.gedeeltelijk, "geheel of gedeeltelijk ", eis.gedeeltelijk)
-    deels = dossier.woord(Uitslag.GEDEELTELIJK)
-    return f"{zin} Als {ten_dele}, is het oordeel ‘{deels}’."
+    minstens = f"minstens {eis.gedeeltelijk} die geheel of gedeeltelijk {_werkwoord(eis.gedeeltelijk)}"
+    ten_dele = f"Bij {minstens} ({_procent(regel.gedeeltelijk)})"
+    if regel.gedeeltelijk == 1:
+        ten_dele = "Als alle gemeenten geheel of gedeeltelijk voldoen,"
+    return f"{zin} {ten_dele} is het oordeel ‘{dossier.woord(Uitslag.GEDEELTELIJK)}’."
 
 
-def _nodig(aandeel: Fraction, hoe: str, aantal: int = 0) -> str:
-    """Write which share must meet the norm, and how many municipalities that is."""
+def _werkwoord(aantal: int) -> str:
+    return "voldoet" if aantal == 1 else "voldoen"
+
+
+def _nodig(aandeel: Fraction, hoe: str) -> str:
+    """Write which share must meet the norm."""
     if aandeel == 1:
         return f"alle gemeenten {hoe}voldoen"
-    tekst = Schrijfwijze("procent", 0).exact_voor([aandeel]).schrijf(aandeel)
-    zin = f"minstens {tekst} van de gemeenten {hoe}voldoet"
-    return f"{zin} ({aantal_gemeenten(aantal)})" if aantal else zin
+    return f"minstens {_procent(aandeel)} van de gemeenten {hoe}voldoet"
+
+
+def _procent(aandeel: Fraction) -> str:
+    return Schrijfwijze("procent", 0).exact_voor([aandeel]).schrijf(aandeel)

@@ -1,5 +1,7 @@
 """Counts of verdicts as Dutch sentences, for the reasons of combined verdicts."""
 
+from collections.abc import Mapping
+
 from rekenaudit.evaluators.combineren import Telling
 from rekenaudit.evaluators.uitspraak import Dossier
 from rekenaudit.model.oordeel import Uitslag
@@ -9,7 +11,7 @@ _KAAL = {Uitslag.VOLDOET: "", Uitslag.GEDEELTELIJK: " gedeeltelijk", Uitslag.NIE
 
 
 def telzin(telling: Telling, dossier: Dossier) -> str:
-    """Write how many municipalities meet a norm: `Van de 9 gemeenten voldoen er 3 en voldoen er 6 niet.`.
+    """Write how many municipalities meet a norm: `Van de 9 gemeenten voldoen er 3 geheel, 4 gedeeltelijk en 2 niet.`.
 
     It names no municipality: whether verdicts per municipality may be told is for the outputs to decide.
 
@@ -55,8 +57,7 @@ def aantallen(telling: Telling) -> dict[Uitslag, int]:
 def _verdeling(telling: Telling, dossier: Dossier) -> str:
     geteld, bekend = telling.geteld, aantallen(telling)
     andere = "andere " if telling.buiten else ""
-    delen = [_deel(uitslag, aantal, dossier) for uitslag, aantal in bekend.items()]
-    if not delen:
+    if not bekend:
         wie = f"alle {andere}{geteld} gemeenten" if geteld > 1 else f"de {andere or 'enige '}gemeente"
         return f"Voor {wie} zijn er onvoldoende data."
     if len(bekend) == 1 and not telling.onbekend:
@@ -65,7 +66,7 @@ def _verdeling(telling: Telling, dossier: Dossier) -> str:
             return f"Geen van de {andere}{geteld} gemeenten voldoet."
         wie = f"Alle {andere}{geteld} gemeenten" if geteld > 1 else f"De {andere or 'enige '}gemeente"
         return f"{wie} {_werkwoord(uitslag, geteld, dossier)}."
-    zin = f"Van de {andere}{geteld} gemeenten {opsomming(delen)}."
+    zin = f"Van de {andere}{geteld} gemeenten {_delen(bekend, dossier)}."
     if telling.onbekend:
         zin += f" Voor {aantal_gemeenten(telling.onbekend)} zijn er onvoldoende data."
     return zin
@@ -77,6 +78,13 @@ def _werkwoord(uitslag: Uitslag, aantal: int, dossier: Dossier) -> str:
     return f"{'voldoet' if aantal == 1 else 'voldoen'}{_KAAL[uitslag]}"
 
 
-def _deel(uitslag: Uitslag, aantal: int, dossier: Dossier) -> str:
-    werkwoord, _, rest = _werkwoord(uitslag, aantal, dossier).partition(" ")
-    return f"{werkwoord} er {aantal} {rest}".rstrip()
+def _delen(bekend: Mapping[Uitslag, int], dossier: Dossier) -> str:
+    """Write the parts: `voldoen er 3 geheel, 4 gedeeltelijk en voldoet er 1 niet`; a verb serves until it changes."""
+    zonder = "" if len(bekend) == 1 else " geheel" if Uitslag.GEDEELTELIJK in bekend else " wel"
+    delen, vorige = [], ""
+    for uitslag, aantal in bekend.items():
+        werkwoord, _, rest = _werkwoord(uitslag, aantal, dossier).partition(" ")
+        deel = f"{aantal} {rest}" if rest else f"{aantal}{zonder}"
+        delen.append(deel if werkwoord == vorige else f"{werkwoord} er {deel}")
+        vorige = werkwoord
+    return opsomming(delen)

@@ -11,6 +11,7 @@ from rekenaudit.figures.chart import nothing
 from rekenaudit.figures.frame import TICK_GAP, Frame, draw_grid, draw_ticks, draw_zero, tick_width
 from rekenaudit.figures.geometry import POINTS_PER_CM, Box
 from rekenaudit.figures.header import Header, absent_keys, plan_header, series_keys
+from rekenaudit.figures.hyphens import hyphenate
 from rekenaudit.figures.lettering import LEADING
 from rekenaudit.figures.lying import TALLEST
 from rekenaudit.figures.reference import Reference, draw_reference, read_reference, reference_keys
@@ -20,6 +21,7 @@ from rekenaudit.figures.style import MARGIN, WIDTH, Style
 from rekenaudit.model.figuur import Figuurgegevens, Paneel
 
 _GAP = 12.0
+_MOST_LINES = 4
 _LEAST = 44.0
 """Least height of the plot of a panel, without the room for its values."""
 
@@ -127,10 +129,11 @@ def _columns(count: int) -> int:
 
 
 def _title(title: str, width: float, style: Style) -> tuple[str, ...]:
-    """Break a title into at most two lines."""
+    """Break a title into at most four lines; long words are hyphenated."""
     face, size = style.lettering.bold, style.lettering.normal
-    first, *rest = face.wrap(title, width, size)
-    return tuple(face.fit(line, width, size) for line in (first, " ".join(rest)) if line)
+    *lines, last = face.wrap(hyphenate(title, width, size, face), width, size)
+    lines = [*lines[: _MOST_LINES - 1], " ".join([*lines[_MOST_LINES - 1 :], last])]
+    return tuple(face.fit(line, width, size) for line in lines)
 
 
 def _draw_panel(canvas: Canvas, plan: _Plan, number: int, box: Box) -> None:

@@ -81,7 +81,7 @@ def omgeving_van(studie: Studie, kengetallen: Kengetallen) -> Omgeving:
     woorden = {GEMEENTE: ("gemeente", "gemeenten"), JAAR: ("jaar", "jaren")}
     for naam, dimensie in kengetallen.dimensies.items():
         assen.setdefault(naam, As(naam, tuple(dimensie.waarden)))
-        woorden.setdefault(naam, (f"waarde van '{dimensie.titel}'", f"waarden van '{dimensie.titel}'"))
+        woorden.setdefault(naam, (f"waarde van ‘{dimensie.titel}’", f"waarden van ‘{dimensie.titel}’"))
     return Omgeving(assen, kengetallen.eenheden, studie.bronnen, studie.drempel_personen, woorden)
 
 

@@ -190,7 +190,6 @@ snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" 
 <td class="tekst">Reconstructie.</td>
 <td class="tekst">
 <p>Geleverd: 2030 tot en met 2032.</p>
-<p>Alle jaren zijn geleverd.</p>
 <p>Een nul kan een ontbrekende waarde zijn en telt als onbekend.</p></td></tr></tbody></table></figure>'''
 
 snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tabel" id="tabel-kengetallen">
@@ -214,14 +213,14 @@ snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tab
 <tr>
 <th scope="row">Lasten samen</th>
 <td class="tekst">
-<p>De som over gemeente van ‘Lasten’.</p></td>
+<p>De som van ‘Lasten’ over de gemeenten.</p></td>
 <td class="tekst">× €\xa01\xa0miljoen</td>
 <td class="tekst">
 <p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>
 <th scope="row">Gemiddelde lasten</th>
 <td class="tekst">
-<p>Het gemiddelde over gemeente van ‘Lasten’.</p></td>
+<p>Het gemiddelde van ‘Lasten’ over de gemeenten.</p></td>
 <td class="tekst">in euro\'s</td>
 <td class="tekst">
 <p>Jaarrekeningen (officiële bron).</p></td></tr>
@@ -242,7 +241,7 @@ snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tab
 <tr>
 <th scope="row">Leden totaal</th>
 <td class="tekst">
-<p>De som over soort lid van ‘Leden’.</p></td>
+<p>De som van ‘Leden’ over alle waarden van ‘soort lid’.</p></td>
 <td class="tekst">aantal leden</td>
 <td class="tekst">
 <p>Ledenbestand (reconstructie).</p></td></tr></tbody></table></figure>'''
@@ -305,7 +304,7 @@ snapshots['test_component[rapport-tabel-normtoets] 1'] = '''<figure class="tabel
 <p>De lasten groeien niet harder dan 10\xa0procent.</p></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
-<p>Van de 3 gemeenten voldoet er 1 en voldoen er 2 gedeeltelijk. De norm is dat minstens 80\xa0procent van de gemeenten voldoet (3 gemeenten). Als minstens 50\xa0procent van de gemeenten geheel of gedeeltelijk voldoet (2 gemeenten), is het oordeel ‘voldoet gedeeltelijk’.</p></td></tr>
+<p>Van de 3 gemeenten voldoet er 1 geheel en voldoen er 2 gedeeltelijk. De norm is dat er minstens 3 voldoen (80\xa0procent). Bij minstens 2 die geheel of gedeeltelijk voldoen (50\xa0procent) is het oordeel ‘voldoet gedeeltelijk’.</p></td></tr>
 <tr class="groep">
 <th scope="rowgroup" colspan="4">2. Leden van de zwembaden</th></tr>
 <tr id="norm-beleid">
