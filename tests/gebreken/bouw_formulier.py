@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 
+from rekenaudit.document.boom import Knoop
 from rekenaudit.outputs.verslag import Documentstand, verslag_bestanden
 from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
 from rekenaudit.pipeline.reacties import lees_reacties
@@ -13,7 +16,8 @@ from rekenaudit.pipeline.stappen import doorloop
 from rekenaudit.pipeline.voortzetten import Voortzetting
 from rekenaudit.pipeline.wegschrijven import verslagstof
 from rekenaudit.problems import Gestopt, Probleem
-from tests.wederhoor.formulierbouw import leeg_formulier, verzonden, vul_in
+from rekenaudit.wederhoor.verzonden import verzonden_bestanden
+from tests.wederhoor.formulierbouw import kop, leeg_formulier, verzonden, vul_in
 
 Uitkomst = tuple[Probleem, ...]
 _DAG = date(2033, 5, 20)
@@ -198,3 +202,39 @@ def besloten_ingetrokken(studie: Path) -> Uitkomst:
 def te_laat(studie: Path) -> Uitkomst:
     """React after the closing date."""
     return _gelezen(studie, _formulier(studie, _NEE), dag=date(2033, 6, 1))
+
+
+def _woord(*alineas: str) -> bytes:
+    ns = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    lijf = "".join(f"<w:p><w:r><w:t>{a}</w:t></w:r></w:p>" for a in alineas)
+    uit = BytesIO()
+    with ZipFile(uit, "w") as archief:
+        archief.writestr("word/document.xml", f'<w:document xmlns:w="{ns}"><w:body>{lijf}</w:body></w:document>')
+    return uit.getvalue()
+
+
+def _woord_terug(studie: Path, inhoud: bytes) -> Uitkomst:
+    (studie / "terug.docx").write_bytes(inhoud)
+    return _gelezen(studie, studie / "terug.docx")
+
+
+def woord_kapot(studie: Path) -> Uitkomst:
+    """Read a file that only is called Word."""
+    return _woord_terug(studie, b"tekst")
+
+
+def woord_onbekend(studie: Path) -> Uitkomst:
+    """Read another Word file."""
+    return _woord_terug(studie, _woord("Een brief."))
+
+
+def woord_stil(studie: Path) -> Uitkomst:
+    """Change a word without tracking."""
+    map_ = studie / "output" / "concept-1-wederhoor"
+    bomen = {"bijlagen/veldstad": Knoop("article")}
+    bestanden = {f".intern/veldstad/{n}": i for n, i in verzonden_bestanden(kop(), bomen).items()}
+    bestanden["veldstad/bijlage-veldstad.docx"] = _woord("Een", "Elk jaar komt er een brief.")
+    for naam, inhoud in bestanden.items():
+        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / naam).write_bytes(inhoud)
+    return _woord_terug(studie, _woord("Een", "Elk half jaar komt er een brief."))

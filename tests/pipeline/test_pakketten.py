@@ -56,7 +56,7 @@ def test_een_partij_krijgt_het_hare_en_niets_van_een_ander(studie: Path) -> None
 
 def test_het_formulier_heeft_elke_bevinding_waarde_en_levering(studie: Path) -> None:
     (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",)))
-    assert pakket.rijen == {"Rapport": 3, "Bevindingen": 2, "Cijfers": 6, "Brongegevens": 12}
+    assert pakket.rijen == {"Rapport": 4, "Bevindingen": 2, "Cijfers": 6, "Brongegevens": 12}
     boek = openpyxl.load_workbook(pakket.map / "reactieformulier-veldstad.xlsx")
     bevinding = [cel.value for cel in boek["Bevindingen"][2]][:4]
     assert bevinding[0] == "B1"

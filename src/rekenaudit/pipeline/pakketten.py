@@ -51,7 +51,7 @@ from rekenaudit.wederhoor.rijen import (
     rijen_van_passages,
 )
 from rekenaudit.wederhoor.snoeien import zonder_conclusies, zonder_oordelen
-from rekenaudit.wederhoor.verzonden import boomafdruk, verzonden_bestanden
+from rekenaudit.wederhoor.verzonden import boomafdruk, stuknaam, verzonden_bestanden
 
 MAP = "{versie}-wederhoor"
 """Folder of the packages of a version, beside that of the version."""
@@ -184,7 +184,7 @@ class _Bron:
             raise Gestopt(sorteer(gereedschap.problemen))
         bestanden = self._gerenderd([d for d in (toegestaan, passages_, brief) if d is not None], bouwer)
         bestanden |= zoals_gemaakt
-        bestanden = {_bestandsnaam(pad, naam): inhoud for pad, inhoud in bestanden.items()}
+        bestanden = {stuknaam(pad, naam) if "/" in pad else pad: inhoud for pad, inhoud in bestanden.items()}
         stukken = {bijlage: toegestaan, **dict.fromkeys(self._rapport(), passages_)}
         kop, bladen, titels = self._formulier(voor, {n: d for n, d in stukken.items() if d is not None}, bouwer)
         contact = self._studie.onderzoek.contact
@@ -294,9 +294,3 @@ class _Bron:
         finally:
             ruim_op(werk)
         return Pakket(voor.naam, werk.doel, werk.doel / zipnaam, kop.aantallen, gewijzigd)
-
-
-def _bestandsnaam(pad: str, partij: str) -> str:
-    """Name a file after what it is and the party: `bijlagen/veldstad.pdf` becomes `bijlage-veldstad.pdf`."""
-    map_, _, naam = pad.rpartition("/")
-    return f"bijlage-{partij}.{naam.rpartition('.')[2]}" if map_ else naam

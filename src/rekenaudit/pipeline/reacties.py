@@ -21,6 +21,8 @@ from rekenaudit.problems.probleem import Ernst
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.inlezen import Boek, is_gelezen, leeg_boek, met_ronde, verwerk
 from rekenaudit.wederhoor.reactie import Reactie
+from rekenaudit.wederhoor.verzonden import lees_verzonden
+from rekenaudit.wederhoor.word_lezen import lees_wordbestand
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,14 @@ def _lees_alle(
 ) -> tuple[list[Reactie], list[Probleem]]:
     verstuurd = {r.versie for bestand in register for r in bestand.record.rondes}
     gemaakt = frozenset({*versies(uitvoer), *verstuurd})
+    verstuurde_stukken = lees_verzonden(uitvoer)
     reacties: list[Reactie] = []
     problemen: list[Probleem] = []
     for pad in bestanden:
         if pad.suffix.lower() in {".xlsx", ".xlsm"}:
             reactie, extra = lees_formulier(pad, studiemap, studie, gemaakt)
+        elif pad.suffix.lower() in {".docx", ".docm"}:
+            reactie, extra = lees_wordbestand(pad, studiemap, verstuurde_stukken)
         else:
             naam = relatief(pad, studiemap)
             reactie, extra = None, (codes.REACTIE_BESTAND.op(Plaats(naam), bestand=pad.name),)

@@ -20,6 +20,7 @@ class Verzonden:
 
     Attributes:
         bomen: document → its tree as sent.
+        map: folder with its files.
     """
 
     onderzoek: str
@@ -28,6 +29,17 @@ class Verzonden:
     ronde: Rondenaam
     sluit: str
     bomen: Mapping[str, Knoop]
+    map: Path
+
+    def wordbestanden(self) -> tuple[tuple[str, Path], ...]:
+        """List the documents with their Word files."""
+        return tuple((naam, self.map / stuknaam(f"{naam}.docx", self.map.name)) for naam in self.bomen)
+
+
+def stuknaam(pad: str, partij: str) -> str:
+    """Name a file after what it is and the party: `bijlagen/veldstad.pdf` becomes `bijlage-veldstad.pdf`."""
+    map_, _, naam = pad.rpartition("/")
+    return f"{'bijlage' if map_ else 'passages'}-{partij}.{naam.rpartition('.')[2]}"
 
 
 def boomafdruk(boom: Knoop) -> str:
@@ -49,7 +61,7 @@ def lees_verzonden(uitvoer: Path) -> tuple[Verzonden, ...]:
             kop = json.loads(pad.read_text(encoding="utf-8"))
             bomen = {n: van_html((pad.parent / BOMEN / f"{n}.html").read_text("utf-8")) for n in kop["documenten"]}
             velden = (kop["onderzoek"], kop["versie"], kop["partij"], kop["ronde"], kop["sluit"])
-            gevonden.append(Verzonden(*velden, bomen))
+            gevonden.append(Verzonden(*velden, bomen, pad.parents[2] / pad.parent.name))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return tuple(gevonden)

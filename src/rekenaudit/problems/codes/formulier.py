@@ -133,3 +133,22 @@ REACTIE_TE_LAAT = ProbleemSoort(
     uitleg="In het rapport staat wie wanneer heeft gereageerd.",
     stopt=Stopt.NOOIT,
 )
+WORD_KAPOT = ProbleemSoort(
+    code="word-onleesbaar",
+    zin="Het Word-bestand '{bestand}' kan niet worden gelezen: {reden}.",
+    hint="Open het in Word, bewaar het opnieuw als .docx zonder wachtwoord, en lees het nog eens.",
+    uitleg="Een beschadigd of versleuteld bestand wordt niet half gelezen.",
+)
+WORD_ONBEKEND = ProbleemSoort(
+    code="word-niet-herkend",
+    zin="Het Word-bestand '{bestand}' lijkt op geen van de documenten die zijn verstuurd.",
+    hint="Kijk of het pakket van die partij nog in 'output' staat, of neem de opmerkingen zelf over in het register.",
+    uitleg="Een wijziging is alleen te begrijpen naast de tekst die is verstuurd.",
+)
+WORD_NIET_BIJGEHOUDEN = ProbleemSoort(
+    code="word-niet-bijgehouden",
+    zin="In '{bestand}' is tekst veranderd zonder 'Wijzigingen bijhouden': {aantal} keer, bij {waar}.",
+    hint="Kijk deze opmerkingen na: zij zijn gevonden door het bestand te vergelijken met wat is verstuurd.",
+    uitleg="Zulke wijzigingen zijn in Word niet te zien.",
+    stopt=Stopt.NOOIT,
+)

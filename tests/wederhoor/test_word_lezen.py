@@ -1,0 +1,176 @@
+"""A Word file that came back: tracked changes, comments, and what was changed without a word."""
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from rekenaudit.document.boom import Knoop, naar_html, van_html
+from rekenaudit.document.documenten import Document
+from rekenaudit.pipeline import taken
+from rekenaudit.pipeline.stappen import doorloop
+from rekenaudit.render.word.elementen import Element, el
+from rekenaudit.render.word.lezen import OnleesbaarWord, lees_word
+from rekenaudit.wederhoor.reactie import Reactie
+from rekenaudit.wederhoor.snoeien import zonder_oordelen
+from rekenaudit.wederhoor.verzonden import Verzonden, lees_verzonden, verzonden_bestanden
+from rekenaudit.wederhoor.word_lezen import lees_wordbestand
+from tests.wederhoor.formulierbouw import STUDIES, kop, stijl
+from tests.wederhoor.woordbouw import alinea_met, bewerk, erbij, loop, nieuwe_alinea, opmerking, weg
+
+BRIEF = "Elk jaar krijgt iedereen een brief"
+OPHALEN = "Veldstad haalt restafval"
+
+
+@pytest.fixture(scope="module")
+def bijlage() -> tuple[Knoop, bytes]:
+    """Render the appendix as it is sent, without its figure."""
+    toestand = doorloop(STUDIES / "afval")
+    document = next(d for d in toestand.samenstelling.documenten if d.naam == "bijlagen/veldstad")
+    boom = zonder_oordelen(document.boom)
+    kaal = van_html(_zonder_beeld(boom))
+    return kaal, taken.maak(_met(document, kaal), "docx", {}, stijl(), {})[0]
+
+
+def _zonder_beeld(boom: Knoop) -> str:
+    html = naar_html(boom)
+    begin = html.index('<figure class="figuur"')
+    return html[:begin] + html[html.index("</figure>", begin) + len("</figure>") :]
+
+
+def _met(document: Document, boom: Knoop) -> Document:
+    return replace(document, boom=boom, figuren=())
+
+
+@pytest.fixture
+def verzonden(bijlage: tuple[Knoop, bytes], tmp_path: Path) -> tuple[Verzonden, ...]:
+    """Put what was sent to Veldstad in an output folder."""
+    map_ = tmp_path / "output" / "concept-1-wederhoor"
+    (map_ / "veldstad").mkdir(parents=True)
+    (map_ / "veldstad" / "bijlage-veldstad.docx").write_bytes(bijlage[1])
+    for naam, inhoud in verzonden_bestanden(kop(), {"bijlagen/veldstad": bijlage[0]}).items():
+        pad = map_ / ".intern" / "veldstad" / naam
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        pad.write_bytes(inhoud)
+    return lees_verzonden(tmp_path / "output")
+
+
+def lees(inhoud: bytes, verzonden: tuple[Verzonden, ...], map_: Path) -> tuple[Reactie, list[str]]:
+    pad = map_ / "terug.docx"
+    pad.write_bytes(inhoud)
+    reactie, problemen = lees_wordbestand(pad, map_, verzonden)
+    assert reactie is not None, problemen
+    return reactie, [p.code for p in problemen]
+
+
+def test_een_ongewijzigd_bestand_heeft_geen_opmerkingen(
+    bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
+) -> None:
+    reactie, codes = lees(bijlage[1], verzonden, tmp_path)
+    assert (reactie.partij, reactie.versie, reactie.kanaal) == ("Veldstad", "concept-1", "bijlagen/veldstad")
+    assert (reactie.antwoorden, codes) == ((), [])
+
+
+def test_bijgehouden_wijzigingen_en_opmerkingen_komen_bij_hun_blok(
+    bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
+) -> None:
+    def wijzig(boom: Element) -> None:
+        brief = alinea_met(boom, BRIEF)
+        weg(brief)
+        erbij(brief, "Eigenaren krijgen elk jaar een brief.")
+        opmerking(brief, 1)
+        opmerking(brief, 2)
+        ophalen = alinea_met(boom, OPHALEN)
+        nieuwe_alinea(ophalen, "Dat is sinds 2031 zo.")
+
+    terug = bewerk(bijlage[1], wijzig, {1: ("mw. De Vries", "Zie de verordening."), 2: ("J. Bos", "Klopt.")})
+    reactie, codes = lees(terug, verzonden, tmp_path)
+    erbij_, brief = reactie.antwoorden
+    assert not codes
+    assert (brief.blok, brief.passage, brief.voorstel) == (
+        "bevinding-veldstad-2",
+        "Elk jaar krijgt iedereen een brief over de tarieven.",
+        "Eigenaren krijgen elk jaar een brief.",
+    )
+    assert brief.reactie == "mw. De Vries: Zie de verordening.\nJ. Bos: Klopt."
+    assert (erbij_.blok, erbij_.passage, erbij_.voorstel) == ("bevinding-veldstad-1", "", "Dat is sinds 2031 zo.")
+    assert lees(terug, verzonden, tmp_path)[0] == reactie
+
+
+def test_een_invoeging_die_een_ander_weghaalde_telt_niet(
+    bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
+) -> None:
+    def wijzig(boom: Element) -> None:
+        weg(erbij(alinea_met(boom, BRIEF), " Onzin."))
+
+    assert lees(bewerk(bijlage[1], wijzig), verzonden, tmp_path)[0].antwoorden == ()
+
+
+def test_verplaatste_en_weggehaalde_tekst_wordt_gezien(
+    bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
+) -> None:
+    def wijzig(boom: Element) -> None:
+        weg(alinea_met(boom, BRIEF), "moveFrom")
+        erbij(alinea_met(boom, OPHALEN), " Verplaatst.", "moveTo")
+
+    antwoorden = lees(bewerk(bijlage[1], wijzig), verzonden, tmp_path)[0].antwoorden
+    assert [a.voorstel[-12:] for a in antwoorden] == [" Verplaatst.", "(weghalen)"]
+
+
+def test_wat_zonder_bijhouden_is_veranderd_wordt_gevonden_en_gemeld(
+    bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
+) -> None:
+    def wijzig(boom: Element) -> None:
+        brief = alinea_met(boom, BRIEF)
+        brief.append(loop(" En een folder."))
+
+    reactie, codes = lees(bewerk(bijlage[1], wijzig), verzonden, tmp_path)
+    (antwoord,) = reactie.antwoorden
+    assert (antwoord.blok, antwoord.voorstel[-15:]) == ("bevinding-veldstad-2", " En een folder.")
+    assert codes == ["word-niet-bijgehouden"]
+
+
+def test_een_voetnoot_is_een_aanvulling(bijlage: tuple[Knoop, bytes]) -> None:
+    def wijzig(boom: Element) -> None:
+        alinea_met(boom, BRIEF).append(el("w:r", el("w:footnoteReference", id=7)))
+
+    terug = BytesIO(bewerk(bijlage[1], wijzig))
+    with ZipFile(terug, "a") as archief:
+        ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        noot = '<w:footnote w:id="7"><w:p><w:r><w:t>Sinds 2031.</w:t></w:r></w:p></w:footnote>'
+        archief.writestr("word/footnotes.xml", f"<w:footnotes {ns}>{noot}</w:footnotes>")
+    (alinea,) = [a for a in lees_word(terug.getvalue()) if a.oud != a.nieuw]
+    assert alinea.nieuw.endswith("tarieven. [noot: Sinds 2031.]")
+
+
+def _zip(**delen: bytes) -> bytes:
+    uit = BytesIO()
+    with ZipFile(uit, "w", ZIP_DEFLATED) as archief:
+        for naam, inhoud in delen.items():
+            archief.writestr(naam.replace("__", "/") + ".xml", inhoud)
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "reden"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "wachtwoord"),
+        (b"PK\x03\x04half", "beschadigd"),
+        (_zip(word__styles=b"<x/>"), "geen Word-bestand"),
+        (_zip(word__document=b"<x"), "beschadigd"),
+        (_zip(word__document=b"<x/>", word__bom=b"\0" * 201_000_000), "200 MB"),
+    ],
+    ids=["wachtwoord", "half", "geen-tekst", "geen-xml", "zipbom"],
+)
+def test_wat_geen_word_is_wordt_geweigerd(inhoud: bytes, reden: str) -> None:
+    with pytest.raises(OnleesbaarWord, match=reden):
+        lees_word(inhoud)
+
+
+def test_een_entiteit_wordt_niet_opgehaald() -> None:
+    ns = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    xml = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document xmlns:w="{ns}"><w:body><w:p><w:r><w:t>a&e;</w:t></w:r></w:p></w:body></w:document>'  # noqa: E501
+    assert "root" not in json.dumps([a.nieuw for a in lees_word(_zip(word__document=xml.encode()))])
