@@ -148,8 +148,8 @@ def test_het_verslag_noemt_de_invoer_die_is_gelezen(afval: Path) -> None:
             pad.write_text("Tijdens de run opgeslagen.", encoding="utf-8")
 
     resultaat = genereer(afval, Keuze(gemeenten=("Veldstad",), formaten=("html",)), bewaar_intussen)
-    intern = resultaat.map.parent / ".intern" / resultaat.map.name / "invoer.json"
-    assert json.loads(intern.read_text(encoding="utf-8"))["input/teksten/inleiding.md"] == gelezen
+    intern = resultaat.map.parent / ".intern" / resultaat.map.name / "herkomst.json"
+    assert json.loads(intern.read_text(encoding="utf-8"))["invoer"]["input/teksten/inleiding.md"] == gelezen
 
 
 def test_het_manifest_zegt_niets_over_de_invoer(afval: Path) -> None:
