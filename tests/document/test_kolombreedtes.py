@@ -53,3 +53,9 @@ def test_a_short_text_breaks_only_at_the_end_of_a_line() -> None:
     assert bijeen("niet geleverd", 13) == "niet\u00a0geleverd"
     assert bijeen("procentpunten", 5) == "procentpunten"
     assert not bijeen("", 5)
+
+
+def test_a_long_name_of_a_row_gives_way_to_the_words_in_the_headings() -> None:
+    kop = "Uitgaven openbaarvervoer per inwoner"
+    kolommen = [[kop, "447"]] * 4
+    assert getalbreedtes("Gemeente", ["Noorderkoggenlandseweidendorp"], kolommen)[1:] == (19,) * 4

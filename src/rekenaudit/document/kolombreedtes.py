@@ -15,6 +15,9 @@ _RAND = 2.2
 _VET = 1.2
 """How much wider the bold letters and capital of a heading are, at most."""
 
+_AFBREEKBAAR = 16
+"""A name with more letters may be hyphenated, so that the words in the other headings stay whole."""
+
 VASTE_SPATIE = "\u00a0"
 
 
@@ -55,6 +58,8 @@ def getalbreedtes(hoek: str, rijkoppen: Sequence[str], kolommen: Sequence[Sequen
     nodig = [_procent(max(woorden))] * len(kolommen)
     if sum(nodig) + eerste_nodig > 100:
         nodig = [_procent(woord) for woord in woorden]
+    if sum(nodig) + eerste_nodig > 100:
+        eerste_nodig = min(eerste_nodig, _procent(_AFBREEKBAAR))
     if sum(nodig) + eerste_nodig > 100:
         krap = [n * 100 // (sum(nodig) + eerste_nodig) for n in nodig]
         return (100 - sum(krap), *krap)

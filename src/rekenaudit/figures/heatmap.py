@@ -13,7 +13,7 @@ from rekenaudit.figures.frame import TICK_GAP, Frame, widest
 from rekenaudit.figures.geometry import POINTS_PER_CM, Box
 from rekenaudit.figures.header import Header, Key, absent_keys, plan_header
 from rekenaudit.figures.lettering import CAP_HEIGHT, DESCENT, LEADING
-from rekenaudit.figures.lying import TALLEST
+from rekenaudit.figures.lying import PAGE
 from rekenaudit.figures.palette import Palette
 from rekenaudit.figures.reference import read_reference
 from rekenaudit.figures.scale import Notation, choose_scale
@@ -78,7 +78,7 @@ def compose_heatmap(data: Figuurgegevens, style: Style) -> Canvas:
     """Lay out a heat map, in blocks beside each other when its rows fill more than a page."""
     table = _table(data)
     least = style.lettering.small * 1.75
-    blocks = ceil(len(table.rows) * least / (TALLEST - 4 * LONGEST / 3))
+    blocks = ceil(len(table.rows) * least / (PAGE - 4 * LONGEST / 3))
     count = ceil(len(table.rows) / blocks)
     width = (WIDTH - 2 * MARGIN - (blocks - 1) * _BLOCK_GAP) / blocks
     longest = min(LONGEST, width * 0.4)

@@ -12,8 +12,11 @@ from rekenaudit.figures.lettering import LEADING
 from rekenaudit.figures.scale import Scale
 from rekenaudit.figures.style import MARGIN, WIDTH
 
-TALLEST = 22 * POINTS_PER_CM
-"""Greatest height of a figure: a page without its caption."""
+PAGE = 22 * POINTS_PER_CM
+"""Height of a page without a figure's caption."""
+
+TALLEST = 18.5 * POINTS_PER_CM
+"""Greatest height of bars and panels: with it a heading and a paragraph that introduce them fit on the page."""
 
 _COLUMN_GAP = 14.0
 

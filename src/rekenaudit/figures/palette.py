@@ -1,5 +1,6 @@
 """Colours of figures: from the house style, kept apart in grey by hatching where their lightness is alike."""
 
+from collections.abc import Sequence
 from colorsys import rgb_to_hls
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +9,10 @@ from rekenaudit.config.kleuren import luminance
 from rekenaudit.figures.canvas import WHITE
 from rekenaudit.model.huisstijl import Huisstijl
 
-_ALIKE = 10.0
+_ALIKE = 20.0
 """Difference in lightness (CIE L*, 0 to 100) below which two colours look the same in grey."""
 
+_HATCHES = ("", "rising", "falling", "crossed")
 _DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (1.5, 1.5), (6, 1.5, 1.5, 1.5))
 
 
@@ -58,8 +60,8 @@ class Palette:
         looks: list[Look] = []
         for i in range(count):
             colour = colours[i % len(colours)]
-            near = [look.hatch for look in looks if abs(lightness(look.colour) - lightness(colour)) < _ALIKE]
-            hatch = min(("", "rising", "falling", "crossed"), key=near.count)
+            apart = [_apart(colour, [look.colour for look in looks if look.hatch == hatch]) for hatch in _HATCHES]
+            hatch = _HATCHES[apart.index(max(apart))]
             dash = _DASHES[i // len(colours) % len(_DASHES)]
             looks.append(Look(colour, hatch, dash, marker=i))
         return tuple(looks)
@@ -73,6 +75,11 @@ class Palette:
         """Choose the colour of text on a background: white or ink, whichever stands out more."""
         dark, light, here = (luminance(c) + 0.05 for c in (self.ink, WHITE, background))
         return self.ink if here / dark >= light / here else WHITE
+
+
+def _apart(colour: str, others: Sequence[str]) -> float:
+    """Measure how far a colour is from the nearest of others in grey, as far as that matters."""
+    return min([_ALIKE, *(abs(lightness(other) - lightness(colour)) for other in others)])
 
 
 def lightness(colour: str) -> float:
