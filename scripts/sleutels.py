@@ -5,6 +5,7 @@ A page says where a table belongs: `<!-- sleutels: Bron -->` … `<!-- einde -->
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -43,6 +44,13 @@ def lees() -> dict[str, dict[str, Sleutel]]:
     }
 
 
+def uitleg_van(record: str, naam: str) -> Sleutel:
+    """Find the description of a key; who adds a key to a record, describes it."""
+    if naam not in lees().get(record, {}):
+        sys.exit(f"Beschrijf de sleutel '{naam}' van {record} in {BRON.name}, en draai dit opnieuw.")
+    return lees()[record][naam]
+
+
 @cache
 def soorten() -> dict[str, type[Record]]:
     """Find every record that a YAML file holds, by name."""
@@ -61,11 +69,11 @@ def delen() -> dict[str, dict[str, Any]]:
 
 def beschreven() -> dict[str, dict[str, Any]]:
     """Make the JSON Schemas with a Dutch description of every key, that an editor shows."""
-    alle, uitleg = schemas(), lees()
+    alle = schemas()
     for bestand, schema in alle.items():
         for record, deel in {BESTANDEN[bestand].__name__: schema, **schema.get("$defs", {})}.items():
             for naam, vorm in deel.get("properties", {}).items():
-                vorm["description"] = _kaal(uitleg[record][naam])
+                vorm["description"] = _kaal(uitleg_van(record, naam))
     return alle
 
 
@@ -108,9 +116,9 @@ def _tabel(record: str, pagina: str, waar: Mapping[str, str]) -> str:
 
 
 def _rijen(record: str, waar: Mapping[str, str]) -> Iterator[str]:
-    deel, uitleg, velden = delen()[record], lees()[record], soorten()[record].model_fields
+    deel, velden = delen()[record], soorten()[record].model_fields
     for naam, vorm in deel["properties"].items():
-        sleutel = uitleg[naam]
+        sleutel = uitleg_van(record, naam)
         verplicht = "**ja**" if naam in deel.get("required", ()) else "nee"
         tekst = " ".join([sleutel.uitleg, *_toevoeging(sleutel, velden[naam])])
         yield f"| `{naam}` | {verplicht} | {_waarde(vorm, waar)} | {tekst.replace('|', '&#124;')} |\n"
