@@ -1,5 +1,6 @@
 """The reference pages name every key there is, and every example in them works."""
 
+import importlib
 import re
 from pathlib import Path
 from typing import Any
@@ -174,3 +175,15 @@ def test_elke_verwijzing_komt_aan(pad: Path) -> None:
         if deel:
             koppen = re.findall(r"^#+ (.+)$", doel.read_text("utf-8"), re.MULTILINE)
             assert deel in {sleutels.anker(kop) for kop in koppen}, f"{adres}#{deel}"
+
+
+def test_de_begrippen_staan_op_volgorde_en_wijzen_naar_iets_dat_er_is() -> None:
+    rijen = re.findall(
+        r"^\| ([^|]+) \| [^|]+ \| ([^|]+) \|$", (WORTEL / "docs" / "begrippen.md").read_text("utf-8"), re.MULTILINE
+    )
+    begrippen = [begrip.lower() for begrip, _ in rijen if begrip not in {"begrip", "---"}]
+    assert begrippen == sorted(set(begrippen))
+    for adres in re.findall(r"`(\w+\.\w+)(?:\.(\w+))?`", " ".join(code for _, code in rijen)):
+        if adres[0].split(".")[0] in {"model", "document", "outputs", "pipeline"}:
+            module = importlib.import_module(f"rekenaudit.{adres[0]}")
+            assert not adres[1] or hasattr(module, adres[1]), adres
