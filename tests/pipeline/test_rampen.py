@@ -96,6 +96,30 @@ def test_geen_recht_om_te_schrijven(gemaakt: Path, in_draden: None, monkeypatch:
     assert "u mag daar niet schrijven" in gestopt_met(gemaakt, "schrijven-mislukt")
 
 
+def test_een_bestand_dat_onder_het_maken_dichtgaat(
+    gemaakt: Path, in_draden: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dicht(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(gemaakt / "templates" / "logo.png"))
+
+    monkeypatch.setattr(taken, "maak", dicht)
+    assert "templates/logo.png" in gestopt_met(gemaakt, "bestand-onleesbaar")
+
+
+@pytest.mark.parametrize("fout", [OSError("cannot identify image file"), FileNotFoundError(errno.ENOENT, "", "/x/y")])
+def test_een_fout_van_een_bibliotheek_heet_niet_schrijven(
+    gemaakt: Path, in_draden: None, monkeypatch: pytest.MonkeyPatch, fout: OSError
+) -> None:
+    def kapot(*_: object) -> None:
+        raise fout
+
+    monkeypatch.setattr(taken, "maak", kapot)
+    voor = sommen(gemaakt / "output")
+    with pytest.raises(type(fout)):
+        genereer(gemaakt, HTML)
+    assert sommen(gemaakt / "output") == voor
+
+
 def test_zonder_plek_voor_de_cache_komt_alles_toch(gemaakt: Path, in_draden: None) -> None:
     (gemaakt / ".rekenaudit").rename(gemaakt / "weg")
     (gemaakt / ".rekenaudit").write_text("een bestand waar een map hoort", encoding="utf-8")

@@ -1,6 +1,15 @@
 """Why writing failed, in Dutch: the system's own words are in its own language."""
 
 import errno
+from collections.abc import Iterable
+from os import fsdecode
+from pathlib import Path
+
+from rekenaudit.config.bestandsnamen import ligt_binnen
+from rekenaudit.config.tekstbestand import relatief
+from rekenaudit.problems import Plaats, Probleem
+from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
+from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
 
 _REDENEN = {
     errno.EACCES: "u mag daar niet schrijven",
@@ -17,6 +26,32 @@ _REDENEN = {
     errno.EMFILE: "er staan te veel bestanden open",
     errno.ENFILE: "er staan te veel bestanden open",
 }
+
+_OVERAL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE})
+"""What keeps from writing whatever file the system names."""
+
+
+def wat_mislukte(fout: OSError, studiemap: Path, invoer: Iterable[str], uitvoer: Path) -> Probleem | None:
+    """Tell what could not be read or written while documents were made.
+
+    Args:
+        fout: what the system said; from a worker as well.
+        studiemap: the study's folder.
+        invoer: names of the files and folders in it that are read.
+        uitvoer: the folder in which is written.
+
+    Returns:
+        The problem; None when this is about neither, as with an error that a library raises of its own: a bug.
+    """
+    pad = Path(fsdecode(fout.filename)) if fout.filename else uitvoer
+    if fout.errno is None:
+        return None
+    if any(ligt_binnen(pad, studiemap / deel) for deel in invoer):
+        naam = relatief(pad, studiemap)
+        return BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam)
+    if fout.errno in _OVERAL or ligt_binnen(pad, uitvoer) or ligt_binnen(uitvoer, pad):
+        return SCHRIJVEN_MISLUKT.op(Plaats(), map=uitvoer, reden=reden_van(fout))
+    return None
 
 
 def reden_van(fout: OSError) -> str:

@@ -14,7 +14,7 @@ from rekenaudit.loaders.werkverdeling import WERKVERDELING
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.outputs.manifest import NAAM
-from rekenaudit.outputs.schrijffout import reden_van
+from rekenaudit.outputs.schrijffout import wat_mislukte
 from rekenaudit.outputs.slot import slot
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
 from rekenaudit.outputs.verslag import Documentstand
@@ -34,7 +34,6 @@ from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
 from rekenaudit.problems.codes.schrijven import (
     GEHEUGEN_VOL,
-    SCHRIJVEN_MISLUKT,
     UITVOER_IN_INVOER,
     WERKPROCES_GESTOPT,
 )
@@ -99,7 +98,10 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
             finally:
                 ruim_op(werk)
     except OSError as fout:
-        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=werk.uitvoer, reden=reden_van(fout))]) from fout
+        probleem = wat_mislukte(fout, studiemap, _INVOER, werk.uitvoer)
+        if probleem is None:
+            raise
+        raise Gestopt([probleem]) from fout
     except BrokenExecutor as fout:
         raise Gestopt([WERKPROCES_GESTOPT.op(Plaats())]) from fout
     except MemoryError as fout:
