@@ -5,9 +5,11 @@ and nothing else from the room.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
+from operator import is_
 
 from lxml import etree
 
@@ -61,11 +63,24 @@ class Knoop:
 
     def klassen(self) -> tuple[str, ...]:
         """Words of the class attribute, in order."""
-        return tuple(self.attr("class").split())
+        klassen = self.attr("class")
+        return _woorden(klassen) if klassen else ()
 
     def knopen(self) -> tuple["Knoop", ...]:
         """Children that are elements."""
         return tuple(k for k in self.kinderen if isinstance(k, Knoop))
+
+
+@lru_cache(maxsize=1_000)
+def _woorden(waarde: str) -> tuple[str, ...]:
+    return tuple(waarde.split())
+
+
+def met_kinderen(knoop: Knoop, kinderen: Sequence[Knoop | str]) -> Knoop:
+    """Put other children in a node; the node itself when they are the same ones."""
+    if len(kinderen) == len(knoop.kinderen) and all(map(is_, kinderen, knoop.kinderen)):
+        return knoop
+    return Knoop(knoop.tag, knoop.attrs, tuple(kinderen), knoop.bron)
 
 
 def plaats_van(knoop: Knoop) -> Plaats:
@@ -80,7 +95,7 @@ def alle(knoop: Knoop) -> Iterator[Knoop]:
     while stapel:
         huidig = stapel.pop()
         yield huidig
-        stapel += [kind for kind in reversed(huidig.kinderen) if isinstance(kind, Knoop)]
+        stapel.extend(kind for kind in reversed(huidig.kinderen) if not isinstance(kind, str))
 
 
 def tekst(knoop: Knoop) -> str:

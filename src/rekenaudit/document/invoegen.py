@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rekenaudit.document.boom import Knoop, tekst
+from rekenaudit.document.boom import Knoop, met_kinderen, tekst
 from rekenaudit.document.nummering import Inhoudsregel, Nummering
 
 
@@ -35,7 +35,7 @@ class _Invoeger:
             kinderen = [self._bijschrift(knoop, k) for k in kinderen]
         elif knoop.tag == "nav":
             kinderen = [self._inhoud(k) if isinstance(k, Knoop) and k.tag == "ol" else k for k in kinderen]
-        return Knoop(knoop.tag, knoop.attrs, tuple(kinderen), knoop.bron)
+        return met_kinderen(knoop, kinderen)
 
     def _verwijzing(self, link: Knoop) -> Knoop | str:
         doel = link.attr("href")

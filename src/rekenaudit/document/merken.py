@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rekenaudit.document.boom import Knoop, alle, plaats_van, tekst
+from rekenaudit.document.boom import Knoop, alle, met_kinderen, plaats_van, tekst
 from rekenaudit.document.openstaand import VOLGT
 from rekenaudit.problems import Plaats
 
@@ -33,8 +33,7 @@ def _kort(knoop: Knoop, gezegd: set[str] | None) -> Knoop:
         if woorden in gezegd:
             return Knoop(knoop.tag, knoop.attrs, (VOLGT,), knoop.bron)
         gezegd.add(woorden)
-    kinderen = tuple(_kort(kind, gezegd) if isinstance(kind, Knoop) else kind for kind in knoop.kinderen)
-    return Knoop(knoop.tag, knoop.attrs, kinderen, knoop.bron)
+    return met_kinderen(knoop, [k if isinstance(k, str) else _kort(k, gezegd) for k in knoop.kinderen])
 
 
 def open_merken(boom: Knoop) -> Iterator[tuple[Plaats, str]]:

@@ -76,24 +76,28 @@ _WOORD = re.compile(r"\w")
 
 def resten(boom: Knoop) -> Iterator[Probleem]:
     """Find every leftover in a tree, at the place of the template or text that made it."""
-    yield from _resten(boom, kort=False)
+    stapel = [(boom, False)]
+    while stapel:
+        knoop, kort = stapel.pop()
+        klassen = knoop.klassen()
+        if "letterlijk" in klassen:  # what somebody else wrote is theirs
+            continue
+        kort = kort or "antwoord" in klassen or knoop.attr("id") == SAMENVATTING
+        yield from _van_knoop(knoop, klassen, kort=kort)
+        stapel += [(kind, kort) for kind in reversed(knoop.kinderen) if not isinstance(kind, str)]
 
 
-def _resten(knoop: Knoop, *, kort: bool) -> Iterator[Probleem]:
-    if "letterlijk" in knoop.klassen():  # what somebody else wrote is theirs
-        return
-    kort = kort or "antwoord" in knoop.klassen() or knoop.attr("id") == SAMENVATTING
-    eigen, plaats = _eigen_tekst(knoop), plaats_van(knoop)
+def _van_knoop(knoop: Knoop, klassen: tuple[str, ...], *, kort: bool) -> Iterator[Probleem]:
+    eigen = _eigen_tekst(knoop)
     if eigen.strip():
-        yield from in_tekst(eigen, plaats)
-        if kort and knoop.tag in {"p", "li"} and not _NOTEN & set(knoop.klassen()):
-            yield from lange_zinnen(eigen, plaats)
-    if knoop.tag == "data" or (knoop.tag == "td" and "getal" in knoop.klassen()):
-        yield from _getallen(_CIJFERS.findall(tekst(knoop)), tekst(knoop), plaats)
+        if not _niets(eigen):
+            yield from in_tekst(eigen, plaats_van(knoop))
+        if kort and knoop.tag in {"p", "li"} and _NOTEN.isdisjoint(klassen):
+            yield from lange_zinnen(eigen, plaats_van(knoop))
+    if knoop.tag == "data" or (knoop.tag == "td" and "getal" in klassen):
+        yield from _getallen(_CIJFERS.findall(tekst(knoop)), tekst(knoop), plaats_van(knoop))
     if knoop.heeft("alt"):
-        yield from in_tekst(knoop.attr("alt"), plaats)
-    for kind in knoop.knopen():
-        yield from _resten(kind, kort=kort)
+        yield from in_tekst(knoop.attr("alt"), plaats_van(knoop))
 
 
 def _eigen_tekst(knoop: Knoop) -> str:

@@ -70,13 +70,28 @@ class Plaatsmerk(Extension):
         return _CODE_OF_TAG.sub(merk, source)
 
 
+class _Omgeving(ImmutableSandboxedEnvironment):
+    """The sandbox; whether a template may see an attribute depends on the kind of the object alone."""
+
+    def __init__(self, **hoe: Any) -> None:
+        super().__init__(**hoe)
+        self._mag_zien: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Judge an attribute once for every kind of object."""
+        sleutel = (type(obj), attr)
+        if sleutel not in self._mag_zien:
+            self._mag_zien[sleutel] = super().is_safe_attribute(obj, attr, value)
+        return self._mag_zien[sleutel]
+
+
 class Sjablonen:
     """The templates of a study, read once."""
 
     def __init__(self, stijl: Stijlmap, filters: Mapping[str, Callable[..., Any]] | None = None) -> None:
         """Open the folders of a study's house style; `filters` are known in every template and macro."""
         self._mappen = (stijl.map, stijl.terugval)
-        self._omgeving = ImmutableSandboxedEnvironment(
+        self._omgeving = _Omgeving(
             loader=_Lader([str(m) for m in self._mappen]),
             autoescape=True,
             undefined=StrictUndefined,

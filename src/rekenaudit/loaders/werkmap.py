@@ -6,6 +6,7 @@ limited in size and expansion, because it comes from others.
 
 import io
 import re
+import sys
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -89,11 +90,23 @@ def _onbruikbaar(inhoud: bytes, bestand: str, grens_mb: int) -> Probleem | None:
     return None
 
 
+def _openpyxl() -> Any:
+    """Load openpyxl without numpy, which takes longer to load than it does and is only for writing numpy's numbers."""
+    al_geladen = "numpy" in sys.modules
+    if not al_geladen:
+        sys.modules["numpy"] = None  # type: ignore[assignment] # the documented way to make an import fail
+    try:
+        import openpyxl  # noqa: PLC0415 - takes as long to load as all sources that are CSV to read
+    finally:
+        if not al_geladen:
+            del sys.modules["numpy"]
+    return openpyxl
+
+
 @contextmanager
 def _geopend(inhoud: bytes, *, waarden: bool) -> Iterator[Any]:
     """Open a workbook for reading only; what openpyxl cannot show (styles, validation) does not matter here."""
-    import openpyxl  # noqa: PLC0415 - takes as long to load as all sources that are CSV to read
-
+    openpyxl = _openpyxl()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=waarden)

@@ -43,19 +43,19 @@ def check_coverage(boom: Knoop, letters: tuple[Letter, ...]) -> None:
 
 def check_study(bomen: Iterable[Knoop], figuren: Iterable[Figuurgegevens], stijl: Stijlmap) -> tuple[Probleem, ...]:
     """Look through all documents and figures of a study for characters that no font has, before anything is made."""
-    in_tekst = ((plaats_van(knoop), stuk) for boom in bomen for knoop, stuk in _teksten(boom))
+    in_tekst = (stuk for boom in bomen for stuk in _teksten(boom))
     in_figuur = ((Plaats("normenkader/figuren.yaml"), stuk) for figuur in figuren for stuk in figuur.woorden())
     return uncovered(chain(in_tekst, in_figuur), load_fonts(stijl))
 
 
-def uncovered(stukken: Iterable[tuple[Plaats, str]], letters: tuple[Letter, ...]) -> tuple[Probleem, ...]:
+def uncovered(stukken: Iterable[tuple[Plaats | Knoop, str]], letters: tuple[Letter, ...]) -> tuple[Probleem, ...]:
     """Give a problem for each character that no font has, at the first place where it stands."""
     bekend = _ZONDER_LETTER | {chr(t) for letter in letters for t in letter.tekens}
     eerste: dict[str, Plaats] = {}
     for plaats, stuk in stukken:
         if not bekend.issuperset(stuk):
             for teken in sorted(set(stuk) - bekend):
-                eerste.setdefault(teken, plaats)
+                eerste.setdefault(teken, plaats_van(plaats) if isinstance(plaats, Knoop) else plaats)
     soort = codes.TEKEN_ZONDER_LETTER
     return tuple(soort.op(plaats, teken=t, code=f"U+{ord(t):04X}") for t, plaats in eerste.items())
 
@@ -76,11 +76,13 @@ def _vervang(knoop: Knoop, tabel: dict[int, str]) -> Knoop:
 
 
 def _teksten(knoop: Knoop) -> Iterator[tuple[Knoop, str]]:
-    for kind in knoop.kinderen:
+    stapel: list[tuple[Knoop, Knoop | str]] = [(knoop, kind) for kind in reversed(knoop.kinderen)]
+    while stapel:
+        ouder, kind = stapel.pop()
         if isinstance(kind, str):
-            yield knoop, kind
+            yield ouder, kind
         else:
-            yield from _teksten(kind)
+            stapel += [(kind, k) for k in reversed(kind.kinderen)]
 
 
 @lru_cache(maxsize=64)
