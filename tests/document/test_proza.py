@@ -78,6 +78,7 @@ def test_a_table_has_a_title_widths_and_numbers() -> None:
         ("a\n\n:::\n\nb", [("vak-onbekend", 3)]),
         ("a\n\n::: kader\nb\n\nc\n", [("vak-niet-gesloten", 3)]),
         ("::: kader", [("vak-niet-gesloten", 1)]),
+        ("a\n\n::: conclusie\nb\n\nc\n", [("vak-niet-gesloten", 3)]),
         ("::: kader\na\n:::\n\n::: antwoord\nb", [("vak-niet-gesloten", 5)]),
         ("::: kader\na\n:::", []),
         ("::: kader\na\n:::::\n\nb", []),

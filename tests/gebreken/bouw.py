@@ -152,6 +152,15 @@ def stijlblad_met_fout(studie: Path) -> Uitkomst:
     return gestopt(lambda: render_pdf(_leeg(toestand), {}, toestand.stijl))
 
 
+def stijlblad_met_eigen_letter(studie: Path) -> Uitkomst:
+    """Set a text in a font that huisstijl.yaml does not name."""
+    (studie / "templates/stijl").mkdir(parents=True)
+    regels = "@font-face{font-family:Ander;src:url(stijl:lettertypen/SourceSans3-Bold.ttf)} body{font-family:Ander}"
+    (studie / "templates/stijl/pdf.css").write_text(regels, encoding="utf-8")
+    toestand = doorloop(studie)
+    return gestopt(lambda: render_pdf(_leeg(toestand), {}, toestand.stijl))
+
+
 def zonder_pango(studie: Path) -> Uitkomst:
     """Ask for only a PDF where none can be made."""
     with pytest.MonkeyPatch.context() as anders:

@@ -225,7 +225,7 @@ class _Gezet:
 
 def test_een_stroom_die_op_een_wagenterugloop_eindigt_wordt_anders_geschreven() -> None:
     gezet = _Gezet()
-    assert zetter._schrijf(gezet, {}, ()) == b"x\nendstream"
+    assert zetter._schrijf(gezet, {}, (), set()) == b"x\nendstream"
     assert gezet.dingen[1] == gezet.dingen[0] + 1
 
 

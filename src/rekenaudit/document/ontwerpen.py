@@ -21,7 +21,7 @@ from rekenaudit.document.titelblad import Titelblad, titelblad
 from rekenaudit.document.toegang import toegang
 from rekenaudit.document.verantwoording import bronrijen
 from rekenaudit.document.weggelaten import NAMEN, Weggelaten
-from rekenaudit.model.studie import Documentsoort
+from rekenaudit.model.studie import Documentsoort, Studie
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats
 from rekenaudit.problems.codes import document as codes
@@ -80,6 +80,7 @@ def _gegevens(soort: Documentsoort, gemeente: str, blikken: Blikken, gereedschap
     """
     algemeen = {
         "onderzoek": gereedschap.studie.onderzoek,
+        "groep_samen": _samen(gereedschap.studie),
         "legenda": legenda(gereedschap.merken),
         "af": gereedschap.af,
         "oordelen": (mag := toegang(soort, gereedschap.studie)).oordelen,
@@ -101,6 +102,11 @@ def _gegevens(soort: Documentsoort, gemeente: str, blikken: Blikken, gereedschap
         "bronnen": bronrijen(gereedschap.studie),
         "stukken": stukken(bewijs, [gemeente], geheel),
     }
+
+
+def _samen(studie: Studie) -> str:
+    """Write what all municipalities together are called; one has no others to be together with."""
+    return f"{studie.onderzoek.groep} samen" if len(studie.gemeenten) > 1 else studie.onderzoek.groep
 
 
 def maak_boom(soort: Documentsoort, gegevens: dict[str, Any], plaats: Plaats, gereedschap: Gereedschap) -> Knoop | None:

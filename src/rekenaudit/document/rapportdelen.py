@@ -89,7 +89,9 @@ def rapportdelen(blik: Documentblik, blik_van: BlikVan, gereedschap: Gereedschap
         "vragen": tuple(_vraagdeel(vraag, blik, gereedschap) for vraag in kader.vragen),
         "conclusies": conclusiedelen(blik, blik_van, gereedschap),
         "aanbevelingen": aanbevelingdelen(blik, gereedschap),
-        "aantalwoorden": tuple(_woordregel(w, kader.aantalwoorden, gemeenten) for w in kader.aantalwoorden),
+        "aantalwoorden": tuple(_woordregel(w, kader.aantalwoorden, gemeenten) for w in kader.aantalwoorden)
+        if gemeenten > 1  # of one municipality nobody says how many there are
+        else (),
         "gemeenten": gemeenten,
         "normgroepen": normgroepen(kader, stof, gereedschap.merken),
         "matrices": matrices(kader, stof, gereedschap.merken),

@@ -92,7 +92,8 @@ class Toetsuitleg:
         deels = ""
         if toets.marge_gedeeltelijk is not None:
             deels = f" (gedeeltelijk: {schrijf_waarde(toets.marge_gedeeltelijk, 'procent', 0)})"
-        eis = f" Daarvoor zijn waarden van ten minste {toets.minimaal} gemeenten nodig." if toets.minimaal else ""
+        wie = "één gemeente" if toets.minimaal == 1 else f"{toets.minimaal} gemeenten"
+        eis = f" Daarvoor zijn waarden van ten minste {wie} nodig." if toets.minimaal else ""
         return f"{self._titel(toets.kengetal)} {stelling}{deels}{wanneer}.{eis}"
 
     def _ontwikkeling(self, toets: Ontwikkeling) -> str:

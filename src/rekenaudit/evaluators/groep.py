@@ -23,6 +23,8 @@ class Groep:
 
     def naam(self, artikel: str) -> str:
         """Write what it is: `het gemiddelde van de 9 gemeenten`, `de mediaan van 8 van de 9 gemeenten`."""
+        if self.totaal == 1:
+            return f"{artikel} van de enige gemeente"
         deel = "" if self.aanwezig == self.totaal else f"{self.aanwezig} van "
         return f"{artikel} van {deel}de {self.totaal} gemeenten"
 

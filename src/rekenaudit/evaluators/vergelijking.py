@@ -9,6 +9,7 @@ from rekenaudit.evaluators.jaaroordeel import beoordeel, combineertekst
 from rekenaudit.evaluators.meting import Meting, afwezigzinnen, onderwerp, waardetekst
 from rekenaudit.evaluators.plek import neem
 from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.telzin import aantal_gemeenten
 from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.kengetal import Uitkomst
@@ -78,7 +79,7 @@ def _vergelijk(toets: Vergelijking, geval: Geval, uitkomst: Uitkomst, jaar: str)
     eigen = neem(uitkomst, tuple(toets.selectie.items()), geval.gemeente, jaar)
     groep = geval.dossier.groepen.groep(toets, uitkomst, jaar)
     plek = tuple((as_, label) for as_, label in eigen.plek if as_ != GEMEENTE)
-    van_groep = Gebruikt(toets.kengetal, plek, groep.cel, f"{toets.met} van {groep.aanwezig} gemeenten")
+    van_groep = Gebruikt(toets.kengetal, plek, groep.cel, f"{toets.met} van {aantal_gemeenten(groep.aanwezig)}")
     return _Vergeleken(eigen, groep, Meting(jaar, _afstand(eigen.cel, groep.cel, toets.richting), (eigen, van_groep)))
 
 
@@ -112,7 +113,8 @@ def _waardezin(vergeleken: _Vergeleken, toets: Vergelijking, wat: str, eigen: Sc
     zin = f"{f'In {jaar}' if jaar else 'Over de hele periode'} is {wat} {tekst}."
     if midden is None:
         zonder = groep.totaal - groep.aanwezig
-        return f"{zin} Vergelijken kan niet: voor {zonder} van de {groep.totaal} gemeenten is er geen waarde."
+        wie = f"{zonder} van de {groep.totaal} gemeenten" if groep.totaal > 1 else "de enige gemeente"
+        return f"{zin} Vergelijken kan niet: voor {wie} is er geen waarde."
     naam = groep.naam(_artikel(toets))
     if waarde == midden:
         return f"{zin} Dat is gelijk aan {naam}."

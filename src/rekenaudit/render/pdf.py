@@ -8,7 +8,7 @@ from io import StringIO
 
 from lxml.etree import fromstring
 
-from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.config.huisstijl import LETTERFAMILIE, Stijlmap
 from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
@@ -82,7 +82,8 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
         stijl: the house style.
 
     Raises:
-        Gestopt: when a character has no glyph, a figure is missing, or WeasyPrint reports anything.
+        Gestopt: when a character has no glyph, a figure is missing, a font is not of the house style, or WeasyPrint
+            reports anything.
     """
     from rekenaudit.render import zetter  # noqa: PLC0415 - Pango may be absent where only Word is made
 
@@ -106,6 +107,9 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
     if uitkomst.meldingen:
         soort = codes.PDF_MELDING
         raise Gestopt([soort.op(Plaats(), document=document.naam, melding=m) for m in uitkomst.meldingen])
+    vreemd = sorted(letter for letter in uitkomst.letters if not letter.startswith(LETTERFAMILIE))
+    if vreemd:
+        raise Gestopt([codes.LETTER_VAN_ELDERS.op(Plaats(), document=document.naam, letters=", ".join(vreemd))])
     return Pdf(uitkomst.inhoud, uitkomst.paginas)
 
 

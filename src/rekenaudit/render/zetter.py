@@ -24,11 +24,19 @@ _SOORT = "pdf/a-3a"
 
 @dataclass(frozen=True, slots=True)
 class Zetsel:
-    """A typeset document: the file, the page of every id, and what WeasyPrint had to say (nothing, as it should)."""
+    """A typeset document.
+
+    Attributes:
+        inhoud: the file.
+        paginas: id of a place → page.
+        meldingen: what WeasyPrint had to say; nothing, as it should.
+        letters: families of the fonts in the file.
+    """
 
     inhoud: bytes
     paginas: Mapping[str, int]
     meldingen: tuple[str, ...]
+    letters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +81,8 @@ class _Meldingen(logging.Handler):
         self.regels.append(record.getMessage())
 
 
-def _schrijf(gezet: Any, doelen: Mapping[str, str], bijlagen: Sequence[Bijlage]) -> bytes:
-    """Write pages as a PDF.
+def _schrijf(gezet: Any, doelen: Mapping[str, str], bijlagen: Sequence[Bijlage], letters: set[str]) -> bytes:
+    """Write pages as a PDF; `letters` gets the families of its fonts.
 
     The streams of objects are packed while the file is written, after `finish`. One in 256 ends on a carriage
     return, which PDF/A forbids; an empty object more gives another end.
@@ -83,7 +91,7 @@ def _schrijf(gezet: Any, doelen: Mapping[str, str], bijlagen: Sequence[Bijlage])
     for leeg in range(_POGINGEN):
         inhoud = gezet.write_pdf(
             pdf_variant=_SOORT,
-            finisher=partial(_maak_af, doelen=doelen, leeg=leeg),
+            finisher=partial(_maak_af, doelen=doelen, leeg=leeg, letters=letters),
             attachments=[_bijlage(b) for b in bijlagen],
         )
         if b"\r\nendstream" not in inhoud:
@@ -91,7 +99,9 @@ def _schrijf(gezet: Any, doelen: Mapping[str, str], bijlagen: Sequence[Bijlage])
     return inhoud
 
 
-def _maak_af(_: object, pdf: Any, *, doelen: Mapping[str, str], leeg: int) -> None:
+def _maak_af(_: object, pdf: Any, *, doelen: Mapping[str, str], leeg: int, letters: set[str]) -> None:
+    namen = {ding["BaseFont"] for ding in pdf.objects if isinstance(ding, pydyf.Dictionary) and "BaseFont" in ding}
+    letters.update((n.decode() if isinstance(n, bytes) else n).rpartition("+")[2] for n in namen)
     for _nummer in range(leeg):
         pdf.add_object(pydyf.Dictionary())
     finish(pdf, doelen)
@@ -114,7 +124,7 @@ def typeset(
         doelen: id of a place → what a link to it is called by a screen reader.
         bijlagen: files to put inside.
     """
-    meldingen = _Meldingen()
+    meldingen, families = _Meldingen(), set[str]()
     logboek = logging.getLogger("weasyprint")
     logboek.addHandler(meldingen)
     try:
@@ -125,11 +135,11 @@ def typeset(
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70 does not close its colour profile
-            inhoud = _schrijf(gezet, doelen, bijlagen)
+            inhoud = _schrijf(gezet, doelen, bijlagen, families)
     finally:
         logboek.removeHandler(meldingen)
     paginas: dict[str, int] = {}
     for nummer, pagina in enumerate(gezet.pages, start=1):
         for naam in pagina.anchors:  # a part that runs on has its anchor on every page
             paginas.setdefault(naam, nummer)
-    return Zetsel(inhoud, paginas, tuple(dict.fromkeys(meldingen.regels)))
+    return Zetsel(inhoud, paginas, tuple(dict.fromkeys(meldingen.regels)), frozenset(families))

@@ -115,7 +115,7 @@ snapshots['test_component[rapport-conclusie-c-lasten] 1'] = '''
 <h4>Conclusie 1: De lasten groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
-<p class="bronnoot">Rust op de bevindingen <span class="code"><a href="#bevinding-v-begroting">v-begroting</a></span>, <span class="code"><a href="#bevinding-g-samen">g-samen</a></span>; en op de oordelen over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section>'''
+<p class="bronnoot">Rust op de bevindingen <span class="code"><a href="#bevinding-v-begroting">v-begroting</a></span>, <span class="code"><a href="#bevinding-g-samen">g-samen</a></span>; en op het oordeel over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section>'''
 
 snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <section class="hoofdstuk nieuwe-pagina" id="h-samenvatting">
@@ -132,7 +132,7 @@ snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <h4>Conclusie 1: De lasten groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
-<p class="bronnoot">Rust op de bevindingen <span class="code"><a href="#bevinding-v-begroting">v-begroting</a></span>, <span class="code"><a href="#bevinding-g-samen">g-samen</a></span>; en op de oordelen over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section></section>
+<p class="bronnoot">Rust op de bevindingen <span class="code"><a href="#bevinding-v-begroting">v-begroting</a></span>, <span class="code"><a href="#bevinding-g-samen">g-samen</a></span>; en op het oordeel over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section></section>
 <section class="paragraaf" id="aanbevelingen">
 <h3><span class="nummer">1.4</span> Aanbevelingen</h3>
 <section class="paragraaf ongenummerd" id="aanbeveling-a-raad">

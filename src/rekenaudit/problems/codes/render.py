@@ -20,6 +20,12 @@ PDF_MELDING = ProbleemSoort(
     hint="Verander wat de melding noemt; meestal is dat een regel in templates/stijl/ of een beeld.",
     uitleg="Een melding betekent dat iets anders in de PDF staat dan bedoeld. Zo'n PDF wordt niet afgegeven.",
 )
+LETTER_VAN_ELDERS = ProbleemSoort(
+    code="letter-van-elders",
+    zin="In de PDF van '{document}' staat een letter die niet van de huisstijl is: {letters}.",
+    hint="Verander de regel in templates/stijl/ die deze letter noemt, of zet het letterbestand in huisstijl.yaml.",
+    uitleg="Een letter van de computer zelf is op een andere computer een andere. Dan is de PDF niet overal gelijk.",
+)
 PDF_NIET_MOGELIJK = ProbleemSoort(
     code="pdf-niet-mogelijk",
     zin="De PDF is weggelaten: {reden}",
