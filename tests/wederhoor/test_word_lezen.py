@@ -1,24 +1,28 @@
 """A Word file that came back: tracked changes, comments, and what was changed without a word."""
 
 import json
+import subprocess
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import openpyxl
 import pytest
 
+from rekenaudit.config.studie import load_study
 from rekenaudit.document.boom import Knoop, naar_html, van_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.pipeline import taken
 from rekenaudit.pipeline.stappen import doorloop
 from rekenaudit.render.word.elementen import Element, el
 from rekenaudit.render.word.lezen import OnleesbaarWord, lees_word
+from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.reactie import Reactie
 from rekenaudit.wederhoor.snoeien import zonder_oordelen
 from rekenaudit.wederhoor.verzonden import Verzonden, lees_verzonden, verzonden_bestanden
 from rekenaudit.wederhoor.word_lezen import lees_wordbestand
-from tests.wederhoor.formulierbouw import STUDIES, kop, stijl
+from tests.wederhoor.formulierbouw import STUDIES, kop, stijl, vul_in
 from tests.wederhoor.woordbouw import alinea_met, bewerk, erbij, loop, nieuwe_alinea, opmerking, weg
 
 BRIEF = "Elk jaar krijgt iedereen een brief"
@@ -144,6 +148,51 @@ def test_een_voetnoot_is_een_aanvulling(bijlage: tuple[Knoop, bytes]) -> None:
         archief.writestr("word/footnotes.xml", f"<w:footnotes {ns}>{noot}</w:footnotes>")
     (alinea,) = [a for a in lees_word(terug.getvalue()) if a.oud != a.nieuw]
     assert alinea.nieuw.endswith("tarieven. [noot: Sinds 2031.]")
+
+
+def _bewaard(map_: Path, naam: str, soort: str) -> Path:
+    """Open a file in LibreOffice and save it again."""
+    opdracht = ["soffice", f"-env:UserInstallation=file://{map_}/lo", "--headless", "--convert-to", soort]
+    opdracht += ["--outdir", str(map_ / "uit"), str(map_ / naam)]
+    subprocess.run(opdracht, check=True, capture_output=True, timeout=180)  # noqa: S603 - our words
+    return map_ / "uit" / naam
+
+
+@pytest.mark.documenten
+def test_wat_libreoffice_bewaarde_zegt_hetzelfde(
+    bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
+) -> None:
+    def wijzig(boom: Element) -> None:
+        brief = alinea_met(boom, BRIEF)
+        weg(brief)
+        erbij(brief, "Eigenaren krijgen elk jaar een brief.")
+        opmerking(brief, 1)
+
+    heen = bewerk(bijlage[1], wijzig, {1: ("J. Bos", "Zie de verordening.")})
+    eerst = lees(heen, verzonden, tmp_path)[0].antwoorden
+    assert len(eerst) == 1
+    terug = _bewaard(tmp_path, "terug.docx", "docx:MS Word 2007 XML").read_bytes()
+    assert lees(terug, verzonden, tmp_path) == (replace(lees(terug, verzonden, tmp_path)[0], antwoorden=eerst), [])
+    (tmp_path / "terug.docx").write_bytes(bijlage[1])
+    kaal = _bewaard(tmp_path, "terug.docx", "docx:MS Word 2007 XML").read_bytes()
+    assert lees(kaal, verzonden, tmp_path)[0].antwoorden == ()
+
+
+@pytest.mark.documenten
+def test_een_formulier_uit_libreoffice_zegt_hetzelfde(tmp_path: Path) -> None:
+    gelezen, _ = load_study(STUDIES / "afval")
+    assert gelezen is not None
+    pad = vul_in(tmp_path / "f.xlsx", {"Bevindingen!E2": "nee", "Bevindingen!H4": "=1 😀\ntwee"})
+    boek = openpyxl.load_workbook(pad)
+    boek["Bevindingen"]["H4"].data_type = "s"
+    boek.save(pad)
+    eerst, _ = lees_formulier(pad, tmp_path, gelezen.record, ["concept-1"])
+    terug = _bewaard(tmp_path, "f.xlsx", "xlsx:Calc MS Excel 2007 XML")
+    daarna, problemen = lees_formulier(terug, tmp_path, gelezen.record, ["concept-1"])
+    assert eerst is not None
+    assert daarna is not None
+    assert daarna.antwoorden == eerst.antwoorden
+    assert [p.code for p in problemen] == ["formulier-nee-zonder-reden"]
 
 
 def _zip(**delen: bytes) -> bytes:

@@ -10,6 +10,23 @@ from lxml import etree
 from rekenaudit.render.word.elementen import Element, el, met, naam
 
 _MERK = {"author": "mw. De Vries", "date": "2033-05-19T10:00:00Z"}
+_VERMELDING = {
+    "[Content_Types].xml": (
+        b"</Types>",
+        (
+            b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+            b'wordprocessingml.comments+xml"/>'
+        ),
+    ),
+    "word/_rels/document.xml.rels": (
+        b"</Relationships>",
+        (
+            b'<Relationship Id="rIdOpmerkingen" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+            b'comments" Target="comments.xml"/>'
+        ),
+    ),
+}
+"""Parts that name the part with comments: where, and how."""
 _P, _R, _T = naam("w:p"), naam("w:r"), naam("w:t")
 
 
@@ -25,6 +42,9 @@ def bewerk(
                 boom = etree.fromstring(inhoud)
                 wijzig(boom)
                 inhoud = etree.tostring(boom)
+            if opmerkingen and deel in _VERMELDING:
+                waar, regel = _VERMELDING[deel]
+                inhoud = inhoud.replace(waar, regel + waar)
             nieuw.writestr(deel, inhoud)
         if opmerkingen:
             bij = [

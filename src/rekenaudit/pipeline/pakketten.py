@@ -46,6 +46,7 @@ from rekenaudit.wederhoor.rijen import (
     Bladen,
     Formulierrij,
     Stuk,
+    anderen_genoemd,
     rijen_van_bijlage,
     rijen_van_feiten,
     rijen_van_passages,
@@ -86,6 +87,7 @@ class Pakket:
         zip: the archive to send.
         rijen: sheet of the form → number of rows.
         gewijzigd: false when the same bytes were there already.
+        meldingen: what to look at before it is sent.
     """
 
     partij: str
@@ -93,6 +95,7 @@ class Pakket:
     zip: Path
     rijen: Mapping[str, int]
     gewijzigd: bool
+    meldingen: tuple[Probleem, ...] = ()
 
 
 def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -> tuple[Pakket, ...]:
@@ -192,7 +195,8 @@ class _Bron:
         formulier = formulier_xlsx(kop, bladen, titels, self._toestand.stijl, datum, contact)
         bestanden[f"reactieformulier-{naam}.xlsx"] = formulier
         bomen = {n: d.boom for n, d in stukken.items() if d is not None}
-        return self._zet_neer(voor, kop, bestanden, verzonden_bestanden(kop, bomen))
+        pakket = self._zet_neer(voor, kop, bestanden, verzonden_bestanden(kop, bomen))
+        return replace(pakket, meldingen=anderen_genoemd(voor, bladen))
 
     def _toen(self, naam: str) -> Document:
         """Give a document the version and date that it printed in this version."""

@@ -37,7 +37,7 @@ _BREEDTES = (6, 26, 24, 40, 10, 26, 14, 30, 18, 14)
 _OVERIGE_BREEDTES = (6, 34, 34, 14, 40, 24)
 _OPEN = PatternFill("solid", fgColor="FFF9E5")
 """Colour of cells to fill in; on paper their border says the same."""
-_TEKENS_PER_PUNT, _REGEL = 1.05, 13.5
+_TEKENS_PER_PUNT, _REGEL = 0.9, 13.5
 _HOOGST = 400.0
 """Excel shows no row that is higher than 409 points."""
 

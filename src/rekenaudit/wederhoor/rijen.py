@@ -13,11 +13,15 @@ from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.studie import Studie
+from rekenaudit.problems import Plaats, Probleem
+from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.wederhoor.ontvanger import Ontvanger
 from rekenaudit.wederhoor.passages import figuurwaarden
 
 BEVINDINGEN, CIJFERS, BRONGEGEVENS, OORDELEN, RAPPORT = "Bevindingen", "Cijfers", "Brongegevens", "Oordelen", "Rapport"
 _NIET_TE_CONTROLEREN = frozenset({Aanwezigheid.NIET_GELEVERD, Aanwezigheid.NIET_VAN_TOEPASSING})
+_GENOEMD = 5
+"""How many findings a message names."""
 _PASSAGES = frozenset({"alinea", "punt", "tabelrij"})
 
 
@@ -79,8 +83,11 @@ def rijen_van_bijlage(stuk: Stuk, figuren: Mapping[str, Figuurgegevens]) -> Blad
 def rijen_van_passages(stuk: Stuk, voor: Ontvanger) -> Bladen:
     """List the passages of the report that name a party."""
     paginas = _paginas(stuk)
+    bij = {k.attr("id"): f": {titel}" for k in alle(stuk.boom) if k.tag == "figure" and (titel := _bijschrift(k))}
     rijen = [
-        Formulierrij("Passage in het rapport", stuk.document, paginas.get(blok.plek, 0), blok.plek, "", blok.tekst)
+        Formulierrij(
+            f"Rapport{bij.get(blok.plek, '')}", stuk.document, paginas.get(blok.plek, 0), blok.plek, "", blok.tekst
+        )
         for blok in blokken(stuk.boom, {})
         if blok.plek not in {"", KADER}
         and blok.soort in _PASSAGES
@@ -106,6 +113,16 @@ def rijen_van_feiten(
             waarde = _feitwaarde(feit, eenheden[grootheid.eenheid], studie.drempel_personen)
             rijen.append(Formulierrij(f"{wat} ({bron.vermelding})", "", 0, "", str(sleutel), waarde))
     return {BRONGEGEVENS: tuple(rijen)} if rijen else {}
+
+
+def anderen_genoemd(voor: Ontvanger, bladen: Bladen) -> tuple[Probleem, ...]:
+    """Tell which findings in the appendix of a party name another one."""
+    rijen = [r for blad in (BEVINDINGEN, OORDELEN) for r in bladen.get(blad, ()) if voor.vreemd(r.tekst)]
+    if not rijen:
+        return ()
+    plaats = Plaats(rijen[0].document)
+    waar = ", ".join(r.blok for r in rijen[:_GENOEMD]) + (" en meer" if len(rijen) > _GENOEMD else "")
+    return (codes.PAKKET_NOEMT_ANDEREN.op(plaats, partij=voor.naam, waar=waar),)
 
 
 def _feitwaarde(feit: Feit, eenheid: BasisEenheid, drempel: int) -> str:

@@ -26,6 +26,13 @@ PAKKET_STUK_ONBEKEND = ProbleemSoort(
     hint="Verbeter 'wederhoor: rondes: {ronde}: {sleutel}' in config.yaml.",
     uitleg="Die instelling kiest uit welk document een partij haar bijlage of passages krijgt.",
 )
+PAKKET_NOEMT_ANDEREN = ProbleemSoort(
+    code="pakket-noemt-anderen",
+    zin="De bijlage voor {partij} noemt andere partijen, bij {waar}.",
+    hint="Lees die teksten na voordat u het pakket verstuurt: de bijlage gaat mee zoals zij is gemaakt.",
+    uitleg="Uit het rapport valt weg wat over anderen gaat; in een bijlage blijft staan wat de onderzoeker schreef.",
+    stopt=Stopt.NOOIT,
+)
 REACTIE_BESTAND = ProbleemSoort(
     code="reactie-bestand",
     zin="'{bestand}' is geen bestand dat kan worden gelezen; verwacht werd een .xlsx of .docx.",

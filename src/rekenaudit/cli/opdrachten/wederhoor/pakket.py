@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
 from rekenaudit.cli.opdrachten.opties import onderzoek_optie
 from rekenaudit.cli.opdrachten.wederhoor.opties import DATUM, ronde_optie
@@ -47,11 +48,13 @@ def pakket_opdracht(
         from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten  # noqa: PLC0415 - loads what renders
 
         keuze = Pakketkeuze(ronde, partij, sluit.date() if sluit else None, uit, overschrijf)
-        for pakket in maak_pakketten(onderzoek, keuze):
+        pakketten = maak_pakketten(onderzoek, keuze)
+        for pakket in pakketten:
             rijen = ", ".join(f"{aantal} bij {blad}" for blad, aantal in pakket.rijen.items())
             al = "" if pakket.gewijzigd else " (was er al)"
             uitvoer.print(escape(f"{pakket.partij}{al}: {pakket.zip}"), soft_wrap=True)
             uitvoer.print(escape(f"  rijen in het formulier: {rijen or 'geen'}"), soft_wrap=True)
+        toon_problemen(uitvoer, [m for pakket in pakketten for m in pakket.meldingen])
         uitvoer.print("Verstuur aan elke partij alleen haar eigen zip. Noteer het daarna:")
         uitvoer.print("  rekenaudit wederhoor noteer --verzonden DATUM")
         return 0
