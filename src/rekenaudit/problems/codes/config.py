@@ -55,7 +55,7 @@ TEKEN_ONZICHTBAAR = ProbleemSoort(
 SLEUTEL_DUBBEL = ProbleemSoort(
     code="sleutel-dubbel",
     zin="De sleutel '{sleutel}' staat hier voor de tweede keer; de eerste staat op regel {eerste}.",
-    hint="Verwijder een van de twee.",
+    hint="Zet wat eronder staat bij de eerste, of verwijder een van de twee.",
     uitleg="Van twee gelijke sleutels zou er een stilzwijgend vervallen.",
 )
 SLEUTEL_ONBEKEND = ProbleemSoort(

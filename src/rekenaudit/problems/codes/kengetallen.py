@@ -105,8 +105,8 @@ FORMULE_KRING = ProbleemSoort(
 KENGETAL_EENHEID_ONBEKEND = ProbleemSoort(
     code="kengetal-eenheid-onbekend",
     zin="Kengetal '{kengetal}' heeft de eenheid '{eenheid}', en daarin is '{deel}' geen bekende eenheid.{bedoeld}",
-    hint="Zet de eenheid onder 'eenheden' in kengetallen.yaml, of schrijf 'verhouding' of 'procentpunt'. "
-    "Samengesteld: 'euro / inwoner'.",
+    hint="Zet de eenheid onder 'eenheden' in kengetallen.yaml. Is het een deel of een percentage? Schrijf dan "
+    "'verhouding', met 'notatie: procent'. Samengesteld: 'euro / inwoner'.",
     uitleg="De eenheid bepaalt hoe een getal wordt geschreven en of kleine aantallen geheim blijven.",
 )
 
