@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 from unittest.mock import patch
 
-from bench.meetpool import Meetpool, piek
-from rekenaudit.pipeline import Keuze, Voortgang, genereer
-
 
 def main() -> None:
     """Run, and write down what the run itself did."""
+    from bench.meetpool import Meetpool, piek  # noqa: PLC0415 - workers load this file too, and need none of it
+    from rekenaudit.pipeline import Keuze, Voortgang, genereer  # noqa: PLC0415
+
     stappen: list[dict[str, float | str]] = [{"stap": "Starten", "cpu": 0.0, "wand": 0.0}]
     begin = time.time()
 

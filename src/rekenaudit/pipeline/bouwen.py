@@ -52,6 +52,22 @@ class Bouwer:
     gebruikt: set[str] = field(default_factory=set)
     overgenomen: int = 0
     paginas: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    _letters: Future[taken.Delen] | None = None
+
+    def letters(self) -> None:
+        """Begin to make the web fonts, which every HTML file holds."""
+        sleutel = taken.sleutel_letters(self.omgeving)
+        bewaard = self._bewaard(sleutel)
+        if bewaard is not None:
+            self._letters = Future()
+            self._letters.set_result(bewaard)
+            return
+        self._letters = self.uitvoerder.submit(taken.snijd_letters, self.stijl)
+        self._letters.add_done_callback(lambda af: self._bewaar_letters(sleutel, af))
+
+    def _bewaar_letters(self, sleutel: str, af: Future[taken.Delen]) -> None:
+        if not af.cancelled() and af.exception() is None:
+            self.cache.bewaar(sleutel, af.result())
 
     def figuren(self, alle: Iterable[Figuurgegevens]) -> dict[str, Figuurbestand]:
         """Draw figures.
@@ -103,8 +119,7 @@ class Bouwer:
                     self.overgenomen += 1
                     self._af(taak, bewaard, rij, klaar)
                 else:
-                    opdracht = (taak.document, taak.formaat, eigen, self.stijl, taak.paginas)
-                    bezig[self.uitvoerder.submit(taken.maak, *opdracht)] = taak
+                    bezig[self._geef_uit(taak, eigen)] = taak
             af = wait(bezig, return_when=FIRST_COMPLETED).done if bezig else frozenset()
             for belofte in [b for b in bezig if b in af]:  # as they were given out; `done` has no order
                 taak = bezig.pop(belofte)
@@ -117,6 +132,13 @@ class Bouwer:
                 self._af(taak, delen, rij, klaar)
         if problemen:
             raise Gestopt(problemen)
+
+    def _geef_uit(self, taak: "_Taak", figuren: Mapping[str, Figuurbestand]) -> Future[taken.Delen]:
+        letters: Mapping[str, bytes] = {}
+        if taak.formaat == "html" and self._letters is not None:
+            letters = taken.webletters(self._letters.result(), self.stijl)
+        eigen = taken.voor_formaat(figuren, taak.formaat)
+        return self.uitvoerder.submit(taken.maak, taak.document, taak.formaat, eigen, self.stijl, taak.paginas, letters)
 
     def _bewaard(self, sleutel: str) -> taken.Delen | None:
         self.gebruikt.add(sleutel)

@@ -168,6 +168,8 @@ def _maak(
         bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, werkers, melder)
         nodig = {naam for document in documenten for naam in document.figuren}
         melder(Voortgang("stap", "Figuren tekenen"))
+        if any("html" in document.formaten for document in documenten):
+            bouwer.letters()
         figuren = bouwer.figuren(f for f in toestand.samenstelling.figuren if f.id in nodig)
         melder(Voortgang("stap", "Documenten maken"))
         voortzetting = zet_voort(

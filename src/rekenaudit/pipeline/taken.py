@@ -8,6 +8,7 @@ needs it: `controleer` needs none of it, and a worker that makes Word files no d
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import cast
 
 from rekenaudit.config.huisstijl import Stijlmap
@@ -36,12 +37,42 @@ def figuur_van(naam: str, delen: Delen) -> Figuurbestand:
     return Figuurbestand(naam, svg, png, breedte, hoogte, svg_tekst)
 
 
+def snijd_letters(stijl: Stijlmap) -> Delen:
+    """Make the web fonts of the house style, once for all documents; gives them in its order."""
+    from rekenaudit.render.lettertypen import light_woff2, load_fonts  # noqa: PLC0415
+
+    return tuple(light_woff2(letter.pad, geheel=letter.aanvulling) for letter in load_fonts(stijl))
+
+
+def webletters(delen: Delen, stijl: Stijlmap) -> dict[str, bytes]:
+    """Name the web fonts that `snijd_letters` gave."""
+    letter = stijl.huisstijl.letter
+    return dict(zip((*letter.bestanden, *letter.aanvulling), delen, strict=True))
+
+
+def voor_formaat(figuren: Mapping[str, Figuurbestand], formaat: Formaat) -> dict[str, Figuurbestand]:
+    """Keep of figures only the form that a format shows: the others cost time and memory on their way to a worker."""
+
+    def slank(figuur: Figuurbestand) -> Figuurbestand:
+        kaal = replace(figuur, svg=b"", png=b"", svg_tekst=b"")
+        match formaat:
+            case "pdf":
+                return replace(kaal, svg_tekst=figuur.svg_tekst)
+            case "docx":
+                return replace(kaal, png=figuur.png)
+            case "html":
+                return replace(kaal, svg=figuur.svg)
+
+    return {naam: slank(figuur) for naam, figuur in figuren.items()}
+
+
 def maak(
     document: Document,
     formaat: Formaat,
     figuren: Mapping[str, Figuurbestand],
     stijl: Stijlmap,
     paginas: Mapping[str, int],
+    letters: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Delen:
     """Render a document in one format.
 
@@ -51,6 +82,7 @@ def maak(
         figuren: the figures that it shows, by id.
         stijl: the house style.
         paginas: heading id → page in the PDF, for the contents list of Word.
+        letters: name of a font → its web font, for HTML.
 
     Returns:
         The file, and the pages of its headings as JSON (empty unless it is a PDF).
@@ -69,7 +101,7 @@ def maak(
         case "html":
             from rekenaudit.render.html import render_html  # noqa: PLC0415
 
-            return render_html(document, figuren, stijl), b"{}"
+            return render_html(document, figuren, stijl, letters), b"{}"
 
 
 def paginas_van(delen: Delen) -> dict[str, int]:
@@ -80,6 +112,11 @@ def paginas_van(delen: Delen) -> dict[str, int]:
 def sleutel_figuur(gegevens: Figuurgegevens, omgeving: str) -> str:
     """Cache key of a figure: all that it shows, and the fingerprint of house style and libraries."""
     return afdruk_van_delen([b"figuur", repr(gegevens).encode(), omgeving.encode()])
+
+
+def sleutel_letters(omgeving: str) -> str:
+    """Cache key of the web fonts."""
+    return afdruk_van_delen([b"letters", omgeving.encode()])
 
 
 def sleutel_document(

@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from html import escape
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.config.letters import Letter
@@ -27,13 +28,19 @@ from rekenaudit.render.opmaak import style_sheet
 _SOORTEN = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 
-def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap) -> bytes:
+def render_html(
+    document: Document,
+    figuren: Mapping[str, Figuurbestand],
+    stijl: Stijlmap,
+    webletters: Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
     """Render a document as one HTML file that needs nothing else, online or off.
 
     Args:
         document: the document.
         figuren: id of a figure → the drawn figure.
         stijl: the house style.
+        webletters: name of a font → its web font, of those that were made before.
 
     Raises:
         Gestopt: when a character has no glyph or a figure is missing.
@@ -46,7 +53,7 @@ def render_html(document: Document, figuren: Mapping[str, Figuurbestand], stijl:
     inhoud = naar_html(Knoop("main", (("id", "hoofd"), ("tabindex", "-1")), tuple(hoofd)))
     css = "\n".join(
         [
-            style_sheet(stijl, letters, _letter_adres),
+            style_sheet(stijl, letters, lambda letter: _letter_adres(letter, webletters)),
             _bladranden(document),
             *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "html")),
         ]
@@ -84,8 +91,9 @@ def _logo(naam: str, stijl: Stijlmap) -> str:
     return _adres(stijl.bestand(naam).read_bytes(), _SOORTEN.get(PurePosixPath(naam).suffix.casefold(), "image/png"))
 
 
-def _letter_adres(letter: Letter) -> str:
-    return _adres(light_woff2(letter.pad, geheel=letter.aanvulling), "font/woff2")
+def _letter_adres(letter: Letter, webletters: Mapping[str, bytes]) -> str:
+    klaar = webletters.get(letter.naam)
+    return _adres(light_woff2(letter.pad, geheel=letter.aanvulling) if klaar is None else klaar, "font/woff2")
 
 
 def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand], stijl: Stijlmap) -> Knoop:
