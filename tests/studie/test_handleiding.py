@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,9 @@ def _typ(opdracht: str, onderzoek: Path) -> str:
         app.commands["genereer"].make_context("genereer", woorden[1:])
         gemaakt = woorden == ["genereer"] and _versie(onderzoek) in GEMAAKT
         woorden = ["genereer", "--werkers", "1"] if gemaakt else ["controleer"]
+    if woorden[:2] == ["wederhoor", "lees"]:  # the party sends back what was sent to it
+        (formulier,) = onderzoek.glob("output/*-wederhoor/zwolle/*.xlsx")
+        shutil.copy(formulier, onderzoek / woorden[2])
     uitkomst = CliRunner().invoke(app, woorden, prog_name="rekenaudit")
     verwacht = {0, 1} if woorden[0] == "vergelijk" else {0}
     assert uitkomst.exit_code in verwacht, f"{opdracht}\n{uitkomst.output}"
