@@ -30,7 +30,7 @@ def naam(argumenten: tuple[Any, ...]) -> str:
             return id_
         case (Document(naam=document), str(formaat), *_):
             return f"{document}.{formaat}"
-    return "overig"
+    return "webletters.woff2"
 
 
 def gemeten(taak: str, fn: Callable[..., Any], *args: Any) -> Any:
