@@ -1,6 +1,8 @@
 """Workbooks: exact numbers with their cell, and files that are no (readable) workbook."""
 
 import io
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -126,9 +128,9 @@ def test_a_missing_sheet_suggests_the_nearest(tmp_path: Path) -> None:
     assert "Bedoelt u 'Cijfers'?" in problemen[0].zin
 
 
-def test_a_workbook_that_expands_too_far_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(werkmap, "_GRENS_MB", 0.001)
-    _, problemen = laad_boek(tmp_path, boek())
+def test_a_workbook_that_expands_too_far_is_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "groot.xlsx").write_bytes(boek())
+    _, problemen = werkmap.lees_werkmap(tmp_path / "groot.xlsx", tmp_path, grens_mb=0)
     assert [p.code for p in problemen] == ["werkmap-te-groot"]
 
 
@@ -213,3 +215,13 @@ def test_a_year_written_as_a_date_is_refused_as_it_looks(tmp_path: Path) -> None
     _, problemen = laad_boek(tmp_path, boek(["Veldstad", date(2031, 1, 1), 8.1, 7]))
     assert [p.code for p in problemen] == ["bron-jaar-ongeldig"]
     assert "'2031-01-01'" in problemen[0].zin
+
+
+def test_a_workbook_is_read_without_loading_numpy(tmp_path: Path) -> None:
+    """In a process of its own: numpy takes longer to load than openpyxl, and here nothing asks for it."""
+    (tmp_path / "x.xlsx").write_bytes(boek())
+    code = (
+        "import sys; from pathlib import Path; from rekenaudit.loaders.werkmap import lees_werkmap; "
+        "tabel, _ = lees_werkmap(Path('x.xlsx'), Path()); assert tabel and 'numpy' not in sys.modules; import numpy"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)  # noqa: S603 - our own command

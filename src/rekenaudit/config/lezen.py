@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args
 
@@ -27,6 +27,7 @@ class Gelezen(Generic[R]):
         record: the record.
         bestand: its file, relative to the study folder.
         posities: path of keys and list positions → (line, column).
+        tekstregels: path of a text on more lines → the line of the file for each of its lines.
         elders: path → place of a part that came from another file, because a correction replaced it.
     """
 
@@ -34,13 +35,15 @@ class Gelezen(Generic[R]):
     bestand: str
     posities: Mapping[Pad, tuple[int, int]] = field(repr=False, default_factory=dict)
     elders: Mapping[Pad, Plaats] = field(repr=False, default_factory=dict)
+    tekstregels: Mapping[Pad, tuple[int, ...]] = field(repr=False, default_factory=dict)
 
     def plaats(self, *pad: str | int) -> Plaats:
         """Place of a part: `gelezen.plaats("gemeenten", 0, "code")`; of its nearest ancestor if it was left out."""
         for lengte in range(len(pad), 0, -1) if self.elders else ():
             if pad[:lengte] in self.elders:
                 return self.elders[pad[:lengte]]
-        return plaats_van(self.bestand, self.posities, pad)
+        plaats = plaats_van(self.bestand, self.posities, pad)
+        return replace(plaats, tekstregels=self.tekstregels[pad]) if pad in self.tekstregels else plaats
 
 
 _KOMMA = ' Hoort dit bij een getal met een komma? Zet dat getal dan tussen aanhalingstekens, zoals "12,5 procent".'
@@ -87,7 +90,7 @@ def lees_record(
         return None, (*problemen, *(_probleem(fout, boom, bestand, soort) for fout in echte))
     leeg = (boom.plaats(bestand, leeg) for leeg in _lege_verplichte(record, ()))
     lege = tuple(codes.SLEUTEL_ONTBREEKT.op(plaats, sleutel=plaats.sleutel.rpartition(".")[2]) for plaats in leeg)
-    return Gelezen(record, bestand, boom.posities), (*problemen, *lege)
+    return Gelezen(record, bestand, boom.posities, tekstregels=boom.tekstregels), (*problemen, *lege)
 
 
 def _zonder_waarde(boom: Boom, bestand: str, soort: type[BaseModel]) -> Iterator[Probleem]:

@@ -5,12 +5,13 @@ references are seen, and a file that is nested absurdly deep stops early.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from rekenaudit.config.tekstregels import tekstregels
 from rekenaudit.config.yaml_redenen import reden_van
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import config as codes
@@ -36,11 +37,13 @@ class Boom:
         inhoud: texts, lists and mappings; a key without a value is left out.
         posities: path → (line, column), both from 1; of a value in a mapping that of its key.
         zonder_waarde: paths of the keys without a value.
+        tekstregels: path of a text on more lines → the line of the file for each of its lines.
     """
 
     inhoud: Any = None
     posities: dict[Pad, tuple[int, int]] = field(default_factory=dict)
     zonder_waarde: list[Pad] = field(default_factory=list)
+    tekstregels: dict[Pad, tuple[int, ...]] = field(default_factory=dict)
 
     def plaats(self, bestand: str, pad: Pad) -> Plaats:
         """Place of a path, or of its nearest known ancestor."""
@@ -79,8 +82,9 @@ class _Open:
 class _Bouwer:
     """Puts events together to one tree."""
 
-    def __init__(self, bestand: str) -> None:
+    def __init__(self, bestand: str, bron: Sequence[str]) -> None:
         self.bestand = bestand
+        self.bron = bron
         self.boom = Boom()
         self.problemen: list[Probleem] = []
         self.open: list[_Open] = []
@@ -91,7 +95,9 @@ class _Bouwer:
         self._keur(event)
         match event:
             case yaml.ScalarEvent():
-                self._waarde(event, None if event.style in (None, "") and event.value in _LEEG else event.value)
+                pad = self._waarde(event, None if event.style in (None, "") and event.value in _LEEG else event.value)
+                if regels := tekstregels(event, self.bron):
+                    self.boom.tekstregels.setdefault(pad, regels)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._opent(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
@@ -211,7 +217,7 @@ def lees_boom(tekst: str, bestand: str) -> tuple[Boom | None, tuple[Probleem, ..
     Returns:
         The tree (None when the YAML is broken) and the problems.
     """
-    bouwer = _Bouwer(bestand)
+    bouwer = _Bouwer(bestand, tekst.split("\n"))
     try:
         for event in yaml.parse(tekst, Loader=_CLOADER):
             bouwer.neem(event)

@@ -1,6 +1,6 @@
 """Corrections of what researchers wrote: findings, qualitative verdicts and deviations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar, get_args
 
@@ -17,6 +17,7 @@ from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import wederhoor as codes
 
 R = TypeVar("R", bound=Record)
+_T = TypeVar("_T")
 _OORDELEN: tuple[str, ...] = get_args(Uitslagnaam)
 _OP_LABEL = {label.casefold(): str(uitslag) for uitslag, label in LABELS.items()}
 _LIJSTEN = {"bevinding": "bevindingen", "oordeel": "oordelen", "afwijking": "afwijkingen"}
@@ -164,7 +165,7 @@ def _met(findings: Findings, vervangingen: Sequence[_Vervanging]) -> Findings:
 def _bestand_met(
     bestand: Gelezen[Bevindingenbestand], vervangingen: Sequence[_Vervanging]
 ) -> Gelezen[Bevindingenbestand]:
-    posities, elders = dict(bestand.posities), dict(bestand.elders)
+    posities, tekstregels, elders = dict(bestand.posities), dict(bestand.tekstregels), dict(bestand.elders)
     record = bestand.record
     for lijst in _LIJSTEN.values():
         eigen = {v.doel.nummer: v for v in vervangingen if _LIJSTEN[v.geval.soort] == lijst}
@@ -180,8 +181,8 @@ def _bestand_met(
             if v.record is not None
             for sleutel, bij in _geschreven(v.geval)
         }
-        posities = _verschoven(posities, lijst, blijft)
-    return replace(bestand, record=record, posities=posities, elders=elders)
+        posities, tekstregels = _verschoven(posities, lijst, blijft), _verschoven(tekstregels, lijst, blijft)
+    return replace(bestand, record=record, posities=posities, tekstregels=tekstregels, elders=elders)
 
 
 def _geschreven(geval: Geval) -> Iterator[tuple[str, str]]:
@@ -192,9 +193,9 @@ def _geschreven(geval: Geval) -> Iterator[tuple[str, str]]:
             yield sleutel, sleutel
 
 
-def _verschoven(posities: dict[Pad, tuple[int, int]], lijst: str, blijft: Sequence[int]) -> dict[Pad, tuple[int, int]]:
+def _verschoven(posities: Mapping[Pad, _T], lijst: str, blijft: Sequence[int]) -> dict[Pad, _T]:
     """Renumber the places of a list of which some items are gone."""
-    nieuw: dict[Pad, tuple[int, int]] = {}
+    nieuw: dict[Pad, _T] = {}
     for pad, plek in posities.items():
         if len(pad) > 1 and pad[0] == lijst and isinstance(pad[1], int):
             if pad[1] in blijft:

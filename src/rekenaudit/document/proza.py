@@ -136,8 +136,8 @@ class _Blokschrijver:
             self._vak(token, stroom)
 
     def _plaats(self, token: Token) -> Plaats:
-        regel = self._tekst.plaats.regel or 1
-        return Plaats(bestand=self._tekst.plaats.bestand, regel=regel + (token.map[0] if token.map else 0))
+        plaats = self._tekst.plaats
+        return Plaats(bestand=plaats.bestand, regel=plaats.tekstregel(token.map[0] if token.map else 0))
 
     def _bron(self, token: Token) -> str:
         return bron_attribuut(self._plaats(token))

@@ -41,4 +41,4 @@ def _onbekend(regel: str, plaats: Plaats) -> Probleem:
 
 
 def _op(plaats: Plaats, regels: int) -> Plaats:
-    return Plaats(plaats.bestand, regel=(plaats.regel or 1) + regels)
+    return Plaats(plaats.bestand, regel=plaats.tekstregel(regels))

@@ -1,6 +1,6 @@
 """Where something was found: as precise as a person needs to go there and mend it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -14,6 +14,7 @@ class Plaats:
         regel: line number, from 1.
         kolom: column number, from 1.
         sleutel: key path in a YAML file, for instance `bronnen.milieudienst.herkomst`.
+        tekstregels: of a text on more lines, the line of the file for each of its lines.
     """
 
     bestand: str = ""
@@ -22,6 +23,13 @@ class Plaats:
     regel: int = 0
     kolom: int = 0
     sleutel: str = ""
+    tekstregels: tuple[int, ...] = field(default=(), compare=False, repr=False)
+
+    def tekstregel(self, nummer: int) -> int:
+        """Line of the file on which a line of the text at this place stands; `nummer` counts from 0."""
+        if nummer < len(self.tekstregels):
+            return self.tekstregels[nummer]
+        return (self.regel or 1) + nummer
 
     def __str__(self) -> str:
         """Write the place as a person reads it: `bestand.xlsx, Blad1!C14` or `config.yaml, regel 3, kolom 5`."""
