@@ -77,6 +77,11 @@ def test_own_figures_stand_beside_those_of_the_group() -> None:
     assert len(rijen) == 2
 
 
+def test_a_note_says_what_the_column_of_the_group_holds() -> None:
+    document = blad(invoer(Factsheet(cijfers=CIJFERS, toelichting="Bij de groep staat het totaal.")))
+    assert "Bij de groep staat het totaal." in tekst(deel(document.boom, "tabel-factsheet-veldstad"))
+
+
 def test_only_the_chosen_topics_and_norms_stand_there() -> None:
     alles = blad(invoer(Factsheet()))
     onderwerpen = [o.id for t in basis().regels.normenkader.record.themas for o in t.onderwerpen]

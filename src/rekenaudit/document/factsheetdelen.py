@@ -116,7 +116,7 @@ def _cijfers(keuze: Factsheet, stof: Bouwstof) -> Tabel:
         koppen=koppen,
         rijen=tuple(rijen),
         breedtes=getalbreedtes("Kengetal", [rij.kop for rij in rijen], kolommen),
-        toelichting="",
+        toelichting=keuze.toelichting,
         ontbreekt="",
         bronnoot=bronnoot(stof.studie, [stof.uitkomsten[n] for n in dict.fromkeys(namen)]),
     )
@@ -153,7 +153,8 @@ def _hoogte(tabel: Tabel | None) -> float:
     if tabel is None:
         return 0
     tekens = tabel.breedtes[0] * _TEKENS / 100
-    return _TABEL + sum(ceil(len(r.kop) / tekens) for r in tabel.rijen) * _RIJ + _noten(tabel.bronnoot)
+    regels = sum(ceil(len(r.kop) / tekens) for r in tabel.rijen)
+    return _TABEL + regels * _RIJ + _noten(tabel.toelichting, tabel.bronnoot)
 
 
 def _figuren(keuze: Factsheet, deel: Gemeentedeel, ruimte: float) -> Iterator[Figuurgegevens]:

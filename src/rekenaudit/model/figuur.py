@@ -97,6 +97,7 @@ class Factsheet(Record):
     Attributes:
         titel: caption of the key figures.
         cijfers: key figures.
+        toelichting: note under them: what the group's column holds, a mean or a total.
         figuren: figures per municipality; those of the themes when left out.
         onderwerpen: topics whose first findings are the main ones; all when left out.
         normen: norms whose verdict stands there; all when left out.
@@ -104,6 +105,7 @@ class Factsheet(Record):
 
     titel: str = "Kerncijfers"
     cijfers: tuple[Kerncijfer, ...] = ()
+    toelichting: str = ""
     figuren: Teksten = ()
     onderwerpen: Teksten = ()
     normen: Teksten = ()
