@@ -36,3 +36,12 @@ def test_meer_taken_dan_een_werkproces_doet(monkeypatch: pytest.MonkeyPatch) -> 
     with werkplaats(1) as uitvoerder:
         beloften = [uitvoerder.submit(os.getpid) for _ in range(5)]
         assert len({belofte.result(timeout=60) for belofte in beloften}) == 3
+
+
+def test_wat_na_verversen_komt_krijgt_een_nieuw_proces() -> None:
+    with werkplaats(1) as uitvoerder:
+        uitvoerder.ververs()
+        eerste = uitvoerder.submit(os.getpid).result(timeout=60)
+        assert uitvoerder.submit(os.getpid).result(timeout=60) == eerste
+        uitvoerder.ververs()
+        assert uitvoerder.submit(os.getpid).result(timeout=60) != eerste

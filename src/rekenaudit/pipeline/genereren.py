@@ -171,6 +171,7 @@ def _maak(
         if any("html" in document.formaten for document in documenten):
             bouwer.letters()
         figuren = bouwer.figuren(f for f in toestand.samenstelling.figuren if f.id in nodig)
+        uitvoerder.ververs()  # a long document needs the memory that drawing has taken
         melder(Voortgang("stap", "Documenten maken"))
         voortzetting = zet_voort(
             documenten,

@@ -41,11 +41,16 @@ class Afgewisseld(Executor):
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Give out a task."""
         if self._gegeven == self._werkers * _TAKEN_PER_PROCES:
+            self.ververs()
+        self._gegeven += 1
+        return self._pools[-1].submit(fn, *args, **kwargs)
+
+    def ververs(self) -> None:
+        """Give what follows to fresh processes, which hold nothing of what was done before."""
+        if self._gegeven:
             self._pools[-1].shutdown(wait=False)
             self._pools.append(voorraad(self._werkers))
             self._gegeven = 0
-        self._gegeven += 1
-        return self._pools[-1].submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as in Executor
         """End all pools."""
@@ -54,7 +59,7 @@ class Afgewisseld(Executor):
 
 
 @contextmanager
-def werkplaats(werkers: int) -> Iterator[Executor]:
+def werkplaats(werkers: int) -> Iterator[Afgewisseld]:
     """Give a pool for as long as the work takes; when that fails or is stopped, nobody waits for what is under way."""
     uitvoerder = Afgewisseld(werkers)
     try:
