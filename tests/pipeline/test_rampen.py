@@ -150,7 +150,7 @@ def test_een_slot_van_een_run_die_er_niet_meer_is(gemaakt: Path, in_draden: None
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C goes to a whole console there")
 def test_ctrl_c_stopt_meteen_en_zonder_engels(gemaakt: Path) -> None:
     voor = sommen(gemaakt / "output")
-    opdracht = [sys.executable, "-m", "rekenaudit", "genereer", "--onderzoek", str(gemaakt), "--formaat", "html"]
+    opdracht = [sys.executable, "-m", "rekenaudit", "genereer", "--onderzoek", str(gemaakt), "--formaat", "pdf"]
     stroom = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(  # noqa: S603 - our own command
         opdracht, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=stroom
