@@ -1,5 +1,6 @@
 """Defects of packages and of forms that come back."""
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from io import BytesIO
@@ -17,13 +18,13 @@ from rekenaudit.pipeline.voortzetten import Voortzetting
 from rekenaudit.pipeline.wegschrijven import verslagstof
 from rekenaudit.problems import Gestopt, Probleem
 from rekenaudit.wederhoor.ontvanger import Ontvanger
-from rekenaudit.wederhoor.rijen import BEVINDINGEN, Formulierrij, anderen_genoemd
+from rekenaudit.wederhoor.rijen import anderen_genoemd
 from rekenaudit.wederhoor.verzonden import verzonden_bestanden
 from tests.wederhoor.formulierbouw import kop, leeg_formulier, verzonden, vul_in
 
 Uitkomst = tuple[Probleem, ...]
 _DAG = date(2033, 5, 20)
-_NEE = {"Bevindingen!E2": "nee", "Bevindingen!H2": "Klopt niet."}
+_NEE = {"Bevindingen!D2": "nee", "Bevindingen!G2": "Klopt niet."}
 
 
 def _van(werk: Callable[[], object]) -> Uitkomst:
@@ -97,6 +98,17 @@ def stuk_onbekend(studie: Path) -> Uitkomst:
     return _pakket(studie)
 
 
+def pakket_bestaat(studie: Path) -> Uitkomst:
+    """Make a package where one stands that was made of something else."""
+    _schrijf_verslag(studie)
+    map_ = studie / "output" / "concept-1-wederhoor" / "veldstad"
+    map_.mkdir(parents=True)
+    sommen = {"reactieformulier-veldstad.xlsx": "0" * 64}
+    manifest = {"schema": 2, "uitvoer": sommen}
+    (map_ / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return _pakket(studie)
+
+
 def ander_soort(studie: Path) -> Uitkomst:
     """Read a letter."""
     pad = studie / "brief.pdf"
@@ -133,7 +145,7 @@ def andere_versie(studie: Path) -> Uitkomst:
 
 def kolom(studie: Path) -> Uitkomst:
     """Rename a column."""
-    return _gelezen(studie, _formulier(studie, {"Bevindingen!H1": "Waarom?"}))
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!G1": "Waarom?"}))
 
 
 def kenmerk(studie: Path) -> Uitkomst:
@@ -143,7 +155,7 @@ def kenmerk(studie: Path) -> Uitkomst:
 
 def vaste_cel(studie: Path) -> Uitkomst:
     """Correct the text itself."""
-    return _gelezen(studie, _formulier(studie, {"Bevindingen!D3": "Elk half jaar komt er een brief."}))
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!C3": "Elk half jaar komt er een brief."}))
 
 
 def dubbel(studie: Path) -> Uitkomst:
@@ -166,7 +178,7 @@ def rijen_weg(studie: Path) -> Uitkomst:
 
 def keuze(studie: Path) -> Uitkomst:
     """Answer with a word that is not in the list."""
-    return _gelezen(studie, _formulier(studie, {"Bevindingen!E2": "misschien"}))
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!D2": "misschien"}))
 
 
 def samengevoegd(studie: Path) -> Uitkomst:
@@ -179,7 +191,7 @@ def samengevoegd(studie: Path) -> Uitkomst:
 
 def leeg_nee(studie: Path) -> Uitkomst:
     """Say no and nothing else."""
-    return _gelezen(studie, _formulier(studie, {"Bevindingen!E2": "nee"}))
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!D2": "nee"}))
 
 
 def _besloten(studie: Path) -> None:
@@ -192,13 +204,13 @@ def _besloten(studie: Path) -> None:
 def besloten_gewijzigd(studie: Path) -> Uitkomst:
     """Change a remark about which was decided."""
     _besloten(studie)
-    return _gelezen(studie, vul_in(studie / "nieuw.xlsx", {**_NEE, "Bevindingen!H2": "Het is elke twee weken."}))
+    return _gelezen(studie, vul_in(studie / "nieuw.xlsx", {**_NEE, "Bevindingen!G2": "Het is elke twee weken."}))
 
 
 def besloten_ingetrokken(studie: Path) -> Uitkomst:
     """Withdraw a remark about which was decided."""
     _besloten(studie)
-    return _gelezen(studie, vul_in(studie / "nieuw.xlsx", {"Bevindingen!E2": "ja"}))
+    return _gelezen(studie, vul_in(studie / "nieuw.xlsx", {"Bevindingen!D2": "ja"}))
 
 
 def te_laat(studie: Path) -> Uitkomst:
@@ -232,10 +244,10 @@ def woord_onbekend(studie: Path) -> Uitkomst:
 
 def woord_stil(studie: Path) -> Uitkomst:
     """Change a word without tracking."""
-    map_ = studie / "output" / "concept-1-wederhoor"
+    map_, pakketten = studie / "output", "concept-1-wederhoor"
     bomen = {"bijlagen/veldstad": Knoop("article")}
-    bestanden = {f".intern/veldstad/{n}": i for n, i in verzonden_bestanden(kop(), bomen).items()}
-    bestanden["veldstad/bijlage-veldstad.docx"] = _woord("Een", "Elk jaar komt er een brief.")
+    bestanden = {f".intern/{pakketten}/veldstad/{n}": i for n, i in verzonden_bestanden(kop(), bomen).items()}
+    bestanden[f"{pakketten}/veldstad/bijlage-veldstad.docx"] = _woord("Een", "Elk jaar komt er een brief.")
     for naam, inhoud in bestanden.items():
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
         (map_ / naam).write_bytes(inhoud)
@@ -245,5 +257,5 @@ def woord_stil(studie: Path) -> Uitkomst:
 def noemt_anderen(_: Path) -> Uitkomst:
     """Name another municipality in a finding."""
     voor = Ontvanger("Veldstad", "Veldstad", ("veldstad",), ("oost-aa",), ())
-    rij = Formulierrij("Bevinding", "bijlagen/veldstad", 3, "bevinding-veldstad-1", "", "Net als in Oost-Aa.")
-    return anderen_genoemd(voor, {BEVINDINGEN: (rij,)})
+    bevinding = Knoop("p", (("id", "bevinding-veldstad-1"),), ("Net als in Oost-Aa.",))
+    return anderen_genoemd(voor, "bijlagen/veldstad", Knoop("article", (), (bevinding,)))

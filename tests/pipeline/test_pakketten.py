@@ -58,12 +58,12 @@ def test_het_formulier_heeft_elke_bevinding_waarde_en_levering(studie: Path) -> 
     (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",)))
     assert pakket.rijen == {"Rapport": 4, "Bevindingen": 2, "Cijfers": 6, "Brongegevens": 12}
     boek = openpyxl.load_workbook(pakket.map / "reactieformulier-veldstad.xlsx")
-    bevinding = [cel.value for cel in boek["Bevindingen"][2]][:4]
+    bevinding = [cel.value for cel in boek["Bevindingen"][2]]
     assert bevinding[0] == "B1"
     assert "pagina " in str(bevinding[1])
-    assert bevinding[2] == "bijlagen/veldstad#bevinding-veldstad-1"
-    assert "53,3\xa0procent" in str(bevinding[3])
-    plekken = [str(rij[2].value) for rij in boek["Brongegevens"].iter_rows(min_row=2)]
+    assert bevinding[8] == "bijlagen/veldstad#bevinding-veldstad-1"
+    assert "53,3\xa0procent" in str(bevinding[2])
+    plekken = [str(rij[8].value) for rij in boek["Brongegevens"].iter_rows(min_row=2)]
     assert "milieudienst.gewicht / Veldstad / 2032 / stroom=gft" in plekken
     assert not any("Oost-Aa" in plek for plek in plekken)
 
@@ -71,7 +71,7 @@ def test_het_formulier_heeft_elke_bevinding_waarde_en_levering(studie: Path) -> 
 def test_een_klein_aantal_personen_staat_ook_niet_in_het_formulier(studie: Path) -> None:
     (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",)))
     boek = openpyxl.load_workbook(pakket.map / "reactieformulier-oost-aa.xlsx")
-    waarden = {str(r[2].value): r[3].value for r in boek["Brongegevens"].iter_rows(min_row=2)}
+    waarden = {str(r[8].value): r[2].value for r in boek["Brongegevens"].iter_rows(min_row=2)}
     assert waarden["gemeenten.bezwaarmakers / Oost-Aa / 2031"] == "minder dan 10"
 
 
@@ -99,9 +99,12 @@ def test_met_oordelen_is_de_bijlage_byte_voor_byte_die_van_de_versie(studie: Pat
 
 
 def test_een_pakket_dat_al_is_verstuurd_wordt_niet_stil_vervangen(studie: Path) -> None:
-    maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), overschrijf=True))
+    (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), overschrijf=True))
+    assert not any(pad.name.startswith(".") for pad in pakket.map.parent.rglob("*"))  # nothing but what is sent
+    assert (studie / "output" / ".intern" / pakket.map.parent.name / "oost-aa" / "verzonden.json").is_file()
     from datetime import date  # noqa: PLC0415
 
     with pytest.raises(Gestopt) as gestopt:
         maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), sluit=date(2033, 5, 24)))
-    assert [p.code for p in gestopt.value.problemen] == ["versie-bestaat"]
+    assert [p.code for p in gestopt.value.problemen] == ["pakket-bestaat"]
+    assert "reactieformulier-oost-aa.xlsx" in gestopt.value.problemen[0].zin

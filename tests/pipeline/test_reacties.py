@@ -14,7 +14,7 @@ from rekenaudit.problems import Gestopt
 from tests.wederhoor.formulierbouw import leeg_formulier, verzonden, vul_in
 
 DAG = date(2033, 5, 20)
-NEE = {"Bevindingen!E2": "nee", "Bevindingen!H2": "Klopt niet."}
+NEE = {"Bevindingen!D2": "nee", "Bevindingen!G2": "Klopt niet."}
 
 
 def test_twee_keer_lezen_geeft_dezelfde_bytes(afval: Path) -> None:
@@ -31,12 +31,21 @@ def test_twee_keer_lezen_geeft_dezelfde_bytes(afval: Path) -> None:
 def test_een_fout_in_een_bestand_houdt_alles_tegen(afval: Path) -> None:
     register = verzonden(afval)
     oud = register.read_bytes()
-    goed, fout = vul_in(afval / "f.xlsx", NEE), vul_in(afval / "g.xlsx", {"Bevindingen!E2": "?"})
+    goed, fout = vul_in(afval / "f.xlsx", NEE), vul_in(afval / "g.xlsx", {"Bevindingen!D2": "?"})
     ook_fout = vul_in(afval / "h.xlsx", {}, leeg_formulier(partij="Velstad"))
     with pytest.raises(Gestopt) as gestopt:
         lees_reacties(afval, [goed, fout, ook_fout], DAG)
     assert [p.code for p in gestopt.value.problemen] == ["formulier-keuze", "formulier-andere-partij"]
     assert register.read_bytes() == oud
+
+
+def test_wat_later_wordt_genoteerd_hoort_bij_de_versie_die_is_verstuurd(afval: Path) -> None:
+    register = verzonden(afval)
+    ronde = Ronde.model_validate({"ronde": "ambtelijk", "versie": "concept-2", "geen_reactie": True})
+    noteer(afval, ["Veldstad"], ronde)
+    assert "concept-2" not in register.read_text("utf-8")
+    noteer(afval, ["Veldstad"], ronde, gevraagd=True)
+    assert "concept-2" in register.read_text("utf-8")
 
 
 def test_elke_partij_haar_eigen_register(afval: Path) -> None:

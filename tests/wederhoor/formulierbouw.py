@@ -55,7 +55,7 @@ def leeg_formulier(**anders: str) -> bytes:
 
 
 def vul_in(pad: Path, cellen: Mapping[str, object], inhoud: bytes | None = None) -> Path:
-    """Fill cells of a form in (`Bevindingen!E2`) and save it."""
+    """Fill cells of a form in (`Bevindingen!D2`) and save it."""
     boek = openpyxl.load_workbook(BytesIO(inhoud or leeg_formulier()))
     for plek, waarde in cellen.items():
         blad, _, cel = plek.partition("!")

@@ -15,7 +15,7 @@ from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.reactie import Antwoord
 from tests.wederhoor.formulierbouw import SOM, STUDIES, leeg_formulier, vul_in
 
-NEE = {"Bevindingen!E2": "nee", "Bevindingen!F2": "Elke twee weken.", "Bevindingen!G2": "feitelijke onjuistheid"}
+NEE = {"Bevindingen!D2": "nee", "Bevindingen!E2": "Elke twee weken.", "Bevindingen!F2": "feitelijke onjuistheid"}
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def test_een_antwoord_komt_bij_zijn_blok(tmp_path: Path, studie: Studie) -> None
 
 
 def test_ja_en_leeg_zijn_geen_opmerking(tmp_path: Path, studie: Studie) -> None:
-    assert lees(vul_in(tmp_path / "f.xlsx", {"Bevindingen!E2": "Ja", "Brongegevens!E2": "akkoord"}), studie) == ((), [])
+    assert lees(vul_in(tmp_path / "f.xlsx", {"Bevindingen!D2": "Ja", "Brongegevens!D2": "akkoord"}), studie) == ((), [])
 
 
 def test_gesorteerde_rijen_en_verplaatste_kolommen_worden_goed_gelezen(tmp_path: Path, studie: Studie) -> None:
@@ -84,12 +84,12 @@ def test_overige_opmerkingen_worden_gelezen(tmp_path: Path, studie: Studie) -> N
     ],
 )
 def test_wat_in_een_cel_staat_blijft_tekst(tmp_path: Path, studie: Studie, waarde: object, gelezen: str) -> None:
-    (antwoord,), codes = lees(vul_in(tmp_path / "f.xlsx", {**NEE, "Bevindingen!H2": waarde}), studie)
+    (antwoord,), codes = lees(vul_in(tmp_path / "f.xlsx", {**NEE, "Bevindingen!G2": waarde}), studie)
     assert (antwoord.reactie, codes) == (gelezen, [])
 
 
 def test_een_formule_zonder_uitkomst_wordt_gemeld(tmp_path: Path, studie: Studie) -> None:
-    cellen = {**NEE, "Bevindingen!H2": '=HYPERLINK("http://x.example")'}
+    cellen = {**NEE, "Bevindingen!G2": '=HYPERLINK("http://x.example")'}
     assert lees(vul_in(tmp_path / "f.xlsx", cellen), studie)[1] == ["formule-zonder-waarde"]
 
 
@@ -138,8 +138,10 @@ def test_alleen_antwoorden_zijn_open_en_niets_is_verborgen() -> None:
         assert blad.print_title_rows == "$1:$1"
         assert (blad.page_setup.orientation, blad.page_setup.paperSize) == ("landscape", 9)
     blad = boek["Bevindingen"]
-    assert [cel.protection.locked for cel in blad[2]] == [True] * 4 + [False] * 5 + [True]
+    assert [cel.protection.locked for cel in blad[2]] == [True] * 3 + [False] * 5 + [True] * 2
     assert [cel.value for cel in blad[1]] == list(KOLOMMEN)
     assert KOLOMMEN[-1] == KENMERK
-    assert blad["D4"].data_type == "s"  # begins with = and is no formula
-    assert {str(k.sqref) for k in blad.data_validations.dataValidation} == {"E2:E4", "G2:G4"}
+    assert blad.print_area == "'Bevindingen'!$A$1:$H$4"  # on paper without what only the machine needs
+    assert blad.row_dimensions[2].height >= 40  # room to write
+    assert blad["C4"].data_type == "s"  # begins with = and is no formula
+    assert {str(k.sqref) for k in blad.data_validations.dataValidation} == {"D2:D4", "F2:F4"}

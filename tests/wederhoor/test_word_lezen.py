@@ -56,7 +56,7 @@ def verzonden(bijlage: tuple[Knoop, bytes], tmp_path: Path) -> tuple[Verzonden, 
     (map_ / "veldstad").mkdir(parents=True)
     (map_ / "veldstad" / "bijlage-veldstad.docx").write_bytes(bijlage[1])
     for naam, inhoud in verzonden_bestanden(kop(), {"bijlagen/veldstad": bijlage[0]}).items():
-        pad = map_ / ".intern" / "veldstad" / naam
+        pad = tmp_path / "output" / ".intern" / map_.name / "veldstad" / naam
         pad.parent.mkdir(parents=True, exist_ok=True)
         pad.write_bytes(inhoud)
     return lees_verzonden(tmp_path / "output")
@@ -182,9 +182,9 @@ def test_wat_libreoffice_bewaarde_zegt_hetzelfde(
 def test_een_formulier_uit_libreoffice_zegt_hetzelfde(tmp_path: Path) -> None:
     gelezen, _ = load_study(STUDIES / "afval")
     assert gelezen is not None
-    pad = vul_in(tmp_path / "f.xlsx", {"Bevindingen!E2": "nee", "Bevindingen!H4": "=1 😀\ntwee"})
+    pad = vul_in(tmp_path / "f.xlsx", {"Bevindingen!D2": "nee", "Bevindingen!G4": "=1 😀\ntwee"})
     boek = openpyxl.load_workbook(pad)
-    boek["Bevindingen"]["H4"].data_type = "s"
+    boek["Bevindingen"]["G4"].data_type = "s"
     boek.save(pad)
     eerst, _ = lees_formulier(pad, tmp_path, gelezen.record, ["concept-1"])
     terug = _bewaard(tmp_path, "f.xlsx", "xlsx:Calc MS Excel 2007 XML")

@@ -34,10 +34,12 @@ class Versiemap:
     Attributes:
         uitvoer: the study's output folder.
         versie: name of the version.
+        intern: folder of what may never be sent; `.intern` in the output folder when None.
     """
 
     uitvoer: Path
     versie: str
+    intern: Path | None = None
 
     @property
     def doel(self) -> Path:
@@ -47,7 +49,7 @@ class Versiemap:
     @property
     def doel_intern(self) -> Path:
         """The run record, which may never be sent."""
-        return self.uitvoer / ".intern" / self.versie
+        return self._intern / self.versie
 
     @property
     def bezig(self) -> Path:
@@ -57,7 +59,11 @@ class Versiemap:
     @property
     def bezig_intern(self) -> Path:
         """Where the run writes the run record."""
-        return self.uitvoer / ".intern" / f".bezig-{self.versie}"
+        return self._intern / f".bezig-{self.versie}"
+
+    @property
+    def _intern(self) -> Path:
+        return self.intern or self.uitvoer / ".intern"
 
 
 def begin(versiemap: Versiemap) -> None:

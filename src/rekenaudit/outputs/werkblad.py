@@ -121,7 +121,8 @@ def _op_papier(blad: Worksheet, titel: str) -> None:
     breedtes = [blad.column_dimensions[get_column_letter(kolom)].width for kolom in range(1, blad.max_column + 1)]
     for nummer, rij in enumerate(blad.iter_rows(values_only=True), start=1):
         regels = max(_regels(str(waarde or ""), breedte) for waarde, breedte in zip(rij, breedtes, strict=True))
-        blad.row_dimensions[nummer].height = min(regels * _REGEL + _MARGE, _HOOGST)
+        minstens = blad.row_dimensions[nummer].height or 0
+        blad.row_dimensions[nummer].height = min(max(minstens, regels * _REGEL + _MARGE), _HOOGST)
     kop, voet = (cast("HeaderFooterItem", deel) for deel in (blad.oddHeader, blad.oddFooter))
     kop.left.text, kop.right.text, voet.right.text = titel.replace("&", "&&"), "&A", "pagina &P van &N"
 

@@ -14,15 +14,15 @@ from rekenaudit.document.wederhoorstukken import Passagekader, Wederhoorbrief, m
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.wederhoor import Rondeinstelling, Rondenaam
 from rekenaudit.notation.datums import schrijf_datum
-from rekenaudit.notation.woorden import slug
+from rekenaudit.notation.woorden import opsomming, slug
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
-from rekenaudit.outputs.manifest import NAAM, manifest_json
+from rekenaudit.outputs.manifest import NAAM, lees_uitvoer, manifest_json
 from rekenaudit.outputs.schrijffout import reden_van
 from rekenaudit.outputs.slot import slot
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
 from rekenaudit.outputs.verslag import inhoudsafdruk
-from rekenaudit.outputs.verslaglezer import Verslag, lees_verslag
+from rekenaudit.outputs.verslaglezer import INTERN, Verslag, lees_verslag
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
@@ -34,7 +34,7 @@ from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
 from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
 from rekenaudit.render.pdf import pdf_mogelijk
-from rekenaudit.wederhoor.formulier import Formulierkop
+from rekenaudit.wederhoor.formulier import LETTERS, Formulierkop
 from rekenaudit.wederhoor.formulier_xlsx import formulier_xlsx
 from rekenaudit.wederhoor.inpakken import zip_van
 from rekenaudit.wederhoor.keuze import kies_stukken
@@ -55,7 +55,8 @@ from rekenaudit.wederhoor.snoeien import zonder_conclusies, zonder_oordelen
 from rekenaudit.wederhoor.verzonden import boomafdruk, stuknaam, verzonden_bestanden
 
 MAP = "{versie}-wederhoor"
-"""Folder of the packages of a version, beside that of the version."""
+"""Folder of the packages of a version, beside that of the version; what was sent to whom is kept in the folder of
+the same name under `.intern`, so that no trees of other parties stand among what is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,23 @@ def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -
             cache = Cache(studiemap / ".rekenaudit" / "cache")
             bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, os.cpu_count() or 1, melder)
             melder(Voortgang("stap", "Pakketten maken"))
-            return tuple(bron.maak(ontvanger(studie, partij), bouwer) for partij in partijen)
+            gemaakt = [bron.maak(ontvanger(studie, partij), bouwer) for partij in partijen]
+            if problemen := [p for m in gemaakt for p in bron.keur_pakket(m)]:
+                raise Gestopt(problemen)
+            return tuple(bron.zet_neer(m) for m in gemaakt)
     except OSError as fout:
         raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=uitvoer, reden=reden_van(fout))]) from fout
+
+
+@dataclass(frozen=True, slots=True)
+class _Gemaakt:
+    """A package that is not in place yet: what is sent, and what is kept of it."""
+
+    partij: str
+    kop: Formulierkop
+    bestanden: Mapping[str, bytes]
+    intern: Mapping[str, bytes]
+    meldingen: tuple[Probleem, ...]
 
 
 class _Bron:
@@ -173,8 +188,8 @@ class _Bron:
     def _rapport(self) -> list[str]:
         return [self._stukken.rapport.naam] if self._stukken.rapport is not None else []
 
-    def maak(self, voor: Ontvanger, bouwer: Bouwer) -> Pakket:
-        """Make the package of one party and put it in place."""
+    def maak(self, voor: Ontvanger, bouwer: Bouwer) -> _Gemaakt:
+        """Make the package of one party."""
         naam = slug(voor.naam)
         gereedschap = maak_gereedschap(self._toestand.invoer)
         bijlage = next(iter(self._bijlagen([voor.naam])), "")
@@ -195,8 +210,8 @@ class _Bron:
         formulier = formulier_xlsx(kop, bladen, titels, self._toestand.stijl, datum, contact)
         bestanden[f"reactieformulier-{naam}.xlsx"] = formulier
         bomen = {n: d.boom for n, d in stukken.items() if d is not None}
-        pakket = self._zet_neer(voor, kop, bestanden, verzonden_bestanden(kop, bomen))
-        return replace(pakket, meldingen=anderen_genoemd(voor, bladen))
+        meldingen = anderen_genoemd(voor, bijlage, bomen.get(bijlage))
+        return _Gemaakt(voor.naam, kop, bestanden, verzonden_bestanden(kop, bomen), meldingen)
 
     def _toen(self, naam: str) -> Document:
         """Give a document the version and date that it printed in this version."""
@@ -273,22 +288,35 @@ class _Bron:
             self._keuze.ronde,
             sluit.isoformat() if sluit else "",
             {naam: boomafdruk(document.boom) for naam, document in stukken.items()},
-            {blad: len(rijen) for blad, rijen in bladen.items()},
+            {blad: len(bladen[blad]) for blad in LETTERS if blad in bladen},
         )
         return kop, bladen, {naam: document.titel for naam, document in stukken.items()}
 
-    def _zet_neer(
-        self, voor: Ontvanger, kop: Formulierkop, bestanden: Mapping[str, bytes], intern: Mapping[str, bytes]
-    ) -> Pakket:
-        naam = slug(voor.naam)
+    def _map(self, partij: str) -> Versiemap:
+        map_ = MAP.format(versie=self._versie)
+        return Versiemap(self._uitvoer / map_, slug(partij), self._uitvoer / INTERN / map_)
+
+    def keur_pakket(self, gemaakt: _Gemaakt) -> tuple[Probleem, ...]:
+        """Check that no other package stands in its place: a party must get back what it was sent."""
+        oud = lees_uitvoer(self._map(gemaakt.partij).doel)
+        if oud is None or self._keuze.overschrijf:
+            return ()
+        nieuw = {pad: afdruk(inhoud) for pad, inhoud in gemaakt.bestanden.items()}
+        oud = {pad: som for pad, som in oud.items() if not pad.endswith(".zip")}
+        anders = sorted(n for n in {*oud, *nieuw} if oud.get(n) != nieuw.get(n))
+        bestanden = opsomming(anders)
+        return (codes.PAKKET_BESTAAT.op(Plaats(), partij=gemaakt.partij, anders=bestanden),) if anders else ()
+
+    def zet_neer(self, gemaakt: _Gemaakt) -> Pakket:
+        """Put a package in place, with its archive."""
+        naam, werk = slug(gemaakt.partij), self._map(gemaakt.partij)
         zipnaam = f"wederhoor-{self._versie}-{naam}.zip"
-        alles = {**bestanden, zipnaam: zip_van(bestanden, f"wederhoor-{naam}")}
-        werk = Versiemap(self._uitvoer / MAP.format(versie=self._versie), naam)
+        alles = {**gemaakt.bestanden, zipnaam: zip_van(gemaakt.bestanden, f"wederhoor-{naam}")}
         begin(werk)
         try:
             for pad, inhoud in alles.items():
                 (werk.bezig / pad).write_bytes(inhoud)
-            for pad, inhoud in intern.items():
+            for pad, inhoud in gemaakt.intern.items():
                 doel = werk.bezig_intern / pad
                 doel.parent.mkdir(parents=True, exist_ok=True)
                 doel.write_bytes(inhoud)
@@ -297,4 +325,5 @@ class _Bron:
             gewijzigd = zet_neer(werk, overschrijf=self._keuze.overschrijf)
         finally:
             ruim_op(werk)
-        return Pakket(voor.naam, werk.doel, werk.doel / zipnaam, kop.aantallen, gewijzigd)
+        aantallen = gemaakt.kop.aantallen
+        return Pakket(gemaakt.partij, werk.doel, werk.doel / zipnaam, aantallen, gewijzigd, gemaakt.meldingen)

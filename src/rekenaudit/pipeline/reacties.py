@@ -81,13 +81,15 @@ def lees_reacties(
     return tuple(gedaan), sorteer((*problemen, *meldingen))
 
 
-def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde) -> tuple[str, ...]:
+def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: bool = False) -> tuple[str, ...]:
     """Note when parties were asked to react, an extension, or that no reaction came.
 
     Args:
         studiemap: the study folder.
         partijen: the parties; all when empty.
         ronde: what is to be noted; what is not set stays as it was.
+        gevraagd: note it with just this version. Otherwise only what is sent is noted with it, and all else with the
+            version that the party was sent last: that of config.yaml may be a later one by now.
 
     Returns:
         The parties of which something changed.
@@ -106,9 +108,18 @@ def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde) -> tuple[str,
         boeken = dict(_boeken(studiemap, register))
         oud = dict(boeken)
         for partij in gekozen:
-            boeken[partij] = met_ronde(boeken.get(partij) or leeg_boek(partij), ronde)
+            boek = boeken.get(partij) or leeg_boek(partij)
+            boeken[partij] = met_ronde(boek, ronde if gevraagd else _bij_verzending(boek, ronde))
         _bewaar(studiemap, boeken)
     return tuple(p for p in gekozen if boeken[p] != oud.get(p))
+
+
+def _bij_verzending(boek: Boek, ronde: Ronde) -> Ronde:
+    """Give what is noted about a round the version that was sent last in it."""
+    verzonden = [r.versie for r in boek.record.rondes if r.ronde == ronde.ronde]
+    if not verzonden or "verzonden" in ronde.model_fields_set:
+        return ronde
+    return ronde.model_copy(update={"versie": verzonden[-1]})
 
 
 def versie_van(studiemap: Path) -> str:

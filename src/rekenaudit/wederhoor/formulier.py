@@ -21,12 +21,14 @@ VAST = (NUMMER, WAT, PLEK, TEKST)
 AKKOORD, VOORSTEL, SOORT, TOELICHTING, BEWIJS = "Akkoord?", "Wat moet er staan?", "Soort", "Toelichting", "Bewijs"
 ANTWOORDEN = (AKKOORD, VOORSTEL, SOORT, TOELICHTING, BEWIJS)
 KENMERK = "Kenmerk"
-KOLOMMEN = (*VAST, *ANTWOORDEN, KENMERK)
+KOLOMMEN = (NUMMER, WAT, TEKST, *ANTWOORDEN, PLEK, KENMERK)
+OP_PAPIER = len(KOLOMMEN) - 2
+"""How many columns are printed: the last two are for the machine."""
 OVER = "Waarover?"
 OVERIGE_KOLOMMEN = (NUMMER, OVER, VOORSTEL, SOORT, TOELICHTING, BEWIJS)
 OVERIGE_RIJEN = 20
-LETTERS: Mapping[str, str] = {RAPPORT: "P", BEVINDINGEN: "B", CIJFERS: "C", BRONGEGEVENS: "G", OORDELEN: "O"}
-"""Sheet → letter that its numbers begin with, in the order of the sheets."""
+LETTERS: Mapping[str, str] = {RAPPORT: "P", BEVINDINGEN: "B", CIJFERS: "C", OORDELEN: "O", BRONGEGEVENS: "G"}
+"""Sheet → letter that its numbers begin with, in the order of the sheets; the longest comes last."""
 OVERIGE_LETTER = "V"
 _KENMERK = re.compile(r"^([A-Z][0-9]+)-([0-9a-f]{5})([0-9a-f]{5})([0-9a-f]{5})([0-9a-f]{5})$")
 ONDERZOEK, VERSIE, PARTIJ, RONDE, SLUIT, CONTROLE = (

@@ -19,6 +19,7 @@ from rekenaudit.wederhoor.formulier import (
     GEGEVENS,
     KOLOMMEN,
     LETTERS,
+    OP_PAPIER,
     OVERIG,
     OVERIGE_KOLOMMEN,
     OVERIGE_LETTER,
@@ -30,16 +31,27 @@ from rekenaudit.wederhoor.formulier import (
     kenmerk,
     vaste_cellen,
 )
-from rekenaudit.wederhoor.rijen import Bladen
+from rekenaudit.wederhoor.rijen import BEVINDINGEN, BRONGEGEVENS, CIJFERS, OORDELEN, RAPPORT, Bladen
 
 SOORTEN: tuple[Reactiesoort, ...] = ("feitelijke onjuistheid", "aanvulling", "interpretatie")
-_BREEDTES = (6, 26, 24, 40, 10, 26, 14, 30, 18, 14)
+_BREEDTES = (6, 26, 40, 10, 26, 14, 30, 18, 24, 14)
+_FEITBREEDTES = (6, 44, 18, 10, 26, 14, 30, 18, 44, 14)
+"""Widths for delivered values: a long name and a short value."""
 _OVERIGE_BREEDTES = (6, 34, 34, 14, 40, 24)
 _OPEN = PatternFill("solid", fgColor="FFF9E5")
 """Colour of cells to fill in; on paper their border says the same."""
-_TEKENS_PER_PUNT, _REGEL = 0.9, 13.5
-_HOOGST = 400.0
-"""Excel shows no row that is higher than 409 points."""
+_INHOUD: Mapping[str, str] = {
+    RAPPORT: "wat het rapport over u zegt.",
+    BEVINDINGEN: "wat wij vonden, zoals het in de bijlage staat.",
+    CIJFERS: "de getallen uit de tabellen en figuren van de bijlage.",
+    OORDELEN: "onze oordelen per norm.",
+    BRONGEGEVENS: "de gegevens die wij kregen en waarmee wij rekenden.",
+}
+_AFDRUKKEN = (
+    f"Afdrukken hoeft niet. Het blad ‘{BRONGEGEVENS}’ is lang en alleen om iets in op te zoeken: sla het dan over."
+)
+_MINSTENS = 40.0
+"""Height in points of a row to write in: three lines."""
 
 
 def formulier_xlsx(
@@ -60,10 +72,11 @@ def formulier_xlsx(
     schrijver = Bladschrijver(werkmap, stijl.huisstijl)
     _uitleg(schrijver, kop, contact)
     for naam, letter in LETTERS.items():
+        if naam == BRONGEGEVENS:
+            _overige(schrijver)
         if naam in bladen:
             rijen = [vaste_cellen(f"{letter}{n}", rij, titels) for n, rij in enumerate(bladen[naam], start=1)]
             _vragen(schrijver, naam, rijen, kop.zout())
-    _overige(schrijver)
     _gegevens(schrijver, kop)
     eigenschappen = {
         "creator": stijl.huisstijl.naam,
@@ -81,6 +94,7 @@ def _uitleg(schrijver: Bladschrijver, kop: Formulierkop, contact: str) -> None:
     regels = (
         ("Reactieformulier", f"{kop.onderzoek}, {kop.versie}. Voor {kop.partij}, {kop.ronde} wederhoor."),
         ("Wat vragen wij?", "Controleer of de feiten kloppen. Elk blad heeft één rij per tekst of waarde."),
+        ("Bladen", _bladen(kop)),
         ("Waar vult u iets in?", "Alleen in de gele cellen. De andere cellen zijn beveiligd."),
         (
             AKKOORD,
@@ -100,14 +114,23 @@ def _uitleg(schrijver: Bladschrijver, kop: Formulierkop, contact: str) -> None:
             "Sorteren en filteren",
             "Dat mag. Verander niets in de witte cellen: aan de kolom Kenmerk herkennen wij elke rij.",
         ),
+        *([("Afdrukken", _AFDRUKKEN)] if BRONGEGEVENS in kop.aantallen else []),
         ("Liever in Word?", "Dat mag ook. Zet ‘Wijzigingen bijhouden’ aan en stuur het Word-bestand terug."),
         ("Terugsturen", f"{uiterlijk}{f' naar {contact}' if contact else ''}. Bewaar het als Excel-bestand (.xlsx)."),
     )
     for rij, (onderwerp, uitleg) in enumerate(regels, start=2):
         schrijver.tekst(blad, rij, 1, onderwerp).font = Font(name=_letter(schrijver, blad), size=10, bold=True)
         schrijver.tekst(blad, rij, 2, uitleg)
-        _hoogte(blad, rij, [(onderwerp, 26), (uitleg, 104)])
     _maak_af(blad, len(regels) + 1, 2)
+
+
+def _bladen(kop: Formulierkop) -> str:
+    """Tell what stands on the sheets, a line a sheet, in their order."""
+    return "\n".join(
+        f"{blad}, {aantal} {'rij' if aantal == 1 else 'rijen'}: {_INHOUD[blad]}"
+        for blad in LETTERS
+        if (aantal := kop.aantallen.get(blad))
+    )
 
 
 def _letter(schrijver: Bladschrijver, blad: Worksheet) -> str:
@@ -115,20 +138,21 @@ def _letter(schrijver: Bladschrijver, blad: Worksheet) -> str:
 
 
 def _vragen(schrijver: Bladschrijver, naam: str, rijen: Sequence[Sequence[str]], zout: str) -> None:
-    blad = schrijver.blad(naam, KOLOMMEN, _BREEDTES)
+    blad = schrijver.blad(naam, KOLOMMEN, _FEITBREEDTES if naam == BRONGEGEVENS else _BREEDTES)
     blad.freeze_panes = "B2"
     for nummer, vast in enumerate(rijen, start=2):
-        for kolom, inhoud in enumerate(vast, start=1):
-            schrijver.tekst(blad, nummer, kolom, inhoud)
-        for kolom in range(len(VAST) + 1, len(VAST) + len(ANTWOORDEN) + 1):
-            _invulcel(schrijver, blad, nummer, kolom)
+        for kop, inhoud in zip(VAST, vast, strict=True):
+            schrijver.tekst(blad, nummer, KOLOMMEN.index(kop) + 1, inhoud)
+        for kop in ANTWOORDEN:
+            _invulcel(schrijver, blad, nummer, KOLOMMEN.index(kop) + 1)
         schrijver.tekst(blad, nummer, len(KOLOMMEN), kenmerk(zout, vast))
-        _hoogte(blad, nummer, list(zip(vast, _BREEDTES, strict=False)), minstens=3)
+        if naam != BRONGEGEVENS:
+            blad.row_dimensions[nummer].height = _MINSTENS
     laatste = len(rijen) + 1
     _kies_uit(blad, KOLOMMEN.index(AKKOORD) + 1, laatste, ("ja", "nee"))
     _kies_uit(blad, KOLOMMEN.index(SOORT) + 1, laatste, SOORTEN)
     schrijver.filter(blad)
-    _maak_af(blad, laatste, len(KOLOMMEN))
+    _maak_af(blad, laatste, OP_PAPIER)
 
 
 def _overige(schrijver: Bladschrijver) -> None:
@@ -137,7 +161,7 @@ def _overige(schrijver: Bladschrijver) -> None:
         schrijver.tekst(blad, nummer + 1, 1, f"{OVERIGE_LETTER}{nummer}")
         for kolom in range(2, len(OVERIGE_KOLOMMEN) + 1):
             _invulcel(schrijver, blad, nummer + 1, kolom)
-        blad.row_dimensions[nummer + 1].height = 3 * _REGEL
+        blad.row_dimensions[nummer + 1].height = _MINSTENS
     _kies_uit(blad, OVERIGE_KOLOMMEN.index(SOORT) + 1, OVERIGE_RIJEN + 1, SOORTEN)
     _maak_af(blad, OVERIGE_RIJEN + 1, len(OVERIGE_KOLOMMEN))
 
@@ -165,22 +189,11 @@ def _kies_uit(blad: Worksheet, kolom: int, laatste: int, keuzes: Sequence[str]) 
     blad.add_data_validation(keuze)
 
 
-def _hoogte(blad: Worksheet, rij: int, cellen: Sequence[tuple[str, float]], minstens: int = 1) -> None:
-    """Give a row the height of its longest text: nobody can drag it while the sheet is protected, or on paper."""
-    regels = [
-        sum(1 + int(len(regel) * _TEKENS_PER_PUNT // breedte) for regel in inhoud.split("\n"))
-        for inhoud, breedte in cellen
-    ]
-    blad.row_dimensions[rij].height = min(max(minstens, *regels) * _REGEL, _HOOGST)
-
-
 def _maak_af(blad: Worksheet, laatste: int, kolommen: int) -> None:
     """Set how a sheet prints, and protect it without a password; looks, sorting and filters stay free."""
     blad.print_area = f"A1:{get_column_letter(kolommen)}{laatste}"
+    blad.page_setup.paperSize = blad.PAPERSIZE_A4
     blad.page_margins.left = blad.page_margins.right = 0.4
-    if blad.oddFooter is not None:
-        blad.oddFooter.left.text = blad.title
-        blad.oddFooter.right.text = "Pagina &P van &N"
     blad.protection.sheet = True
     blad.protection.formatColumns = False
     blad.protection.formatRows = False

@@ -115,14 +115,14 @@ def rijen_van_feiten(
     return {BRONGEGEVENS: tuple(rijen)} if rijen else {}
 
 
-def anderen_genoemd(voor: Ontvanger, bladen: Bladen) -> tuple[Probleem, ...]:
-    """Tell which findings in the appendix of a party name another one."""
-    rijen = [r for blad in (BEVINDINGEN, OORDELEN) for r in bladen.get(blad, ()) if voor.vreemd(r.tekst)]
-    if not rijen:
+def anderen_genoemd(voor: Ontvanger, bijlage: str, boom: Knoop | None) -> tuple[Probleem, ...]:
+    """Tell where the appendix of a party names another one: in a finding, a verdict, or what is said of a source."""
+    alle_blokken = blokken(boom, {}) if boom is not None else ()
+    waar = list(dict.fromkeys(b.plek or b.soort for b in alle_blokken if voor.vreemd(b.tekst)))
+    if not waar:
         return ()
-    plaats = Plaats(rijen[0].document)
-    waar = ", ".join(r.blok for r in rijen[:_GENOEMD]) + (" en meer" if len(rijen) > _GENOEMD else "")
-    return (codes.PAKKET_NOEMT_ANDEREN.op(plaats, partij=voor.naam, waar=waar),)
+    genoemd = ", ".join(waar[:_GENOEMD]) + (" en meer" if len(waar) > _GENOEMD else "")
+    return (codes.PAKKET_NOEMT_ANDEREN.op(Plaats(bijlage), partij=voor.naam, waar=genoemd),)
 
 
 def _feitwaarde(feit: Feit, eenheid: BasisEenheid, drempel: int) -> str:

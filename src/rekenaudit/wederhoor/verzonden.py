@@ -1,4 +1,4 @@
-"""What was sent to a party, kept beside its package: with the trees, what comes back as Word can be held against it."""
+"""What was sent to a party, kept apart from its package: what comes back as Word is held against its trees."""
 
 import json
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from pathlib import Path
 from rekenaudit.document.boom import Knoop, naar_html, van_html
 from rekenaudit.document.uitgave import zonder_uitgave
 from rekenaudit.model.wederhoor import Rondenaam
+from rekenaudit.outputs.verslaglezer import INTERN
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.wederhoor.formulier import Formulierkop
 
@@ -56,12 +57,12 @@ def verzonden_bestanden(kop: Formulierkop, bomen: Mapping[str, Knoop]) -> Mappin
 def lees_verzonden(uitvoer: Path) -> tuple[Verzonden, ...]:
     """Read what was sent to all parties, in every version; what is damaged is passed over."""
     gevonden = []
-    for pad in sorted(uitvoer.glob(f"*-wederhoor/.intern/[!.]*/{KOP}")):
+    for pad in sorted((uitvoer / INTERN).glob(f"*-wederhoor*/[!.]*/{KOP}")):
         try:
             kop = json.loads(pad.read_text(encoding="utf-8"))
             bomen = {n: van_html((pad.parent / BOMEN / f"{n}.html").read_text("utf-8")) for n in kop["documenten"]}
             velden = (kop["onderzoek"], kop["versie"], kop["partij"], kop["ronde"], kop["sluit"])
-            gevonden.append(Verzonden(*velden, bomen, pad.parents[2] / pad.parent.name))
+            gevonden.append(Verzonden(*velden, bomen, uitvoer / pad.parent.relative_to(uitvoer / INTERN)))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return tuple(gevonden)

@@ -33,6 +33,12 @@ PAKKET_NOEMT_ANDEREN = ProbleemSoort(
     uitleg="Uit het rapport valt weg wat over anderen gaat; in een bijlage blijft staan wat de onderzoeker schreef.",
     stopt=Stopt.NOOIT,
 )
+PAKKET_BESTAAT = ProbleemSoort(
+    code="pakket-bestaat",
+    zin="Het pakket voor {partij} bestaat al en wordt nu anders: {anders}.",
+    hint="Is het nog niet verstuurd? Dan vervangt u het met --overschrijf. Anders maakt u eerst een nieuwe versie.",
+    uitleg="Wat een partij terugstuurt, wordt vergeleken met wat haar is verstuurd. Dat moet dus blijven staan.",
+)
 REACTIE_BESTAND = ProbleemSoort(
     code="reactie-bestand",
     zin="'{bestand}' is geen bestand dat kan worden gelezen; verwacht werd een .xlsx of .docx.",

@@ -24,7 +24,7 @@ from rekenaudit.model.wederhoor import Ronde, Rondenaam
 @onderzoek_optie
 @ronde_optie
 @click.option("--partij", metavar="NAAM", multiple=True, help="Alleen deze partij. Mag meer dan eens.")
-@click.option("--versie", metavar="NAAM", default="", help="Een andere versie dan in config.yaml.")
+@click.option("--versie", metavar="NAAM", default="", help="Een andere versie dan die als laatste is verstuurd.")
 @click.option("--verzonden", metavar="DATUM", type=DATUM, help="Wanneer het pakket is verstuurd.")
 @click.option("--sluit", metavar="DATUM", type=DATUM, help="Tot en met wanneer een partij kan reageren.")
 @click.option("--uitstel", metavar="DATUM", type=DATUM, help="Latere datum die een partij heeft gekregen.")
@@ -53,7 +53,7 @@ def noteer_opdracht(
         from rekenaudit.pipeline.reacties import noteer, versie_van  # noqa: PLC0415 - loads openpyxl
 
         regel = Ronde.model_validate({"ronde": ronde, "versie": versie or versie_van(onderzoek), **velden})
-        gewijzigd = noteer(onderzoek, partij, regel)
+        gewijzigd = noteer(onderzoek, partij, regel, gevraagd=bool(versie))
         for naam in gewijzigd:
             uitvoer.print(escape(f"Genoteerd bij {naam}."))
         if not gewijzigd:

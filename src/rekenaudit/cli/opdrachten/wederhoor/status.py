@@ -1,6 +1,7 @@
 """The command `wederhoor status`: how it stands with every party, and what blocks the next status."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -45,7 +46,7 @@ def status_opdracht(onderzoek: Path, excel: Path | None) -> None:
         if fouten:
             uitvoer.print("Dit klopt nog niet in het register:")
             toon_problemen(uitvoer, fouten)
-        straks = [p for p in stand.blokkades if p not in fouten]
+        straks = [replace(p, telt=False) for p in stand.blokkades if p not in fouten]  # no errors yet
         if straks:
             uitvoer.print(f"Dit houdt de volgende status ({stand.volgende}) tegen:")
             toon_problemen(uitvoer, straks)
