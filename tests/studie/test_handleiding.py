@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from click.testing import CliRunner
 from pydantic import TypeAdapter
 
@@ -69,9 +70,21 @@ def _voorbeelden() -> Iterator[Any]:
         yield from lees(blok)["correcties"]
 
 
-def test_elke_correctie_is_goed_geschreven() -> None:
+def test_elke_correctie_past_op_het_voorbeeld(tmp_path: Path) -> None:
     correcties = TypeAdapter(list[Correctie]).validate_python(list(_voorbeelden()))
     assert {correctie.doelen[0][0] for correctie in correcties} == {"feit", "bevinding", "oordeel"}
+    begin = next(regel for regel in HANDLEIDING.splitlines() if "rekenaudit nieuw " in regel)
+    CliRunner().invoke(app, ["nieuw", str(tmp_path / "o"), *shlex.split(begin)[3:]])
+    stuk = next(s for s in STUK.finditer(HANDLEIDING) if s["yaml"] == "input/wederhoor/zwolle.yaml")
+    doe(stuk, tmp_path / "o")
+    register = tmp_path / "o" / "input" / "wederhoor" / "zwolle.yaml"
+    inhoud = lees(register.read_text(encoding="utf-8"))
+    uit_voorbeeld = [c for c in _voorbeelden() if not c.get("feit", "").startswith("meldingen.")]  # those are of step 3
+    inhoud["opmerkingen"][0]["correcties"] = uit_voorbeeld
+    register.write_text(yaml.safe_dump(inhoud, allow_unicode=True), encoding="utf-8")
+    uitkomst = CliRunner().invoke(app, ["controleer", "--onderzoek", str(tmp_path / "o")])
+    fouten = [regel for regel in uitkomst.output.splitlines() if "(correctie-" in regel]
+    assert not fouten, uitkomst.output
 
 
 def test_elke_opdracht_bestaat() -> None:

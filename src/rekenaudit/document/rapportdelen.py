@@ -32,6 +32,7 @@ from rekenaudit.document.verantwoording import (
 )
 from rekenaudit.document.vulling import VullingFout
 from rekenaudit.document.wederhoordelen import wederhoordeel
+from rekenaudit.model.aanwezigheid import Herkomst
 from rekenaudit.model.norm import Aantalwoord, Deelvraag, Vraag
 from rekenaudit.model.oordeel import Uitslag
 from rekenaudit.notation.waarden import schrijf_kort, schrijf_waarde
@@ -104,6 +105,7 @@ def rapportdelen(blik: Documentblik, blik_van: BlikVan, gereedschap: Gereedschap
         "normenkadertitel": kader.titel,
         "kadergroepen": kadergroepen(kader, uitleg),
         "bronnen": bronrijen(stof.studie),
+        "reconstructie": any(b.herkomst is Herkomst.RECONSTRUCTIE for b in stof.studie.bronnen.values()),
         "gegevensrijen": gegevensrijen(stof.studie),
         "stukken": stukken(bewijs, stof.studie.gemeentenamen(), zin(stof.studie.onderzoek.groep).rstrip(".")),
         "respondenten": respondenten(bewijs),

@@ -1,6 +1,7 @@
 """How a norm is scored, in Dutch sentences, for the appendix with the norms."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.evaluators.grenzen import Grenzen
@@ -63,11 +64,13 @@ class Toetsuitleg:
     def _studie(self, regel: Studieregel) -> str:
         match regel:
             case UitOordelen():
-                heel, deels = (schrijf_waarde(w, "procent", 0) for w in (regel.voldoet, regel.gedeeltelijk))
-                return (
-                    f"De studie voldoet als ten minste {heel} van de beoordeelde gemeenten voldoet, en gedeeltelijk "
-                    f"als ten minste {deels} geheel of gedeeltelijk voldoet."
+                heel = _deel(
+                    regel.voldoet, "alle beoordeelde gemeenten voldoen", "van de beoordeelde gemeenten voldoet"
                 )
+                deels = _deel(
+                    regel.gedeeltelijk, "zij alle geheel of gedeeltelijk voldoen", "geheel of gedeeltelijk voldoet"
+                )
+                return f"De studie voldoet als {heel}, en gedeeltelijk als {deels}."
             case UitKengetal():
                 return f"Voor de studie telt een cijfer over het geheel. {self._toets(regel.toets)}"
             case Eigen():
@@ -109,6 +112,11 @@ class Toetsuitleg:
         kop = hoeveel.get(toets.regel, f"Aan ten minste {toets.minstens} van deze normen is voldaan")
         uitleg = " ".join(f"Bij ‘{c.titel}’: {self._toets(c.toets)}" for c in toets.criteria)
         return f"{kop}: {opsomming(namen)}. {uitleg}".strip()
+
+
+def _deel(deel: Fraction, alle: str, een_deel: str) -> str:
+    """Say what share of the municipalities must at least meet a norm; all of them are no percentage."""
+    return alle if deel == 1 else f"ten minste {schrijf_waarde(deel, 'procent', 0)} {een_deel}"
 
 
 def _grenstekst(grenzen: Grenzen, wijze: Schrijfwijze) -> str:
