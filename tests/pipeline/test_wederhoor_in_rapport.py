@@ -41,7 +41,7 @@ def test_het_proces_staat_in_de_verantwoording(afval: Path) -> None:
         afval, partij="oost-aa", rondes=[{"ronde": "ambtelijk", "versie": "concept-1", "geen_reactie": "ja"}]
     )
     assert woorden(deel(rapport(afval), "wederhoor")).endswith(
-        "Wederhoor In het ambtelijk wederhoor controleerden 2 gemeenten de feiten. Van Oost-Aa is geen reactie "
+        "Wederhoor In het ambtelijk wederhoor konden 2 gemeenten de feiten controleren. Van Oost-Aa is geen reactie "
         "ontvangen. Er kwamen 3 opmerkingen binnen. De rekenkamers namen er 1 over en 1 niet. 1 opmerking is door de "
         "partij ingetrokken. Daardoor is 1 cijfer gecorrigeerd, en alles wat daarop rust."
     )

@@ -114,7 +114,8 @@ def proceszinnen(standen: Sequence[Partijstand], verwerkt: Iterable[Verwerking],
         begin = min(v.verzonden for v in verzendingen if v.verzonden)
         einde = max(v.uitstel or v.sluit for v in verzendingen if v.sluit)
         wanneer = f" van {schrijf_datum(begin)} tot en met {schrijf_datum(einde)}"
-    yield f"In het ambtelijk wederhoor controleerden {_partijen(standen, studie)} de feiten{wanneer}."
+    kon = "kon" if len(standen) == 1 else "konden"
+    yield f"In het ambtelijk wederhoor {kon} {_partijen(standen, studie)} de feiten controleren{wanneer}."
     zonder = [s.partij for s in standen if s.verzending is not None and s.verzending.geen_reactie]
     if zonder:
         yield f"Van {opsomming(zonder)} is geen reactie ontvangen."

@@ -135,15 +135,19 @@ def _deel(keten: Keten) -> Ketendeel:
     omgeslagen = tuple(o for o in keten.oordelen if o.omgeslagen)
     documenten = len({blok.document for blok in keten.blokken})
     plaatsen_hier = plaatsen(keten.blokken)
-    delen = [
-        _aantal(len(keten.cijfers), "kengetal", "kengetallen"),
-        _aantal(len(omgeslagen), "oordeel", "oordelen"),
-        f"{_aantal(len(plaatsen_hier), 'plaats', 'plaatsen')} in {_aantal(documenten, 'document', 'documenten')}",
-    ]
+    in_ = f" in {_aantal(documenten, 'document', 'documenten')}"
+    soorten = (
+        (len(keten.cijfers), "kengetal", "kengetallen", ""),
+        (len(omgeslagen), "oordeel", "oordelen", ""),
+        (len(plaatsen_hier), "plaats", "plaatsen", in_),
+    )
+    delen = [_aantal(getal, een, meer) + erbij for getal, een, meer, erbij in soorten if getal]
+    werkwoord = "veranderde" if [g for g, *_ in soorten if g] == [1] else "veranderden"
+    telling = f"Daardoor {werkwoord} {opsomming(delen)}." if delen else "Daardoor veranderde niets anders."
     return Ketendeel(
         id=f"opmerking-{slug(keten.opmerking)}",
         keten=keten,
-        telling=opsomming(delen),
+        telling=telling,
         omgeslagen=omgeslagen,
         redenen=tuple(_per_norm(o for o in keten.oordelen if not o.omgeslagen)),
         plaatsen=plaatsen_hier,

@@ -72,8 +72,11 @@ class Keten:
         partij: who made it.
         stand: `nieuw` when it was laid over this version only, `vervallen` when over the old version only.
         passage: what the remark is about, as printed.
+        sleutel: the value that it is about; empty for a text.
         reactie: what the party said.
-        reden: why it was taken over.
+        voorstel: what should stand there, according to the party.
+        uitkomst: what was decided.
+        reden: why.
         auteur: who adopted it.
         bronnen: what it replaced.
         teksten: texts that were edited because of it.
@@ -86,7 +89,10 @@ class Keten:
     partij: str
     stand: str
     passage: str
+    sleutel: str
     reactie: str
+    voorstel: str
+    uitkomst: str
     reden: str
     auteur: str
     bronnen: tuple[Bronwijziging, ...]

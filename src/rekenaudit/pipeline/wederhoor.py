@@ -31,6 +31,7 @@ from rekenaudit.outputs.slot import slot
 from rekenaudit.pipeline import taken
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
+from rekenaudit.render.lettertypen import with_known_characters
 from rekenaudit.render.pdf import pdf_mogelijk
 
 
@@ -156,7 +157,8 @@ def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Pa
     geschreven: list[Path] = []
     with schrijvend(doel):
         for document in documenten:
-            geschreven += _zet_document(document, stijl, doel)
+            bekend = replace(document, boom=with_known_characters(document.boom, stijl))
+            geschreven += _zet_document(bekend, stijl, doel)
     return tuple(geschreven)
 
 

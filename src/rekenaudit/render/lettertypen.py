@@ -63,7 +63,7 @@ def uncovered(stukken: Iterable[tuple[Plaats | Knoop, str]], letters: tuple[Lett
 def with_known_characters(boom: Knoop, stijl: Stijlmap) -> Knoop:
     """Write a question mark for each character that no font has.
 
-    For what is only for the researchers: a party may have written anything, and that must not stop a run.
+    For what quotes a party, who may have written anything: that must not stop a run.
     """
     letters = load_fonts(stijl)
     onbekend = {p.velden["teken"] for p in uncovered(((Plaats(), stuk) for _, stuk in _teksten(boom)), letters)}

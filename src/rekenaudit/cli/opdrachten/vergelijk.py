@@ -80,7 +80,10 @@ def _toon(console: Console, v: Vergelijking) -> None:
     _regels(console, [*losse, *map(_cijfer, v.cijfers)] or ["Niets."])
     _kop(console, "Documenten")
     for d in v.documenten:
-        console.print(f"  {escape(d.naam)}: {d.stand}" + (f" ({d.aantal} plaatsen)" if d.aantal else ""))
+        console.print(
+            f"  {escape(d.naam)}: {d.stand}"
+            + (f" ({d.aantal} {'plaats' if d.aantal == 1 else 'plaatsen'})" if d.aantal else "")
+        )
 
 
 def _toon_keten(console: Console, keten: Keten) -> None:

@@ -30,7 +30,7 @@ class Samenhang:
     """
 
     verslag: Verslag
-    _ketens: dict[str, frozenset[str]] = field(default_factory=dict)
+    _bereik: dict[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
 
     @cached_property
     def kengetallen(self) -> Mapping[str, Mapping[str, Any]]:
@@ -38,29 +38,48 @@ class Samenhang:
         kengetallen: Mapping[str, Mapping[str, Any]] = self.verslag.delen["kengetallen"]
         return kengetallen
 
-    def keten(self, naam: str) -> frozenset[str]:
-        """Name everything under an indicator: indicators, itself included, and quantities (`bron.grootheid`)."""
-        if naam not in self._ketens:
-            gevonden = [naam]
-            for volgende in gevonden:
-                rust_op = self.kengetallen.get(volgende, {}).get("rust_op", ())
-                gevonden += [n for n in rust_op if n not in gevonden]
-            self._ketens[naam] = frozenset(gevonden)
-        return self._ketens[naam]
-
     def bereikt(self, feit: Rij, cel: str) -> bool:
         """Tell whether a fact can have changed a value.
 
-        Labels count only on axes that no formula in between mentions: a formula that adds or compares over an axis
-        carries a change to other labels.
+        The labels of the fact count, except on axes over which a formula in between carries a change to other labels.
         """
         naam, plek = ontleed(cel)
-        keten = self.keten(naam)
-        if feit["grootheid"] not in keten:
-            return False
-        genoemd = {as_naam for n in keten for as_naam in self._assen_in(n)}
-        labels = {"gemeente": feit["gemeente"], JAAR: feit["jaar"], **feit["dimensies"]}
-        return all(labels[a] == label for a, label in plek.items() if a in labels and a not in genoemd)
+        verschoven = self._reikwijdte(feit).get(naam)
+        labels = _labels(feit)
+        return verschoven is not None and all(
+            labels[a] == label for a, label in plek.items() if a in labels and a not in verschoven
+        )
+
+    def _reikwijdte(self, feit: Rij) -> Mapping[str, frozenset[str]]:
+        """Name the indicators that a fact reaches, each with the axes over which it reaches other labels too."""
+        if feit["sleutel"] not in self._bereik:
+            labels = _labels(feit)
+            bereik: dict[str, frozenset[str]] = {feit["grootheid"]: frozenset()}
+            while True:
+                erbij = {n: assen for n in self.kengetallen if (assen := self._assen(n, labels, bereik)) is not None}
+                if all(bereik.get(naam) == assen for naam, assen in erbij.items()):
+                    break
+                bereik |= erbij
+            self._bereik[feit["sleutel"]] = bereik
+        return self._bereik[feit["sleutel"]]
+
+    def _assen(
+        self, naam: str, labels: Mapping[str, str], bereik: Mapping[str, frozenset[str]]
+    ) -> frozenset[str] | None:
+        """Give the axes over which a change is carried in an indicator; None when no reference in it is reached."""
+        assen = bereik.get(naam)
+        for verwijzing in self._verwijzingen(naam):
+            verschoven = bereik.get(str(verwijzing))
+            if verschoven is not None and _kiest(verwijzing, labels, verschoven):
+                assen = (assen or frozenset()) | verschoven | frozenset(self._assen_in(naam))
+        return assen
+
+    def _verwijzingen(self, naam: str) -> tuple[Verwijzing, ...]:
+        kengetal = self.kengetallen[naam]
+        try:
+            return verwijzingen(parse(kengetal["formule"]))
+        except (FormuleFout, KeyError):
+            return tuple(Verwijzing("", n, (), 0) for n in kengetal.get("rust_op", ()))
 
     def normen_op(self, norm: str) -> frozenset[str]:
         """Name the norms that a norm is made of."""
@@ -114,7 +133,10 @@ class Samenhang:
             return frozenset()
 
     def _assen_in(self, naam: str) -> Iterator[str]:
-        """Name the axes that an indicator's formula mentions; labels of a function that are no axes are years."""
+        """Name the axes over which an indicator's formula carries a change to other labels.
+
+        A function does over its axis, or over years; so does a choice of one label, which holds for all the others.
+        """
         formule = self.kengetallen.get(naam, {}).get("formule", "")
         try:
             delen = tuple(doorloop(parse(formule))) if formule else ()
@@ -122,10 +144,23 @@ class Samenhang:
             return
         for deel in delen:
             if isinstance(deel, Verwijzing):
-                yield from (keuze.as_naam for keuze in deel.keuzes)
+                yield from (keuze.as_naam for keuze in deel.keuzes if len(keuze.labels) == 1)
             elif isinstance(deel, Aanroep):
                 yield JAAR
                 yield from (label.tekst for label in deel.labels)
+
+
+def _labels(feit: Rij) -> dict[str, str]:
+    return {"gemeente": feit["gemeente"], JAAR: feit["jaar"], **feit["dimensies"]}
+
+
+def _kiest(verwijzing: Verwijzing, labels: Mapping[str, str], verschoven: frozenset[str]) -> bool:
+    """Tell whether a reference takes in what belongs to some labels, on the axes that are still those of the fact."""
+    return all(
+        labels[k.as_naam] in {label.tekst for label in k.labels}
+        for k in verwijzing.keuzes
+        if k.as_naam in labels and k.as_naam not in verschoven
+    )
 
 
 def ontleed(cel: str) -> tuple[str, dict[str, str]]:

@@ -29,6 +29,7 @@ from rekenaudit.outputs.vergelijken.staat import Staten
 from rekenaudit.outputs.vergelijken.tabellen import Rij, gewijzigde_rijen
 from rekenaudit.outputs.verslaglezer import Verslag
 
+_VRIJ = re.compile(r"\[\[vrij (.*?)\]\]")
 _UITSLAG = re.compile(r'data-uitslag="([^"]*)"')
 Plek = tuple[str, str]
 """Norm and municipality of a verdict."""
@@ -158,9 +159,14 @@ class _Vergelijker:
         )
 
     def _rust_op(self, plek: Plek, bereikt: set[Plek]) -> bool:
+        """Tell whether a verdict rests on one that became another; what only has another reason changes no verdict."""
         norm, gemeente = plek
         delen = self._samenhang.normen_op(norm)
-        return any((n in delen and g in {gemeente, ""}) or (n == norm and not gemeente) for n, g in bereikt)
+        return any(
+            (n in delen and g in {gemeente, ""}) or (n == norm and not gemeente)
+            for n, g in bereikt
+            if self._oordeel((n, g)).omgeslagen
+        )
 
     @cached_property
     def _toegewezen(self) -> Mapping[str, list[Gewijzigd]]:
@@ -186,7 +192,8 @@ class _Vergelijker:
     def _raakt(self, gewijzigd: Gewijzigd, bereik: "_Bereik") -> bool:
         blokken = gewijzigd.blokken()
         ander_oordeel = len(blokken) > 1 and _uitslagen(blokken[0]) != _uitslagen(blokken[1])
-        if ander_oordeel and any(titel in blokken[1].tekst for titel in bereik.titels):
+        eigen_plek = blokken[-1].plek.startswith("norm-")  # says itself whose verdict it is
+        if ander_oordeel and not eigen_plek and any(titel in blokken[1].tekst for titel in bereik.titels):
             return True
         return any(b.plek in bereik.plekken or self._samenhang.toont(b, bereik.cellen) for b in blokken)
 
@@ -210,10 +217,15 @@ class _Vergelijker:
             partij=str(opmerking.get("partij", "")),
             stand=stand,
             passage=str(opmerking.get("passage", "")),
+            sleutel=str(opmerking.get("sleutel", "")),
             reactie=str(opmerking.get("reactie", "")),
+            voorstel=str(opmerking.get("voorstel", "")),
+            uitkomst=str(besluit.get("uitkomst", "")),
             reden=str(besluit.get("reden", "")),
             auteur=str(besluit.get("vastgesteld_door", "")),
-            bronnen=tuple(Bronwijziging(*bron) for bron in bronnen),
+            bronnen=tuple(
+                Bronwijziging(soort, doel, _leesbaar(van), _leesbaar(naar)) for soort, doel, van, naar in bronnen
+            ),
             teksten=tuple(tekst for tekst, namen in self._aangehaald.items() if naam in namen),
             cijfers=tuple(self._cijfer(c) for c in self._cellen if c in cellen),
             oordelen=tuple(self._oordeel(p) for p in sorted(self._oordelen, key=self._volgorde) if p in oordelen),
@@ -270,6 +282,11 @@ def _werking(verslag: Verslag) -> dict[str, tuple[str, ...]]:
         if opmerking["aanvaard"] and opmerking["teksten"]:
             uit[opmerking["id"]] = (*uit.get(opmerking["id"], ()), *opmerking["teksten"])
     return uit
+
+
+def _leesbaar(tekst: str) -> str:
+    """Write a text without the brackets around what was typed by hand."""
+    return _VRIJ.sub(r"\1", tekst)
 
 
 def _opmerking(verslag: Verslag, naam: str) -> Mapping[str, Any]:
