@@ -99,3 +99,32 @@ def test_wat_de_run_stopt_staat_vooraan_en_de_rest_is_een_opmerking() -> None:
         ("oordeel-ontbreekt", Ernst.LET_OP),
     ]
     assert rangschik([mag], "concept")[0].ernst is Ernst.FOUT
+
+
+def test_bewijs_van_een_andere_gemeente_volgt_uit_een_verschreven_gemeente_in_dat_bestand() -> None:
+    fout = p("gemeente-onbekend", gemeente="Veldstat", suggestie=" Bedoelt u 'Veldstad'?")
+    velden = {"wie": "v-1", "bewijs": "V-1", "andere": "Veldstad"}
+    gevolg = p("bewijs-van-andere-gemeente", gemeente="Veldstat", **velden)
+    elders = p("bewijs-van-andere-gemeente", "b.yaml", gemeente="Marke", **velden)
+    assert codes(fout, gevolg) == ["gemeente-onbekend", "gevolgen"]
+    assert codes(fout, elders) == ["gemeente-onbekend", "bewijs-van-andere-gemeente"]
+
+
+def test_haken_die_overblijven_zijn_geen_tweede_melding() -> None:
+    fout = p("invulling-onleesbaar", "a.md", inhoud="x 2031", reden="x is geen kengetal.", raad="Verbeter x.")
+    formule = p("formule-getal", "a.md", formule="[[1.5 + x]]", positie="1", getal="1.5", reden="")
+    haken = p("opmaak-over", "b.j2", gevonden="[[", fragment="dat [[x\N{NO-BREAK SPACE}2031]] is", wat="een teken")
+    dicht = p("opmaak-over", "b.j2", gevonden="]]", fragment="dat [[1.5 + x]] is", wat="een teken")
+    leeg = p("opmaak-over", "a.md", gevonden="None", fragment="[[x 2031]] None", wat="een lege waarde")
+    assert codes(fout, haken) == ["invulling-onleesbaar"]
+    assert codes(formule, dicht) == ["formule-getal"]
+    assert codes(fout, leeg, dicht) == ["invulling-onleesbaar", "opmaak-over", "opmaak-over"]
+
+
+def test_een_verschreven_figuur_verklaart_dat_zij_nergens_staat() -> None:
+    fout = p("inbedding-onbekend", "a.md", naam="figuur:lastenn", bedoelde=" Bedoelt u 'lasten'?")
+    ongebruikt = p("figuur-ongebruikt", naam="figuur:lasten")
+    los = p("verwijzing-onbekend", "a.md", id="figuur-lasten", document="r", bedoelde="")
+    anders = p("verwijzing-onbekend", "a.md", id="tabel-lasten", document="r", bedoelde="")
+    assert codes(fout, ongebruikt, los) == ["inbedding-onbekend", "gevolgen"]
+    assert codes(fout, anders) == ["inbedding-onbekend", "verwijzing-onbekend"]

@@ -88,8 +88,10 @@ def maak_document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereeds
     """Finish a draft: numbers and references written, judged, and with its properties."""
     mag = toegang(ontwerp.soort, gereedschap.studie)
     boom = met_vaste_spaties(vul_in(ontwerp.boom, ontwerp.nummering, elders if mag.gegevens else {}))
-    gereedschap.problemen.extend([*keur(boom, ontwerp.naam), *resten(boom), *_geweerd(ontwerp, mag)])
-    boom = kort_herhaald(markeer(boom))
+    gereedschap.problemen.extend([*keur(boom, ontwerp.naam), *_geweerd(ontwerp, mag)])
+    boom = markeer(boom)  # the empty text of a loose reference is no leftover besides
+    gereedschap.problemen.extend(resten(boom))
+    boom = kort_herhaald(boom)
     if gereedschap.studie.onderzoek.status in _ZONDER_MERKEN:
         over = (codes.MARKERING_OPEN.op(p, document=ontwerp.naam, tekst=woorden) for p, woorden in open_merken(boom))
         gereedschap.problemen.extend(over)

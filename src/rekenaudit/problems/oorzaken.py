@@ -16,6 +16,9 @@ _SJABLOON = frozenset({"sjabloon-fout", "sjabloon-schrijffout", "sjabloon-ontbre
 _NAMEN = ("gemeente", "over")
 """Fields in which a problem names the municipality that it is about."""
 
+_HERKENBAAR = 22
+"""Number of letters of a `[[…]]` by which it is known; what is reported of a text has no more on either side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gevolg:
@@ -48,6 +51,12 @@ def _verschreven_gemeente(gevolg: Probleem, oorzaak: Probleem) -> bool:
     return any(f"'{naam}'" in oorzaak.velden.get("suggestie", "") for naam in namen)
 
 
+def _over_wie(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    """Tell whether the consequence is about the municipality whose name the cause found wrongly written."""
+    zelfde_bestand = gevolg.plaats.bestand == oorzaak.plaats.bestand
+    return zelfde_bestand and gevolg.velden["gemeente"] == oorzaak.velden["gemeente"]
+
+
 def _bevinding(gevolg: Probleem, oorzaak: Probleem) -> bool:
     """Tell whether a reference leads to the finding that a conclusion misses."""
     return gevolg.velden["id"] == f"bevinding-{oorzaak.velden['genoemd']}"
@@ -55,6 +64,20 @@ def _bevinding(gevolg: Probleem, oorzaak: Probleem) -> bool:
 
 def _beeld(gevolg: Probleem, _oorzaak: Probleem) -> bool:
     return gevolg.velden["id"].startswith(("figuur-", "tabel-"))
+
+
+def _verschreven_beeld(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    """Tell whether the cause suggests the figure or table of the consequence: its name was wrongly written there."""
+    soort, _, naam = gevolg.velden.get("id", gevolg.velden.get("naam", "")).replace(":", "-", 1).partition("-")
+    return oorzaak.velden["naam"].startswith(f"{soort}:") and f"'{naam}'" in oorzaak.velden.get("bedoelde", "")
+
+
+def _haken(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    """Tell whether brackets are left because what stands between them could not be filled in."""
+    inhoud = oorzaak.velden.get("inhoud", oorzaak.velden.get("formule", "").strip("[]"))
+    begin_of_einde = {"[[": f"[[{inhoud}"[:_HERKENBAAR], "]]": f"{inhoud}]]"[-_HERKENBAAR:]}
+    fragment = gevolg.velden["fragment"].replace("\N{NO-BREAK SPACE}", " ")
+    return begin_of_einde.get(gevolg.velden["gevonden"], fragment + "x") in fragment
 
 
 def _eigen_merk(gevolg: Probleem, _oorzaak: Probleem) -> bool:
@@ -68,12 +91,19 @@ def _noemt_gemeente(gevolg: Probleem, oorzaak: Probleem) -> bool:
 _TEKST_WEG = frozenset({"tekst-ontbreekt"})
 _LEVERING = frozenset({"levering-ontbreekt"})
 _VERSCHREVEN = frozenset({"gemeente-onbekend"})
+_FORMULE = (
+    "schrijffout getal te-lang onbekende-functie onbekende-naam brongegevens bron-onvolledig onbekende-as "
+    "onbekend-label assen eenheid argument"
+)
+_ONINVULBAAR = frozenset({"invulling-onleesbaar", "oordeel-niet-openbaar", *(f"formule-{x}" for x in _FORMULE.split())})
+_BEELD_ONBEKEND = frozenset({"inbedding-onbekend"})
 _GEEN_FIGUREN = frozenset({"figuren-ontbreken"})
 GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("gemeente-zonder-cijfers", _LEVERING, _zelfde("bron")),
     Gevolg("jaar-zonder-cijfers", _LEVERING, _zelfde("bron")),
     Gevolg("waarde-ontbreekt", _LEVERING, _zelfde("bron")),
     Gevolg("invulling-onvolledig", _LEVERING | frozenset({"gemeente-zonder-cijfers"}), _noemt_gemeente),
+    Gevolg("bewijs-van-andere-gemeente", _VERSCHREVEN, _over_wie),
     Gevolg("bevindingen-ontbreken", _VERSCHREVEN, _verschreven_gemeente),
     Gevolg("oordeel-ontbreekt", _VERSCHREVEN, _verschreven_gemeente),
     Gevolg("bevinding-ontbreekt", _VERSCHREVEN, _verschreven_gemeente),
@@ -81,9 +111,12 @@ GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("verwijzing-onbekend", frozenset({"conclusie-zonder-bevinding"}), _bevinding, zelfde=True),
     Gevolg("verwijzing-onbekend", _SJABLOON | _TEKST_WEG | _GEEN_FIGUREN, _beeld),
     Gevolg("verwijzing-onbekend", _SJABLOON, _altijd),
+    Gevolg("verwijzing-onbekend", _BEELD_ONBEKEND, _verschreven_beeld),
+    Gevolg("opmaak-over", _ONINVULBAAR, _haken, zelfde=True),
     Gevolg("figuur-onbekend", _GEEN_FIGUREN, _altijd),
     Gevolg("inbedding-onbekend", _GEEN_FIGUREN | frozenset({"figuur-onbekend"}), _altijd),
     Gevolg("figuur-ongebruikt", _SJABLOON | _TEKST_WEG, _altijd),
+    Gevolg("figuur-ongebruikt", _BEELD_ONBEKEND, _verschreven_beeld),
     Gevolg("tekst-ongebruikt", _SJABLOON, _altijd),
     Gevolg("werkdeel-onbekend", _SJABLOON, _altijd),
     Gevolg("markering-open", _TEKST_WEG | _LEVERING | frozenset({"conclusies-ontbreken"}), _eigen_merk),
