@@ -187,6 +187,12 @@ def _besluitenlijst(studie: Path, cel: str, waarde: str, register: str = _REGIST
     return gestopt.value.problemen
 
 
+def lijst_bestaat(studie: Path) -> Uitkomst:
+    """Make a new list where one stands that was filled in."""
+    _besluitenlijst(studie, "Besluiten!E2", "misschien")
+    return gestopt(lambda: maak_besluitenlijst(studie, studie / "besluiten.xlsx"))
+
+
 def lijst_kolom(studie: Path) -> Uitkomst:
     """Rename a column."""
     return _besluitenlijst(studie, "Besluiten!F1", "Waarom")

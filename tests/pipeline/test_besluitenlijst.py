@@ -161,3 +161,18 @@ def test_tekst_van_een_partij_blijft_tekst(studie: Path) -> None:
 def test_dezelfde_lijst_heeft_dezelfde_bytes(studie: Path) -> None:
     een = maak(studie).read_bytes()
     assert maak(studie).read_bytes() == een
+
+
+def test_een_ingevulde_lijst_wordt_niet_stil_overschreven(studie: Path) -> None:
+    lijst = maak(studie)
+    assert maak(studie) == lijst
+    vul_in(lijst, "Besluiten", 2, **INGEVULD)
+    ingevuld = lijst.read_bytes()
+    with pytest.raises(Gestopt) as gestopt:
+        maak(studie)
+    assert [p.code for p in gestopt.value.problemen] == ["besluitenlijst-bestaat"]
+    assert lijst.read_bytes() == ingevuld
+    assert maak_besluitenlijst(studie, lijst, overschrijf=True) == 2
+    vul_in(lijst, "Besluiten", 2, **INGEVULD)
+    lees_besluiten(studie, lijst)
+    assert maak(studie) == lijst

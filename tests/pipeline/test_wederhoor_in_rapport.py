@@ -47,6 +47,14 @@ def test_het_proces_staat_in_de_verantwoording(afval: Path) -> None:
     )
 
 
+def test_wie_nog_kan_reageren_heeft_de_feiten_niet_gecontroleerd(afval: Path) -> None:
+    schrijf_register(afval, opmerking(1, GFT_CORRECTIE))
+    schrijf_register(afval, partij="oost-aa", rondes=[{"ronde": "ambtelijk", "versie": "concept-1"}])
+    tekst = woorden(deel(rapport(afval), "wederhoor"))
+    assert "konden 2 gemeenten de feiten controleren. De reactie van Oost-Aa is nog niet " in tekst
+    assert "geen reactie" not in tekst
+
+
 def test_zonder_opmerkingen_zegt_het_rapport_dat(afval: Path) -> None:
     schrijf_register(afval)
     assert "Er waren geen opmerkingen." in deel(rapport(afval), "wederhoor")

@@ -17,7 +17,7 @@ from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.documentblik import Documentblik
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.model.studie import Studie
-from rekenaudit.model.wederhoor import Opmerking, Verwerking
+from rekenaudit.model.wederhoor import Opmerking, Ronde, Verwerking
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming, slug
 from rekenaudit.problems import Plaats, bedoelde
@@ -119,6 +119,10 @@ def proceszinnen(standen: Sequence[Partijstand], verwerkt: Iterable[Verwerking],
     zonder = [s.partij for s in standen if s.verzending is not None and s.verzending.geen_reactie]
     if zonder:
         yield f"Van {opsomming(zonder)} is geen reactie ontvangen."
+    wacht = [s.partij for s in standen if not s.opmerkingen and s.verzending is not None and _wacht_op(s.verzending)]
+    if wacht:
+        wat, zijn = ("reactie", "is") if len(wacht) == 1 else ("reacties", "zijn")
+        yield f"De {wat} van {opsomming(wacht)} {zijn} nog niet binnen."
     totaal = sum(len(s.opmerkingen) for s in standen)
     if not totaal:
         yield "Er waren geen opmerkingen."
@@ -126,6 +130,10 @@ def proceszinnen(standen: Sequence[Partijstand], verwerkt: Iterable[Verwerking],
     yield f"Er kwamen {totaal} opmerkingen binnen." if totaal > 1 else "Er kwam 1 opmerking binnen."
     yield from _besluitzinnen(standen, studie)
     yield from _gevolgzin(list(verwerkt))
+
+
+def _wacht_op(ronde: Ronde) -> bool:
+    return not (ronde.ontvangen or ronde.geen_reactie)
 
 
 def _partijen(standen: Sequence[Partijstand], studie: Studie) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
 from rekenaudit.config.studie import load_study
+from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.corrections import Geleverd, Register, correct, load_register
 from rekenaudit.corrections.besluitenlijst import Wijziging, lees_besluitenlijst
 from rekenaudit.corrections.bewaren import bewaar_register, lees_registertekst
@@ -31,6 +32,7 @@ from rekenaudit.outputs.slot import slot
 from rekenaudit.pipeline import taken
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
+from rekenaudit.problems.codes.wederhoor import LIJST_BESTAAT
 from rekenaudit.render.lettertypen import with_known_characters
 from rekenaudit.render.pdf import pdf_mogelijk
 
@@ -83,13 +85,17 @@ def wederhoorstand(studiemap: Path) -> Wederhoorstand:
     )
 
 
-def maak_besluitenlijst(studiemap: Path, doel: Path) -> int:
+def maak_besluitenlijst(studiemap: Path, doel: Path, *, overschrijf: bool = False) -> int:
     """Write the list of remarks to decide in; gives the number of remarks.
+
+    A file that says anything that is not in the register is replaced only when `overschrijf` says so.
 
     Raises:
         Gestopt: when the study or register cannot be read, or the list cannot be written.
     """
     studie, register = lees_registers(studiemap)
+    if doel.exists() and not overschrijf and any(lees_besluitenlijst(doel, studiemap, register)):
+        raise Gestopt([LIJST_BESTAAT.op(Plaats(relatief(doel, studiemap)), bestand=doel.name)])
     stijl, problemen = load_huisstijl(studiemap)
     if stijl is None:
         raise Gestopt(sorteer(problemen))

@@ -158,6 +158,13 @@ BESTUURLIJK_AFWACHTEN = ProbleemSoort(
     uitleg="In het vastgestelde rapport staat de reactie van elk college, of dat er geen is ontvangen.",
     stopt=Stopt.BIJ_VASTSTELLEN,
 )
+LIJST_BESTAAT = ProbleemSoort(
+    code="besluitenlijst-bestaat",
+    zin="Het bestand '{bestand}' bestaat al, en er staat iets in dat niet in het register staat.",
+    hint="Lees het eerst in met 'rekenaudit wederhoor besluiten {bestand}', of kies een andere naam. Mag het weg? "
+    "Typ dan --overschrijf erbij.",
+    uitleg="Anders raken besluiten kwijt die iemand al heeft ingevuld.",
+)
 LIJST_KOLOM_ONTBREEKT = ProbleemSoort(
     code="besluitenlijst-kolom-ontbreekt",
     zin="In de lijst ontbreekt de kolom '{kolom}'.",

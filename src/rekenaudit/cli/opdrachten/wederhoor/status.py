@@ -32,7 +32,8 @@ _GETALLEN = ("Totaal", "Open", "Besloten", "Verwerkt", "Ingetrokken")
     type=click.Path(dir_okay=False, path_type=Path),
     help="Maakt een Excel-lijst van alle opmerkingen, om besluiten in te vullen.",
 )
-def status_opdracht(onderzoek: Path, excel: Path | None) -> None:
+@click.option("--overschrijf", is_flag=True, help="Vervangt een lijst die al bestaat, ook als daar besluiten in staan.")
+def status_opdracht(onderzoek: Path, excel: Path | None, overschrijf: bool) -> None:
     """Toont per partij hoe het wederhoor ervoor staat."""
     uitvoer = Console(highlight=False)
 
@@ -55,7 +56,7 @@ def status_opdracht(onderzoek: Path, excel: Path | None) -> None:
         elif stand.volgende and not fouten:
             uitvoer.print(f"Het wederhoor houdt de volgende status ({stand.volgende}) niet tegen.")
         if excel is not None:
-            aantal = maak_besluitenlijst(onderzoek, excel)
+            aantal = maak_besluitenlijst(onderzoek, excel, overschrijf=overschrijf)
             wat = "1 opmerking" if aantal == 1 else f"{aantal} opmerkingen"
             uitvoer.print(f"De lijst met {wat} staat in {escape(str(excel))}.", soft_wrap=True)
         return 0
