@@ -128,7 +128,15 @@ def test_een_lijst_van_voor_een_ander_besluit_wordt_geweigerd(studie: Path) -> N
         ("Besluiten", 1, {"Reden": "Waarom"}, "besluitenlijst-kolom-ontbreekt", ""),
         ("Besluiten", 2, {"Reden": "=1+1"}, "formule-zonder-waarde", "F2"),
         ("Correcties", 3, {"Nummer": "W-veldstad-01", "Soort": "feit"}, "besluitenlijst-cel-leeg", "C3"),
-        ("Correcties", 2, {"Nieuw": "5.000.000"}, "besluitenlijst-vaste-cel", "E2"),
+        ("Correcties", 2, {"Oud": "7.000.000 kilogram"}, "correctie-oud-anders", "D2"),
+        (
+            "Correcties",
+            2,
+            {"Doel": "milieudienst.gewicht / Veldstat / 2032 / stroom=gft"},
+            "correctie-doel-onbekend",
+            "C2",
+        ),
+        ("Besluiten", 3, {"Tweede lezer": "onderzoeker 1"}, "tweede-lezer-zelfde", "E3"),
         (
             "Correcties",
             3,
@@ -176,3 +184,24 @@ def test_een_ingevulde_lijst_wordt_niet_stil_overschreven(studie: Path) -> None:
     vul_in(lijst, "Besluiten", 2, **INGEVULD)
     lees_besluiten(studie, lijst)
     assert maak(studie) == lijst
+
+
+def test_een_correctie_wordt_verbeterd_of_weggehaald(studie: Path) -> None:
+    lijst = maak(studie)
+    vul_in(lijst, "Correcties", 2, Nieuw="5.000.000")
+    (wijziging,) = lees_besluiten(studie, lijst)
+    assert ([c.nieuw for c in wijziging.weg], [c.nieuw for c in wijziging.erbij]) == (["6.000.000"], ["5.000.000"])
+    assert [c.nieuw for c in register(studie)[1].correcties] == ["5.000.000"]
+    assert lees_besluiten(studie, lijst) == ()
+    lijst = maak(studie)
+    vul_in(lijst, "Correcties", 2, **dict.fromkeys(CORRECTIEKOLOMMEN[:5], ""))
+    vul_in(lijst, "Besluiten", 3, Aangepaste_teksten="vragen/betalen")
+    lees_besluiten(studie, lijst)
+    assert register(studie)[1].correcties == ()
+
+
+def test_de_lijst_toont_de_code_die_een_correctie_nodig_heeft(afval: Path) -> None:
+    schrijf_register(afval, {"id": "W-veldstad-01", **KAAL, "blok": "bevinding-VEL-01"})
+    maak_besluitenlijst(afval, afval / "lijst.xlsx")
+    over = openpyxl.load_workbook(afval / "lijst.xlsx")["Besluiten"]["B2"].value
+    assert "VEL-01" in over.split("\n")

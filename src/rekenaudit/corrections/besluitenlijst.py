@@ -7,14 +7,14 @@ each row says which decision the register held when the list was made, so that t
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from rekenaudit.config.yaml_boom import zonder_onzichtbaar
+from rekenaudit.config.yaml_boom import Pad, zonder_onzichtbaar
 from rekenaudit.corrections.register import Register, opmerkingen
 from rekenaudit.loaders.lader import Rij, Tabel, als_tekst
 from rekenaudit.loaders.werkmap import lees_werkmap
@@ -53,21 +53,26 @@ class Wijziging:
     Attributes:
         velden: field of the decision → new text; empty to take it away.
         teksten: prose files that are added.
-        correcties: corrections that are added.
+        erbij: corrections that are added.
+        weg: corrections that are taken away.
         was: fields of the decision that had another value → that value.
+        cellen: key path in the remark → the cell that says it.
     """
 
     opmerking: str
     velden: Mapping[str, str]
     teksten: tuple[str, ...]
-    correcties: tuple[Mapping[str, Any], ...]
+    erbij: tuple[Correctie, ...]
+    weg: tuple[Correctie, ...]
     was: Mapping[str, str]
+    cellen: Mapping[Pad, Plaats] = field(repr=False)
 
 
 def vaste_cellen(opmerking: Opmerking, partij: str) -> tuple[str, str, str, str]:
     """Write what the list says of a remark, in the order of `VASTE_KOLOMMEN`."""
-    over = [partij, f"{opmerking.ronde}, {opmerking.versie}", opmerking.soort, opmerking.document, opmerking.blok]
-    over += [opmerking.sleutel, "ingetrokken" if opmerking.stand == "ingetrokken" else ""]
+    over = [partij, f"{opmerking.ronde}, {opmerking.versie}", opmerking.soort, opmerking.document]
+    over += [opmerking.blok.removeprefix("bevinding-"), opmerking.sleutel]
+    over += ["ingetrokken" if opmerking.stand == "ingetrokken" else ""]
     reactie = [opmerking.reactie]
     reactie += [f"Voorstel: {opmerking.voorstel}"] if opmerking.voorstel else []
     reactie += [f"Bewijs: {opmerking.bewijs}"] if opmerking.bewijs else []
@@ -146,17 +151,21 @@ class _Lezing:
         self.problemen: list[Probleem] = []
 
     def lees(self, besluiten: Tabel, correcties: Tabel) -> tuple[Wijziging, ...]:
-        erbij: dict[str, list[Mapping[str, Any]]] = {}
+        genoemd: dict[str, list[tuple[Correctie, int]]] = {}
         for rij in correcties.rijen:
-            self._correctie(correcties, rij, erbij)
+            self._correctie(correcties, rij, genoemd)
         wijzigingen, gezien = [], dict[str, int]()
         for rij in besluiten.rijen:
-            wijziging = self._rij(besluiten, rij, gezien, erbij)
+            wijziging = self._rij(besluiten, rij, gezien, (correcties, genoemd))
             wijzigingen += [wijziging] if wijziging is not None else []
-        return tuple(w for w in wijzigingen if w.velden or w.teksten or w.correcties)
+        return tuple(w for w in wijzigingen if w.velden or w.teksten or w.erbij or w.weg)
 
     def _rij(
-        self, tabel: Tabel, rij: Rij, gezien: dict[str, int], erbij: Mapping[str, Sequence[Mapping[str, Any]]]
+        self,
+        tabel: Tabel,
+        rij: Rij,
+        gezien: dict[str, int],
+        correcties: tuple[Tabel, Mapping[str, Sequence[tuple[Correctie, int]]]],
     ) -> Wijziging | None:
         cellen = _cellen(tabel, rij)
         opmerking = self._opmerking(tabel, rij, cellen[NUMMER])
@@ -171,11 +180,14 @@ class _Lezing:
         anders = {veld: waarde for veld, waarde in nieuw.items() if waarde != " ".join(oud[veld].split())}
         teksten = tuple(t.strip() for t in re.split(r"[,\n]", cellen[TEKSTEN]) if t.strip())
         nieuwe_teksten = tuple(t for t in dict.fromkeys(teksten) if t not in opmerking.teksten)
-        correcties = tuple(erbij.get(opmerking.id, ()))
-        if (anders or nieuwe_teksten or correcties) and cellen[STEMPEL] != stempel(opmerking):
+        blad, genoemd = correcties[0], correcties[1].get(opmerking.id, ())
+        erbij, weg = _verschil(opmerking, [correctie for correctie, _ in genoemd])
+        if (anders or nieuwe_teksten or erbij or weg) and cellen[STEMPEL] != stempel(opmerking):
             self._meld(codes.LIJST_VEROUDERD, tabel, rij, next(iter(BESLUITVELDEN)), id=opmerking.id)
         was = {veld: oud[veld] for veld in anders if oud[veld]}
-        return Wijziging(opmerking.id, anders, nieuwe_teksten, correcties, was)
+        straks = met(opmerking.correcties, erbij, weg)
+        plaatsen = _besluitplaatsen(tabel, rij) | _correctieplaatsen(blad, genoemd, straks)
+        return Wijziging(opmerking.id, anders, nieuwe_teksten, erbij, weg, was, plaatsen)
 
     def _opmerking(self, tabel: Tabel, rij: Rij, nummer: str) -> Opmerking | None:
         if nummer in self._bekend:
@@ -209,18 +221,17 @@ class _Lezing:
             self._meld(codes.LIJST_DATUM, tabel, rij, kolommen["vastgesteld_op"], gevonden=velden["vastgesteld_op"])
         return velden
 
-    def _correctie(self, tabel: Tabel, rij: Rij, erbij: dict[str, list[Mapping[str, Any]]]) -> None:
+    def _correctie(self, tabel: Tabel, rij: Rij, genoemd: dict[str, list[tuple[Correctie, int]]]) -> None:
         cellen = _cellen(tabel, rij)
         opmerking = self._opmerking(tabel, rij, cellen[NUMMER])
         if opmerking is None:
             return
         waarden = tuple(cellen[kolom] for kolom in CORRECTIEKOLOMMEN)
-        bestaand = {tuple(" ".join(c.split()) for c in rij_) for rij_ in correctiecellen(opmerking)}
-        if waarden in bestaand:
-            return
-        if waarden[:3] in {rij_[:3] for rij_ in bestaand}:
-            self._meld(codes.LIJST_VAST_GEWIJZIGD, tabel, rij, "Nieuw", kolom="Nieuw", id=opmerking.id)
-            return
+        enkele = (c for c in opmerking.correcties if len(c.doelen) == 1)
+        for bestaand, correctie in zip(correctiecellen(opmerking), enkele, strict=True):
+            if waarden == tuple(" ".join(c.split()) for c in bestaand):
+                genoemd.setdefault(opmerking.id, []).append((correctie, rij.nummer))
+                return
         leeg = [kolom for kolom in ("Soort", "Doel", "Oud", "Nieuw") if not cellen[kolom]]
         for kolom in leeg:
             self._meld(codes.LIJST_CEL_LEEG, tabel, rij, kolom, kolom=kolom, van=f" bij {opmerking.id}")
@@ -229,16 +240,47 @@ class _Lezing:
             self._meld(codes.LIJST_BESLUIT_ONBEKEND, tabel, rij, "Soort", gevonden=soort, mogelijk=", ".join(SOORTEN))
         if leeg or soort not in SOORTEN:
             return
-        correctie = _correctie_van(soort, cellen)
         try:
-            Correctie.model_validate(correctie)
+            nieuw = Correctie.model_validate(_correctie_van(soort, cellen))
         except ValidationError:
             self._meld(codes.LIJST_DOEL, tabel, rij, "Doel", gevonden=cellen["Doel"])
         else:
-            erbij.setdefault(opmerking.id, []).append(correctie)
+            genoemd.setdefault(opmerking.id, []).append((nieuw, rij.nummer))
 
     def _meld(self, soort: Any, tabel: Tabel, rij: Rij, bij: str, **velden: object) -> None:
         self.problemen.append(soort.op(tabel.plaats(rij.nummer, tabel.kop.index(bij)), **velden))
+
+
+def met(correcties: Sequence[Correctie], erbij: Sequence[Correctie], weg: Sequence[Correctie]) -> tuple[Correctie, ...]:
+    """Change corrections: what stays keeps its place, what is added comes last."""
+    return (*(c for c in correcties if c not in weg), *erbij)
+
+
+def _verschil(
+    opmerking: Opmerking, genoemd: Sequence[Correctie]
+) -> tuple[tuple[Correctie, ...], tuple[Correctie, ...]]:
+    """Compare the corrections of a remark with those in the list: the sheet says all that have one target."""
+    erbij = [c for nummer, c in enumerate(genoemd) if c not in (*opmerking.correcties, *genoemd[:nummer])]
+    weg = [c for c in opmerking.correcties if len(c.doelen) == 1 and c not in genoemd]
+    return tuple(erbij), tuple(weg)
+
+
+def _besluitplaatsen(tabel: Tabel, rij: Rij) -> dict[Pad, Plaats]:
+    kolommen: dict[Pad, str] = {("besluit", veld): kolom for kolom, veld in BESLUITVELDEN.items()}
+    paden: dict[Pad, str] = {(): NUMMER, ("besluit",): "Besluit", ("teksten",): TEKSTEN, **kolommen}
+    return {pad: tabel.plaats(rij.nummer, tabel.kop.index(kolom)) for pad, kolom in paden.items()}
+
+
+def _correctieplaatsen(
+    tabel: Tabel, genoemd: Sequence[tuple[Correctie, int]], correcties: Sequence[Correctie]
+) -> dict[Pad, Plaats]:
+    kolommen: dict[Pad, str] = {(): "Doel", ("oud",): "Oud", ("nieuw",): "Nieuw"}
+    kolommen |= {("reden",): "Nieuwe reden", ("bewijs",): "Nieuw bewijs"}
+    return {
+        ("correcties", correcties.index(correctie), *pad): tabel.plaats(rij, tabel.kop.index(kolom))
+        for correctie, rij in genoemd
+        for pad, kolom in kolommen.items()
+    }
 
 
 def _cellen(tabel: Tabel, rij: Rij) -> dict[str, str]:

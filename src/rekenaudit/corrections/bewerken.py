@@ -64,6 +64,16 @@ def voeg_toe(tekst: str, pad: Pad, delen: Sequence[Any]) -> str:
     return _begin(tekst, ouder, str(naam), lijst, delen)
 
 
+def vervang(tekst: str, pad: Pad, delen: Sequence[Any]) -> str:
+    """Put another list in place of one; comments in the old list go with it."""
+    *ouderpad, naam = pad
+    ouder = _zoek(_boom(tekst), ouderpad)
+    sleutel, lijst = next((s, w) for s, w in ouder.value if s.value == naam)
+    plat = ouder.flow_style or not delen
+    nieuw = f" {_stroom(delen)}" if plat else f"\n{_inspringen(_blok(list(delen)), _kolom(ouder)).rstrip(chr(10))}"
+    return f"{tekst[: sleutel.end_mark.index]}:{nieuw}{tekst[_einde(tekst, lijst) :]}"
+
+
 def _verleng(tekst: str, lijst: Any, delen: Sequence[Any]) -> str:
     einde = _einde(tekst, lijst)
     if lijst.flow_style:

@@ -49,8 +49,9 @@ _UITLEG = (
         "Correcties",
         "Op het blad Correcties: wat er verandert, één rij per waarde, bevinding of oordeel. 'Oud' is wat er nu staat.",
     ),
+    ("Correctie anders of weg", "Verander de rij van de correctie, of maak de hele rij leeg."),
     ("Doel van een feit", "bron.grootheid / gemeente / jaar / dimensie=waarde, zoals in de kolom Over bij een waarde."),
-    ("Doel van een bevinding", "De code van de bevinding."),
+    ("Doel van een bevinding", "De code van de bevinding, zoals in de kolom Over."),
     ("Doel van een oordeel", "norm / gemeente; alleen de norm als het over het hele onderzoek gaat."),
     ("Getallen", "Schrijf 1.234.567 of 12,5. Voor een waarde die er niet is: ontbreekt."),
     (
@@ -113,7 +114,7 @@ def _correcties(schrijver: Bladschrijver, register: Register) -> None:
         for cellen in correctiecellen(opmerking):
             rij += 1
             for kolom, tekst in enumerate(cellen, start=1):
-                schrijver.tekst(blad, rij, kolom, tekst)
+                _invulcel(schrijver, blad, (rij, kolom), tekst)
     eerste, laatste = rij + 1, rij + _NIEUWE_RIJEN
     for nieuw in range(eerste, laatste + 1):
         for kolom in range(1, len(CORRECTIEKOLOMMEN) + 1):
@@ -123,9 +124,9 @@ def _correcties(schrijver: Bladschrijver, register: Register) -> None:
         verwijzing = DataValidation(
             type="list", formula1=f"{BLAD_BESLUITEN}!$A$2:$A${len(nummers) + 1}", allow_blank=True
         )
-        verwijzing.add(f"A{eerste}:A{laatste}")
+        verwijzing.add(f"A2:A{laatste}")
         blad.add_data_validation(verwijzing)
-    _kies_uit(blad, 2, laatste, SOORTEN, eerste)
+    _kies_uit(blad, 2, laatste, SOORTEN)
     blad.print_area = f"A1:{get_column_letter(len(CORRECTIEKOLOMMEN))}{rij + 10}"
     _beveilig(blad)
 
@@ -152,13 +153,13 @@ def _invulcel(schrijver: Bladschrijver, blad: Worksheet, plek: tuple[int, int], 
         cel.value = None
 
 
-def _kies_uit(blad: Worksheet, kolom: int, laatste: int, keuzes: Sequence[str], eerste: int = 2) -> None:
-    if laatste < eerste:
+def _kies_uit(blad: Worksheet, kolom: int, laatste: int, keuzes: Sequence[str]) -> None:
+    if laatste < 2:
         return
     keuze = DataValidation(type="list", formula1=f'"{",".join(keuzes)}"', allow_blank=True, showErrorMessage=True)
     keuze.errorTitle, keuze.error = "Kies uit de lijst", f"Kies uit: {', '.join(keuzes)}."
     letter = get_column_letter(kolom)
-    keuze.add(f"{letter}{eerste}:{letter}{laatste}")
+    keuze.add(f"{letter}2:{letter}{laatste}")
     blad.add_data_validation(keuze)
 
 

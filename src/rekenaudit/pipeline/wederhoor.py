@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
+from rekenaudit.config.lezen import Gelezen
 from rekenaudit.config.studie import load_study
 from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.corrections import Geleverd, Register, correct, load_register
-from rekenaudit.corrections.besluitenlijst import Wijziging, lees_besluitenlijst
+from rekenaudit.corrections.besluitenlijst import Wijziging, lees_besluitenlijst, met
 from rekenaudit.corrections.bewaren import bewaar_register, lees_registertekst
-from rekenaudit.corrections.bewerken import voeg_toe, zet
+from rekenaudit.corrections.bewerken import vervang, voeg_toe, zet
 from rekenaudit.corrections.register import opmerkingen
 from rekenaudit.corrections.stand import Partijstand, blokkades, stand, volgende_status
 from rekenaudit.document.documenten import Document
@@ -23,8 +24,8 @@ from rekenaudit.loaders.bevindingen import Findings, load_findings
 from rekenaudit.loaders.feiten import load_facts
 from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.figuur import Figurenbestand
-from rekenaudit.model.studie import Formaat, Studie
-from rekenaudit.model.wederhoor import Besluit, Correctie, Opmerking
+from rekenaudit.model.studie import STATUSSEN, Formaat, Studie
+from rekenaudit.model.wederhoor import Besluit, Opmerking, Wederhoorregister
 from rekenaudit.normenkader import load_rules
 from rekenaudit.outputs.besluitenlijst import besluitenlijst_xlsx
 from rekenaudit.outputs.schrijffout import reden_van
@@ -63,6 +64,21 @@ def wederhoorstand(studiemap: Path) -> Wederhoorstand:
     Raises:
         Gestopt: when the study cannot be read.
     """
+    geleverd, register, van_register = _lees_alles(studiemap)
+    studie = geleverd.studie.record
+    status = studie.onderzoek.status
+    gecorrigeerd, eigen = correct(studiemap, geleverd, register)
+    standen = stand(studie, register, gecorrigeerd.verwerkt)
+    gesorteerd = sorteer((*van_register, *eigen))
+    return Wederhoorstand(studie, register, standen, gesorteerd, volgende_status(status), blokkades(gesorteerd, status))
+
+
+def _lees_alles(studiemap: Path) -> tuple[Geleverd, Register, tuple[Probleem, ...]]:
+    """Read what corrections are laid over, and the registers with their problems.
+
+    Raises:
+        Gestopt: when the study cannot be read.
+    """
     problemen: list[Probleem] = []
     studie, extra = load_study(studiemap)
     problemen += extra
@@ -74,15 +90,9 @@ def wederhoorstand(studiemap: Path) -> Wederhoorstand:
     findings, van_findings = load_findings(studiemap)
     register, van_register = load_register(studiemap, studie.record)
     problemen += [*van_feiten, *van_findings, *van_register]
-    status = studie.record.onderzoek.status
-    if stoppend(problemen, status):
+    if stoppend(problemen, studie.record.onderzoek.status):
         raise Gestopt(sorteer(problemen))
-    gecorrigeerd, eigen = correct(studiemap, Geleverd(studie, regels, feiten, findings), register)
-    standen = stand(studie.record, register, gecorrigeerd.verwerkt)
-    gesorteerd = sorteer((*van_register, *eigen))
-    return Wederhoorstand(
-        studie.record, register, standen, gesorteerd, volgende_status(status), blokkades(gesorteerd, status)
-    )
+    return Geleverd(studie, regels, feiten, findings), register, van_register
 
 
 def maak_besluitenlijst(studiemap: Path, doel: Path, *, overschrijf: bool = False) -> int:
@@ -121,6 +131,8 @@ def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
         if problemen:
             raise Gestopt(sorteer(problemen))
         per_opmerking = {w.opmerking: w for w in wijzigingen}
+        if wijzigingen:
+            _keur(studiemap, register, per_opmerking)
         for bestand in register:
             alle = bestand.record.opmerkingen
             eigen = [(i, o, per_opmerking[o.id]) for i, o in enumerate(alle) if o.id in per_opmerking]
@@ -131,6 +143,37 @@ def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
                     studiemap / bestand.bestand, tekst, bestand.record.model_copy(update={"opmerkingen": nieuw})
                 )
     return wijzigingen
+
+
+def _keur(studiemap: Path, register: Register, per_opmerking: Mapping[str, Wijziging]) -> None:
+    """Lay the corrections of a list over the study before they are written.
+
+    Raises:
+        Gestopt: when the list brings in a problem; its place is the cell.
+    """
+    geleverd, _, _ = _lees_alles(studiemap)
+    straks = tuple(_met_cellen(bestand, per_opmerking) for bestand in register)
+    _, van_nu = correct(studiemap, geleverd, register)
+    _, van_straks = correct(studiemap, geleverd, straks)
+    nu = [(p.code, p.velden) for p in van_nu]
+    nieuw = [p for p in stoppend(van_straks, STATUSSEN[0]) if (p.code, p.velden) not in nu]
+    if nieuw:
+        raise Gestopt(sorteer(nieuw))
+
+
+def _met_cellen(
+    bestand: Gelezen[Wederhoorregister], per_opmerking: Mapping[str, Wijziging]
+) -> Gelezen[Wederhoorregister]:
+    """Change a register in memory; what the list changes has its place there."""
+    alle = bestand.record.opmerkingen
+    elders = {
+        ("opmerkingen", i, *pad): plaats
+        for i, o in enumerate(alle)
+        if o.id in per_opmerking
+        for pad, plaats in per_opmerking[o.id].cellen.items()
+    }
+    nieuw = tuple(_opmerking(o, per_opmerking.get(o.id)) for o in alle)
+    return replace(bestand, record=bestand.record.model_copy(update={"opmerkingen": nieuw}), elders=elders)
 
 
 def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Path, ...]:
@@ -203,9 +246,12 @@ def lees_registers(studiemap: Path) -> tuple[Studie, Register]:
 
 
 def _gewijzigd(tekst: str, eigen: Sequence[tuple[int, Opmerking, Wijziging]]) -> str:
-    for i, _, wijziging in eigen:
+    for i, opmerking, wijziging in eigen:
         tekst = zet(tekst, ("opmerkingen", i, "besluit"), wijziging.velden)
-        tekst = voeg_toe(tekst, ("opmerkingen", i, "correcties"), wijziging.correcties)
+        pad = ("opmerkingen", i, "correcties")
+        nieuw = met(opmerking.correcties, wijziging.erbij, wijziging.weg) if wijziging.weg else wijziging.erbij
+        delen = [c.model_dump(mode="json", exclude_defaults=True) for c in nieuw]
+        tekst = vervang(tekst, pad, delen) if wijziging.weg else voeg_toe(tekst, pad, delen)
         tekst = voeg_toe(tekst, ("opmerkingen", i, "teksten"), wijziging.teksten)
     return tekst
 
@@ -217,9 +263,7 @@ def _opmerking(opmerking: Opmerking, wijziging: Wijziging | None) -> Opmerking:
     anders: dict[str, Any] = {}
     if wijziging.velden:
         anders["besluit"] = (opmerking.besluit or Besluit()).model_copy(update=_waarden(wijziging.velden))
-    if wijziging.correcties:
-        erbij = (Correctie.model_validate(c) for c in wijziging.correcties)
-        anders["correcties"] = (*opmerking.correcties, *erbij)
+    anders["correcties"] = met(opmerking.correcties, wijziging.erbij, wijziging.weg)
     if wijziging.teksten:
         anders["teksten"] = (*opmerking.teksten, *wijziging.teksten)
     return opmerking.model_copy(update=anders)

@@ -47,6 +47,7 @@ def _regel(wijziging: Wijziging) -> str:
     for veld, nieuw in wijziging.velden.items():
         was = f" (was: {wijziging.was[veld]})" if veld in wijziging.was else ""
         delen.append(f"{kolommen[veld]} {nieuw or 'leeggemaakt'}{was}")
-    delen += [f"correctie erbij: {c['nieuw']} in plaats van {c['oud']}" for c in wijziging.correcties]
+    delen += [f"correctie weg: {c.nieuw} in plaats van {c.oud}" for c in wijziging.weg]
+    delen += [f"correctie erbij: {c.nieuw} in plaats van {c.oud}" for c in wijziging.erbij]
     delen += [f"aangepaste tekst {tekst}" for tekst in wijziging.teksten]
     return f"{wijziging.opmerking}: {'; '.join(delen)}"
