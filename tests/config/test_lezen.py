@@ -280,3 +280,20 @@ def test_a_number_with_a_comma_without_quotes(tmp_path: Path) -> None:
     _, problemen = lees_record(tmp_path / "grens.yaml", tmp_path, Grens)
     assert [(p.code, p.plaats.regel, p.plaats.kolom) for p in problemen] == [("sleutel-onbekend", 1, 16)]
     assert "aanhalingstekens" in problemen[0].zin
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "regel", "reden"),
+    [
+        ("delen:\n  - id: a\n\tnaam: b\n", 3, "aan het begin van deze regel staat een tab"),
+        ("delen:\n  - id: a\n  \tnaam: b\n", 3, "aan het begin van deze regel staat een tab"),
+        ("delen:\n  - id: a\n    naam: b\n- id: c\n\n    naam: d\n", 4, "springt anders in"),
+        ("delen:\n  - id: a\n    naam: b\n  - id: c\n\n      naam: d\n", 6, "verder in dan de sleutel in regel 4,"),
+        ("titel: a: b\n", 1, "bij deze dubbele punt past de regel niet"),
+        ("delen:\n  naam: a: b\n", 2, "bij deze dubbele punt past de regel niet"),
+    ],
+)
+def test_een_verschoven_regel_wordt_zelf_genoemd(inhoud: str, regel: int, reden: str) -> None:
+    _, (probleem,) = lees_boom(inhoud, "proef.yaml")
+    assert (probleem.code, probleem.plaats.regel) == ("yaml-fout", regel)
+    assert reden in probleem.zin

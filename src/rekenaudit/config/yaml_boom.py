@@ -224,7 +224,7 @@ def lees_boom(tekst: str, bestand: str) -> tuple[Boom | None, tuple[Probleem, ..
     except _Afgebroken as gestopt:
         bouwer.fout(gestopt.event, gestopt.reden)
     except yaml.MarkedYAMLError as fout:
-        bouwer.problemen.append(_yaml_fout(fout, bestand))
+        bouwer.problemen.append(_yaml_fout(fout, bestand, bouwer.bron))
     except yaml.reader.ReaderError as fout:
         regel = tekst.count("\n", 0, fout.position) + 1
         plaats = Plaats(bestand, regel=regel)
@@ -236,9 +236,9 @@ def lees_boom(tekst: str, bestand: str) -> tuple[Boom | None, tuple[Probleem, ..
     return None, tuple(bouwer.problemen)
 
 
-def _yaml_fout(fout: yaml.MarkedYAMLError, bestand: str) -> Probleem:
+def _yaml_fout(fout: yaml.MarkedYAMLError, bestand: str, bron: Sequence[str]) -> Probleem:
     probleem = fout.problem or ""
     merk = fout.context_mark if probleem in _BEGINT_EERDER else fout.problem_mark
     merk = merk or fout.problem_mark or fout.context_mark
     plaats = Plaats(bestand, regel=merk.line + 1, kolom=merk.column + 1) if merk else Plaats(bestand)
-    return codes.YAML_FOUT.op(plaats, reden=reden_van(probleem))
+    return codes.YAML_FOUT.op(plaats, reden=reden_van(probleem, bron, merk.line if merk else len(bron)))

@@ -1,6 +1,7 @@
 """Loading all sources of a study: the registry of loaders, and the facts of every source together."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -47,7 +48,7 @@ def load_facts(
         problemen += onbekend
         if onbekend:
             continue
-        geplaatst, van_tabel = _plaats(studiemap, studie.record, naam, kengetallen)
+        geplaatst, van_tabel = _plaats(studiemap, studie, naam, kengetallen)
         rooster = Rooster(naam, studie.record.bronnen[naam], studie.record, kengetallen)
         van_bron, van_cellen = feiten_van(rooster, geplaatst)
         feiten |= van_bron
@@ -95,9 +96,10 @@ def _nog_niet_geleverd(studiemap: Path, studie: Studie, naam: str) -> Probleem |
 
 
 def _plaats(
-    studiemap: Path, studie: Studie, naam: str, kengetallen: Kengetallen
+    studiemap: Path, verklaard: Gelezen[Studie], naam: str, kengetallen: Kengetallen
 ) -> tuple[Geplaatst | None, tuple[Probleem, ...]]:
     """Read a source's file and find the place of its rows."""
+    studie = verklaard.record
     bron = studie.bronnen[naam]
     lader = LADERS[bron.lader]
     if not bron.jaren:
@@ -108,7 +110,7 @@ def _plaats(
     gelezen, problemen = lader.lees(studiemap / INVOERMAP / bron.bestand, studiemap, bron)
     if gelezen is None:
         return None, problemen
-    kolommen, van_kop = zoek_kolommen(gelezen, bron)
+    kolommen, van_kop = zoek_kolommen(gelezen, bron, partial(verklaard.plaats, "bronnen", naam))
     if kolommen is None:
         return None, (*problemen, *van_kop)
     if not gelezen.rijen and not problemen:

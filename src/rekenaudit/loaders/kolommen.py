@@ -1,5 +1,6 @@
 """Which column of a delivered table is the one that config.yaml names."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rekenaudit.loaders.lader import Tabel, netjes
@@ -19,12 +20,15 @@ class Kolomnummers:
     grootheden: dict[str, int]
 
 
-def zoek_kolommen(tabel: Tabel, bron: Bron) -> tuple[Kolomnummers | None, tuple[Probleem, ...]]:
+def zoek_kolommen(
+    tabel: Tabel, bron: Bron, verklaard: Callable[..., Plaats]
+) -> tuple[Kolomnummers | None, tuple[Probleem, ...]]:
     """Find all columns of a source.
 
     Args:
         tabel: the delivered table.
         bron: what config.yaml says of it.
+        verklaard: gives the place in config.yaml of keys of the source.
 
     Returns:
         The column numbers (None when one is missing or double) and the problems, all at once.
@@ -33,9 +37,9 @@ def zoek_kolommen(tabel: Tabel, bron: Bron) -> tuple[Kolomnummers | None, tuple[
         plaats = Plaats(tabel.bestand, blad=tabel.blad, regel=0 if tabel.blad else tabel.kopregel)
         return None, (codes.KOPREGEL_LEEG.op(plaats, kopregel=tabel.kopregel),)
     kolommen = bron.kolommen
-    gezocht = [kolommen.gemeente, kolommen.jaar, *kolommen.dimensies.values()]
-    gezocht += [g.kolom for g in bron.grootheden.values()] + ([kolommen.gemeentenaam] if kolommen.gemeentenaam else [])
-    problemen = tuple(p for naam in dict.fromkeys(gezocht) if (p := _probleem(tabel, naam)) is not None)
+    problemen = tuple(
+        p for naam, pad in _gezocht(bron).items() if (p := _probleem(tabel, naam, verklaard(*pad))) is not None
+    )
     if problemen:
         return None, problemen
     nummer = {naam: i for i, naam in enumerate(tabel.kop)}
@@ -49,7 +53,21 @@ def zoek_kolommen(tabel: Tabel, bron: Bron) -> tuple[Kolomnummers | None, tuple[
     return gevonden, ()
 
 
-def _probleem(tabel: Tabel, naam: str) -> Probleem | None:
+def _gezocht(bron: Bron) -> dict[str, tuple[str, ...]]:
+    """Give every column that config.yaml names, with the first keys that name it."""
+    kolommen, gezocht = bron.kolommen, dict[str, tuple[str, ...]]()
+    for sleutel, naam in (("gemeente", kolommen.gemeente), ("jaar", kolommen.jaar)):
+        gezocht.setdefault(naam, ("kolommen", sleutel))
+    for dimensie, naam in kolommen.dimensies.items():
+        gezocht.setdefault(naam, ("kolommen", "dimensies", dimensie))
+    for grootheid, wat in bron.grootheden.items():
+        gezocht.setdefault(wat.kolom, ("grootheden", grootheid, "kolom"))
+    if kolommen.gemeentenaam:
+        gezocht.setdefault(kolommen.gemeentenaam, ("kolommen", "gemeentenaam"))
+    return gezocht
+
+
+def _probleem(tabel: Tabel, naam: str, verklaard: Plaats) -> Probleem | None:
     aantal = tabel.kop.count(netjes(naam))
     if aantal == 1:
         return None
@@ -57,4 +75,6 @@ def _probleem(tabel: Tabel, naam: str) -> Probleem | None:
     plaats = tabel.plaats(tabel.kopregel, eerste)
     if aantal:
         return codes.KOLOM_DUBBEL.op(plaats, kolom=naam, aantal=aantal)
-    return codes.KOLOM_ONTBREEKT.op(plaats, kolom=naam, suggestie=bedoelde(naam, (k for k in tabel.kop if k)))
+    waar = f"{verklaard.bestand}, regel {verklaard.regel}"
+    suggestie = bedoelde(naam, (k for k in tabel.kop if k))
+    return codes.KOLOM_ONTBREEKT.op(plaats, kolom=naam, waar=waar, suggestie=suggestie)

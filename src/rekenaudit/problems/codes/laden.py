@@ -80,7 +80,7 @@ KOPREGEL_LEEG = ProbleemSoort(
 KOLOM_ONTBREEKT = ProbleemSoort(
     code="kolom-ontbreekt",
     zin="De kolom '{kolom}' ontbreekt in de kopregel.{suggestie}",
-    hint="Verbeter de naam van de kolom in config.yaml; ook 'kopregel', 'blad' en 'scheiding' kunnen de oorzaak zijn.",
+    hint="Verbeter de naam van de kolom ({waar}); ook 'kopregel', 'blad' en 'scheiding' kunnen de oorzaak zijn.",
     uitleg="In config.yaml staat welke kolom wat bevat; een kolom die er niet is, kan niet worden gelezen.",
 )
 KOLOM_DUBBEL = ProbleemSoort(
