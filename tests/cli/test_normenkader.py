@@ -4,10 +4,12 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from rekenaudit.cli import hoofd
 from rekenaudit.cli.uitvoeren import VERKEERDE_INVOER
+from rekenaudit.cli.vertaling import vertaal_click
 from tests.conftest import STUDIES
 
 
@@ -48,3 +50,24 @@ def test_twee_keer_vastleggen_is_een_duidelijke_fout(tmp_path: Path) -> None:
     assert code == VERKEERDE_INVOER
     assert "Het normenkader is al vastgesteld op 1 mei 2032." in uit
     assert "Er is niets geschreven." in uit
+
+
+def test_een_datum_mag_ook_met_de_dag_voorop(tmp_path: Path) -> None:
+    map_ = studie(tmp_path, met_gegevens=True)
+    assert typ("--onderzoek", str(map_), "--datum", "1-5-2032")[0] == 0
+    assert [p.name for p in (map_ / "normenkader" / "vastgesteld").iterdir()] == ["2032-05-01.yaml"]
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("normenkader", "vastleggen", "--datum", "gisteren"),
+        ("wederhoor", "noteer", "--verzonden", "gisteren"),
+        ("wederhoor", "lees", "reactie.xlsx", "--ontvangen", "gisteren"),
+    ],
+)
+def test_een_verkeerde_datum_wordt_in_het_nederlands_gemeld(woorden: tuple[str, ...]) -> None:
+    vertaal_click()
+    uit = CliRunner().invoke(hoofd.app, woorden, prog_name="rekenaudit").output
+    assert "'gisteren' is geen datum. Schrijf een datum zoals 14-5-2031." in " ".join(uit.split())
+    assert "match" not in uit

@@ -36,6 +36,8 @@ _TEKSTEN = {
     "{name} {filename!r} does not exist.": "de map {filename!r} bestaat niet.",
     "{name} {filename!r} is a file.": "{filename!r} is een bestand; hier hoort een map.",
     "{name} {filename!r} is not readable.": "de map {filename!r} kan niet worden gelezen.",
+    "{value!r} does not match the format {format}.": "{value!r} is geen datum. Schrijf een datum zoals 14-5-2031.",
+    "{value!r} does not match the formats {formats}.": "{value!r} is geen datum. Schrijf een datum zoals 14-5-2031.",
     "{value!r} is not a valid {number_type}.": "{value!r} is geen geheel getal.",
     "{value!r} is not one of {choices}.": "{value!r} bestaat niet. Kies uit: {choices}.",
     "{value} is not in the range {range}.": "{value} valt buiten {range}.",

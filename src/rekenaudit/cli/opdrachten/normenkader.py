@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from rekenaudit.cli.hulp import Groep, Opdracht
-from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
@@ -28,14 +28,14 @@ def normenkader_groep() -> None:
 @normenkader_groep.command(
     "vastleggen",
     cls=Opdracht,
-    epilog="Voorbeeld: rekenaudit normenkader vastleggen --datum 2031-05-01",
+    epilog="Voorbeeld: rekenaudit normenkader vastleggen --datum 1-5-2031",
 )
 @onderzoek_optie
 @click.option(
     "--datum",
     metavar="DATUM",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="De dag van het besluit, als jjjj-mm-dd. Zonder deze optie: vandaag.",
+    type=DATUM,
+    help="De dag van het besluit, zoals 1-5-2031. Zonder deze optie: vandaag.",
 )
 def vastleggen_opdracht(onderzoek: Path, datum: datetime | None) -> None:
     """Bewaart vragen, normen en grenzen met een datum. Latere wijzigingen komen in het rapport."""

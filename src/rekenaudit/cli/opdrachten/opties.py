@@ -4,6 +4,9 @@ from pathlib import Path
 
 import click
 
+DATUM = click.DateTime(["%d-%m-%Y", "%Y-%m-%d"])
+"""A day, as people write it or as YAML does."""
+
 onderzoek_optie = click.option(
     "--onderzoek",
     metavar="MAP",

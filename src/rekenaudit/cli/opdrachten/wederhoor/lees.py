@@ -9,8 +9,7 @@ from rich.markup import escape
 
 from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht
-from rekenaudit.cli.opdrachten.opties import onderzoek_optie
-from rekenaudit.cli.opdrachten.wederhoor.opties import DATUM
+from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 
 

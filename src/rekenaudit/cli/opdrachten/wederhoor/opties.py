@@ -2,8 +2,6 @@
 
 import click
 
-DATUM = click.DateTime(["%d-%m-%Y", "%Y-%m-%d"])
-
 ronde_optie = click.option(
     "--ronde",
     type=click.Choice(["ambtelijk", "bestuurlijk"]),
