@@ -123,3 +123,11 @@ def test_long_texts_fit_on_two_pages(normen: int) -> None:
     beelden = {f.id: draw(f, uit.stijl) for f in samenstelling.figuren if f.id in document.figuren}
     with pikepdf.open(BytesIO(render_pdf(document, beelden, uit.stijl).inhoud)) as pdf:
         assert len(pdf.pages) == 2
+
+
+def test_codes_of_findings_are_not_shown_to_residents() -> None:
+    bevindingen = deel(blad(invoer(Factsheet())).boom, "h-bevindingen")
+    punten = [k for k in alle(bevindingen) if k.tag == "li"]
+    assert punten
+    assert not any("code" in k.klassen() for punt in punten for k in alle(punt))
+    assert not any(punt.attr("id").removeprefix("bevinding-") in tekst(punt) for punt in punten)

@@ -180,7 +180,7 @@ def _bevindingen(
     for ronde in range(max(map(len, per_onderwerp), default=0)):
         for plek, eigen in enumerate(per_onderwerp):
             punten = punten_van(eigen[ronde : ronde + 1], blik)
-            hoogte = sum(_regels(p.tekst.striptags() + p.id) * _REGEL + 1.5 for p in punten)
+            hoogte = sum(_regels(p.tekst.striptags()) * _REGEL + 1.5 for p in punten)
             if punten and hoogte <= ruimte and len(gekozen) < _MEESTE_BEVINDINGEN:
                 ruimte -= hoogte
                 gekozen.append((plek, punten[0]))

@@ -19,7 +19,7 @@ from rekenaudit.figures.standing import LEAST_PLOT, intervals
 from rekenaudit.figures.style import MARGIN, WIDTH, Style
 from rekenaudit.model.figuur import Figuurgegevens, Punt
 
-_BROKEN = "onderbroken lijn: "
+_BROKEN = "gat in de lijn: "
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ snapshots["test_drawn_texts liggend"] = [
 
 snapshots["test_drawn_texts lijnen"] = [
     "geen gegevens @ 23,217",
-    "onderbroken lijn: geen gegevens @ 86,217",
+    "gat in de lijn: geen gegevens @ 86,217",
     "aantal huishoudens @ 3,204",
     "0 @ 10,12",
     "25 @ 7,51",
