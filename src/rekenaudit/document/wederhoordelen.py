@@ -174,7 +174,7 @@ def wederhoorrijen(standen: Iterable[Partijstand]) -> Iterator[Wederhoorrij]:
             yield Wederhoorrij(
                 nummer=o.id,
                 partij=s.partij,
-                passage=o.passage or "(over het geheel)",
+                passage=": ".join(filter(None, (o.sleutel, o.passage))) or "(over het geheel)",
                 reactie=tuple(_alineas(o)) or ("–",),
                 besluit=besluit.uitkomst if besluit is not None else uitkomst,
                 reden=zin(besluit.reden) if besluit is not None and besluit.reden else "–",

@@ -34,8 +34,8 @@ from rekenaudit.wederhoor.formulier import (
 from rekenaudit.wederhoor.rijen import BEVINDINGEN, BRONGEGEVENS, CIJFERS, OORDELEN, RAPPORT, Bladen
 
 SOORTEN: tuple[Reactiesoort, ...] = ("feitelijke onjuistheid", "aanvulling", "interpretatie")
-_BREEDTES = (6, 26, 40, 10, 26, 14, 30, 18, 24, 14)
-_FEITBREEDTES = (6, 44, 18, 10, 26, 14, 30, 18, 44, 14)
+_BREEDTES = (6, 26, 40, 10, 26, 14, 30, 18, 50, 26)
+_FEITBREEDTES = (6, 46, 18, 10, 26, 14, 30, 18, 80, 26)
 """Widths for delivered values: a long name and a short value."""
 _OVERIGE_BREEDTES = (6, 34, 34, 14, 40, 24)
 _OPEN = PatternFill("solid", fgColor="FFF9E5")
