@@ -56,7 +56,8 @@ def pakket_opdracht(
             uitvoer.print(escape(f"  rijen in het formulier: {rijen or 'geen'}"), soft_wrap=True)
         toon_problemen(uitvoer, [m for pakket in pakketten for m in pakket.meldingen])
         uitvoer.print("Verstuur aan elke partij alleen haar eigen zip. Noteer het daarna:")
-        uitvoer.print("  rekenaudit wederhoor noteer --verzonden DATUM")
+        bij = "" if ronde == "ambtelijk" else f" --ronde {ronde}"
+        uitvoer.print(f"  rekenaudit wederhoor noteer{bij} --verzonden DATUM")
         return 0
 
     voer_uit(opdracht, onderzoek)
