@@ -35,8 +35,8 @@ from rekenaudit.wederhoor.rijen import BEVINDINGEN, BRONGEGEVENS, CIJFERS, OORDE
 
 SOORTEN: tuple[Reactiesoort, ...] = ("feitelijke onjuistheid", "aanvulling", "interpretatie")
 _BREEDTES = (6, 26, 40, 10, 26, 14, 30, 18, 50, 26)
-_FEITBREEDTES = (6, 46, 18, 10, 26, 14, 30, 18, 80, 26)
-"""Widths for delivered values: a long name and a short value."""
+_FEITBREEDTES = (6, 56, 18, 10, 26, 14, 30, 18, 80, 26)
+"""Widths for values: a long name and a short text."""
 _OVERIGE_BREEDTES = (6, 34, 34, 14, 40, 24)
 _OPEN = PatternFill("solid", fgColor="FFF9E5")
 """Colour of cells to fill in; on paper their border says the same."""
@@ -138,7 +138,7 @@ def _letter(schrijver: Bladschrijver, blad: Worksheet) -> str:
 
 
 def _vragen(schrijver: Bladschrijver, naam: str, rijen: Sequence[Sequence[str]], zout: str) -> None:
-    blad = schrijver.blad(naam, KOLOMMEN, _FEITBREEDTES if naam == BRONGEGEVENS else _BREEDTES)
+    blad = schrijver.blad(naam, KOLOMMEN, _FEITBREEDTES if naam in {CIJFERS, BRONGEGEVENS} else _BREEDTES)
     blad.freeze_panes = "B2"
     for nummer, vast in enumerate(rijen, start=2):
         for kop, inhoud in zip(VAST, vast, strict=True):
