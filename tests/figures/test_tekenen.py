@@ -235,3 +235,10 @@ def test_drawn_texts(snapshot) -> None:  # type: ignore[no-untyped-def]  # noqa:
 def test_values_that_leave_no_room_for_the_bars_are_drawn(soort: Figuursoort) -> None:
     gegevens = figuur(soort, LANG, {"a": [10**320, 2, 3, 4, 5], "b": [1, 2, 3, 4, -(10**60)]})
     assert draw(gegevens, stijlmap()).png
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_a_figure_in_a_pdf_has_no_background(soort: Figuursoort) -> None:
+    svg = etree.fromstring(draw(figuur(soort, JAREN, {"a": [1, 2, 3, 4, 5]}), stijlmap()).svg_tekst)
+    eerste = next(iter(svg))
+    assert eerste.tag.endswith("path"), "a rectangle over the page would cover its watermark"

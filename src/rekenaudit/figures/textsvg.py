@@ -1,15 +1,15 @@
 """A canvas as SVG with real text, for a document that has the typeface of the house style itself.
 
 Interpreting the outlines of letters is what costs most in a figure that is typeset; here every letter is a
-letter again, at the very place that the layout measured. Not for use on its own: it names a typeface that only
-such a document knows.
+letter again, at the very place that the layout measured. It has no background, so that the status across a page
+goes on behind it. Not for use on its own: it names a typeface that only such a document knows.
 """
 
 from collections.abc import Iterator
 from html import escape
 
 from rekenaudit.config.huisstijl import LETTERFAMILIE, SYMBOLENFAMILIE
-from rekenaudit.figures.canvas import WHITE, Canvas, Label, Shape
+from rekenaudit.figures.canvas import Canvas, Label, Shape
 
 _FAMILIES = f"{LETTERFAMILIE},{SYMBOLENFAMILIE}"
 """Without a space, which WeasyPrint would take for a part of the name."""
@@ -22,7 +22,6 @@ def to_text_svg(canvas: Canvas) -> bytes:
         (
             '<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" ',
             f'width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}">',
-            f'<rect width="{width}" height="{height}" fill="{WHITE}"/>',
             *(_path(shape, canvas.height) for shape in canvas.shapes),
             f'<g font-family="{_FAMILIES}">',
             *(_text(label, canvas) for label in canvas.labels),
