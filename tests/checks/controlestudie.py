@@ -1,6 +1,7 @@
 """A small study to check: facts, rules and findings that are all right until a test spoils one of them."""
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +15,7 @@ from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.studie import Studie
+from rekenaudit.model.vaststelling import Vaststelling
 from rekenaudit.normenkader.regels import Regels
 from rekenaudit.problems import Probleem
 
@@ -37,7 +39,7 @@ def bron(eenheid: str, *dimensies: str) -> dict[str, Any]:
         "titel": "Tellingen",
         "vermelding": "Tellingen",
         "bestand": f"{eenheid}{len(dimensies)}.csv",
-        "herkomst": "fictief",
+        "herkomst": "opgave",
         "kolommen": {"gemeente": "gemeente", "jaar": "jaar", "dimensies": {d: d for d in dimensies}},
         "grootheden": {"aantal": {"kolom": "aantal", "eenheid": eenheid}},
         "jaren": JAREN,
@@ -107,6 +109,8 @@ CONCLUSIES: dict[str, Any] = {
     "aanbevelingen": [{"id": "a-1", "titel": "A", "tekst": "A.", "conclusies": "c-1", "aan": "college"}],
 }
 
+VASTSTELLING = Vaststelling(vastgesteld_op=date(2030, 12, 1), afdruk="", onderdelen={})
+
 
 def feit(naam: str, gemeente: str, jaar: str, waarde: Fraction | float | None, *labels: str) -> Feit:
     sleutel = FeitSleutel(naam, "aantal", gemeente, jaar, tuple(("wijze", label) for label in labels))
@@ -132,6 +136,7 @@ def controleer(
     bestanden: tuple[Mapping[str, Any], ...] = (GEHEEL, VELDSTAD, HOOG_AAN_ZEE),
     bewijs: list[dict[str, str]] | None = BEWIJS,
     conclusies: Mapping[str, Any] | None = None,
+    vastgesteld: bool = True,
 ) -> tuple[Probleem, ...]:
     """Check the study with some facts or records changed."""
     geladen = Studie.model_validate({**STUDIE, **(studie or {})})
@@ -139,6 +144,7 @@ def controleer(
         Gelezen(Normenkader.model_validate(NORMENKADER), "normenkader/normenkader.yaml"),
         Gelezen(Kengetallen.model_validate(KENGETALLEN), "normenkader/kengetallen.yaml"),
         Gelezen(Figurenbestand(), "normenkader/figuren.yaml"),
+        Gelezen(VASTSTELLING, "normenkader/vastgesteld/2030-12-01.yaml") if vastgesteld else None,
     )
     gelezen = [
         Gelezen(Bevindingenbestand.model_validate(b), f"input/bevindingen/{b.get('gemeente', 'geheel')}.yaml")

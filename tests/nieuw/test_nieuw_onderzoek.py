@@ -36,6 +36,20 @@ def test_een_nieuw_onderzoek_heeft_geen_enkel_probleem(tmp_path: Path, titel: st
     assert {bron["herkomst"] for bron in config["bronnen"].values()} == {"fictief"}
 
 
+@pytest.mark.parametrize(
+    ("status", "stopt"),
+    [("concept", set()), ("vastgesteld", {"bron-verzonnen"}), ("gepubliceerd", {"bron-verzonnen"})],
+)
+def test_een_voorbeeld_kan_niet_worden_vastgesteld(tmp_path: Path, status: str, stopt: set[str]) -> None:
+    nieuw_onderzoek(tmp_path / "o", gekozen())
+    pad = tmp_path / "o" / "config.yaml"
+    pad.write_text(pad.read_text(encoding="utf-8").replace("status: werkversie", f"status: {status}"), "utf-8")
+    problemen = controleer(tmp_path / "o")
+    assert {p.code for p in problemen} == {"bron-verzonnen", "normenkader-niet-vastgesteld"}
+    assert {p.code for p in problemen if p.stopt_bij(status)} == stopt
+    assert all("vooraf" not in t.read_text(encoding="utf-8") for t in (tmp_path / "o/input/teksten").rglob("*.md"))
+
+
 def test_dezelfde_keuze_geeft_dezelfde_bestanden(tmp_path: Path) -> None:
     namen = nieuw_onderzoek(tmp_path / "een", gekozen())
     assert nieuw_onderzoek(tmp_path / "twee", gekozen()) == namen

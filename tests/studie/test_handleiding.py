@@ -56,7 +56,12 @@ def test_wie_de_handleiding_volgt_krijgt_een_rapport(tmp_path: Path, monkeypatch
         if Path.cwd() == tmp_path and onderzoek.is_dir():
             monkeypatch.chdir(onderzoek)
             doe(ALLEEN_HTML, onderzoek)
-    assert "Gecontroleerd: geen fouten" in uitvoer["rekenaudit controleer"]
+    assert (
+        uitvoer["rekenaudit controleer"].count("let op")
+        == uitvoer["rekenaudit controleer"].count("bron-verzonnen")
+        == 3
+    )
+    assert "Gecontroleerd: 3 opmerkingen" in uitvoer["rekenaudit controleer"]
     assert "W-zwolle-01" in uitvoer["rekenaudit vergelijk concept-1 concept-2"]
     assert _versie(onderzoek) == "definitief"
     for versie in GEMAAKT:

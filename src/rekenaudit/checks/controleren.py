@@ -7,6 +7,7 @@ from rekenaudit.checks.gegevens import Controle, Gegevens
 from rekenaudit.checks.oordelen import OORDEELCONTROLES
 from rekenaudit.checks.sommen import sommen
 from rekenaudit.checks.sprongen import sprong
+from rekenaudit.checks.status import STATUSCONTROLES
 from rekenaudit.checks.verwijzingen import VERWIJZINGCONTROLES
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders.beperken import beperk
@@ -16,7 +17,14 @@ from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader.regels import Regels
 from rekenaudit.problems import Probleem, sorteer
 
-CONTROLES: tuple[Controle, ...] = (*CIJFERCONTROLES, sprong, sommen, *VERWIJZINGCONTROLES, *OORDEELCONTROLES)
+CONTROLES: tuple[Controle, ...] = (
+    *CIJFERCONTROLES,
+    sprong,
+    sommen,
+    *VERWIJZINGCONTROLES,
+    *OORDEELCONTROLES,
+    *STATUSCONTROLES,
+)
 """Every check; a new one is a function and a line in its list."""
 
 

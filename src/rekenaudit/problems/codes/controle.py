@@ -2,6 +2,14 @@
 
 from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 
+BRON_VERZONNEN = ProbleemSoort(
+    code="bron-verzonnen",
+    zin="De cijfers van de bron '{titel}' zijn verzonnen (herkomst: fictief).",
+    hint="Vervang ze door echte cijfers, en zet dan bij 'herkomst': officieel, opgave of reconstructie.",
+    uitleg="Met verzonnen cijfers kunt u oefenen tot en met het concept. Een vastgesteld rapport mag er niet op "
+    "rusten.",
+    stopt=Stopt.BIJ_VASTSTELLEN,
+)
 GEMEENTE_ZONDER_CIJFERS = ProbleemSoort(
     code="gemeente-zonder-cijfers",
     zin="De bron '{titel}' heeft geen enkel cijfer van {gemeente}.",

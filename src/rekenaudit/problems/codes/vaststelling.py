@@ -64,7 +64,17 @@ WIJZIGING_GEGEVENS = ProbleemSoort(
 WIJZIGINGEN_ZONDER_VASTSTELLING = ProbleemSoort(
     code="wijzigingen-zonder-vaststelling",
     zin="Er zijn wijzigingen van het normenkader vastgelegd, maar het is nooit vastgesteld.",
-    hint="Stel het normenkader vast met 'rekenaudit normenkader vastleggen', of verwijder dit bestand.",
+    hint="Is het normenkader wel vastgesteld? Zet dan het bestand terug in normenkader/vastgesteld. Zo niet, verwijder "
+    "dan eerst dit bestand en typ 'rekenaudit normenkader vastleggen': u legt het normenkader vast zoals het nu is.",
     uitleg="Een wijziging is een verschil met wat is vastgesteld.",
     stopt=Stopt.VANAF_CONCEPT,
+)
+NORMENKADER_NIET_VASTGESTELD = ProbleemSoort(
+    code="normenkader-niet-vastgesteld",
+    zin="Het normenkader is nog niet vastgelegd; verwacht werd dat het vaststaat voordat anderen het rapport lezen.",
+    hint="Typ 'rekenaudit normenkader vastleggen', met de dag van het besluit. Schrijf anders niet in het rapport dat "
+    "de normen vooraf zijn vastgesteld.",
+    uitleg="Wie de normen vooraf vastlegt, kan laten zien dat niemand naar een oordeel toe heeft gewerkt. Het rapport "
+    "noemt dan de dag, en wat er daarna is veranderd.",
+    stopt=Stopt.NOOIT,
 )
