@@ -29,9 +29,11 @@ def ontwikkeling(toets: Ontwikkeling, geval: Geval) -> Uitspraak:
     samen = beoordeel([meting], grenzen, wijze)
     wat = onderwerp(uitkomst, selectie, dossier)
     einden = [Meting(toets.van, van.cel, (van,)), Meting(toets.tot, tot.cel, (tot,))]
+    groei = toets.maat == "groei"
+    van_waarden = _wijze_van_waarden(einden, eigen, 0 if groei else samen.wijze.decimalen, optellen=not groei)
     zinnen = [
-        _waardezin(einden, eigen, wat),
-        _veranderzin(meting.cel, einden, samen.wijze),
+        _waardezin(einden, van_waarden, wat),
+        _veranderzin(meting.cel, einden, samen.wijze if groei else van_waarden.van_verschil(), optellen=not groei),
         afwezigzinnen(einden, wat, dossier),
         grenzen.normzin(samen.uitslag, wijze, dossier),
         *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
@@ -58,19 +60,26 @@ def _verandering(van: Cel, tot: Cel, maat: str) -> Cel:
     return Cel(verschil / van.waarde, Aanwezigheid.AANWEZIG, bronnen, klein, vlaggen)
 
 
+def _wijze_van_waarden(einden: Sequence[Meting], wijze: Schrijfwijze, minstens: int, *, optellen: bool) -> Schrijfwijze:
+    """Take decimals enough to see that both values differ, and where they are subtracted, that they add up."""
+    van, tot = (meting.cel.waarde for meting in einden)
+    if van is None or tot is None or van == tot:
+        return wijze
+    wijze = wijze.onderscheidend(van, tot).met_minstens(minstens)
+    return wijze.kloppend(van, tot) if optellen else wijze
+
+
 def _waardezin(einden: Sequence[Meting], wijze: Schrijfwijze, wat: str) -> str:
-    """Write both values, with decimals enough to see that they differ; one that is absent is left out."""
+    """Write both values; one that is absent is left out."""
     aanwezig = [(m.cel.waarde, m) for m in einden if m.cel.waarde is not None]
-    waarden = [waarde for waarde, _ in aanwezig]
-    if len(waarden) == 2 and waarden[0] != waarden[1]:
-        wijze = wijze.onderscheidend(waarden[0], waarden[1])
     delen = [f"{waardetekst(wijze.schrijf(waarde), meting.cel)} in {meting.jaar}" for waarde, meting in aanwezig]
     if len(delen) == 2:
         return f"{wat[0].upper()}{wat[1:]} gaat van {delen[0]} naar {delen[1]}."
     return f"{wat[0].upper()}{wat[1:]} is {delen[0]}." if delen else ""
 
 
-def _veranderzin(verandering: Cel, einden: Sequence[Meting], wijze: Schrijfwijze) -> str:
+def _veranderzin(verandering: Cel, einden: Sequence[Meting], wijze: Schrijfwijze, *, optellen: bool) -> str:
+    """Write the change; where no number of decimals makes it add up (a third), it is called rounded."""
     if verandering.waarde is None:
         if all(meting.aanwezig for meting in einden):
             return "De groei is niet van toepassing, want groei vanaf 0 is niet te berekenen."
@@ -79,7 +88,9 @@ def _veranderzin(verandering: Cel, einden: Sequence[Meting], wijze: Schrijfwijze
         return "De waarde is gelijk gebleven."
     richting = "stijging" if verandering.waarde > 0 else "daling"
     grootte = wijze.zodat_zichtbaar(verandering.waarde).schrijf(abs(verandering.waarde))
-    return f"Dat is een {richting} van {grootte}."
+    van, tot = (meting.cel.waarde for meting in einden)
+    afgerond = optellen and van is not None and tot is not None and not wijze.klopt(van, tot)
+    return f"Dat is {'afgerond ' if afgerond else ''}een {richting} van {grootte}."
 
 
 _BIJ_NUL = {

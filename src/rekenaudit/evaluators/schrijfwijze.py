@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from rekenaudit.notation.waarden import schrijf_kort, schrijf_waarde
+from rekenaudit.notation.waarden import rond_waarde, schrijf_kort, schrijf_waarde
 
 _MEESTE_DECIMALEN = 6
 """The most that kengetallen.yaml allows."""
@@ -35,6 +35,23 @@ class Schrijfwijze:
         while wijze.schrijf(een) == wijze.schrijf(ander):
             wijze = replace(wijze, decimalen=wijze.decimalen + 1)
         return wijze
+
+    def met_minstens(self, decimalen: int) -> "Schrijfwijze":
+        """Show at least so many decimals."""
+        return replace(self, decimalen=max(self.decimalen, decimalen))
+
+    def kloppend(self, van: Fraction, tot: Fraction) -> "Schrijfwijze":
+        """Add decimals until two values and their difference add up as they are printed.
+
+        Values such as a third never do: they keep the decimals they have.
+        """
+        mogelijk = (replace(self, decimalen=d) for d in range(self.decimalen, _MEESTE_DECIMALEN + 1))
+        return next((wijze for wijze in mogelijk if wijze.klopt(van, tot)), self)
+
+    def klopt(self, van: Fraction, tot: Fraction) -> bool:
+        """Tell whether the difference of two values reads as the difference of what is printed of them."""
+        een, ander, verschil = (rond_waarde(w, self.notatie, self.decimalen) for w in (van, tot, tot - van))
+        return een + verschil == ander
 
     def exact_voor(self, waarden: Iterable[Fraction]) -> "Schrijfwijze":
         """Add decimals until each of these values (limits) is written in full, as far as decimals go."""

@@ -33,9 +33,15 @@ class OnleesbaarGetal(ValueError):  # noqa: N818 - Dutch domain name
         self.reden = reden
 
 
+def rond_af(waarde: Fraction, decimalen: int) -> Fraction:
+    """Round half away from zero, as numbers are written."""
+    eenheden = Fraction(int(abs(waarde) * 10**decimalen + Fraction(1, 2)), 10**decimalen)
+    return -eenheden if waarde < 0 else eenheden
+
+
 def schrijf_getal(waarde: Fraction, decimalen: int = 0) -> str:
     """Write a number in Dutch: `1.234,5`, a true minus, rounded half away from zero, never minus zero."""
-    eenheden = int(abs(waarde) * 10**decimalen + Fraction(1, 2))
+    eenheden = int(abs(rond_af(waarde, decimalen)) * 10**decimalen)
     heel, rest = divmod(eenheden, 10**decimalen)
     tekst = f"{heel:,}".replace(",", ".")
     if decimalen:

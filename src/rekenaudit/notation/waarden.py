@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import BasisEenheid, Eenheid
-from rekenaudit.notation.getallen import schrijf_getal
+from rekenaudit.notation.getallen import rond_af, schrijf_getal
 
 VASTE_SPATIE = "\u00a0"
 """Non-breaking space: between sign, number and word."""
@@ -59,6 +59,11 @@ def schrijf_waarde(waarde: Fraction, notatie: str, decimalen: int) -> str:
 def schrijf_kort(waarde: Fraction, notatie: str, decimalen: int) -> str:
     """Write a value without its unit, for table cells and axes whose heading has the unit (`eenheid_kop`)."""
     return schrijf_getal(waarde * _SCHAAL[notatie], decimalen)
+
+
+def rond_waarde(waarde: Fraction, notatie: str, decimalen: int) -> Fraction:
+    """Round a value to what `schrijf_kort` shows of it, in the scale of its notation."""
+    return rond_af(waarde * _SCHAAL[notatie], decimalen)
 
 
 def schrijf_afwezig(aanwezigheid: Aanwezigheid) -> str:
