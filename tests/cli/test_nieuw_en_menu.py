@@ -72,7 +72,7 @@ def test_het_menu_begint_een_onderzoek_en_gaat_ermee_verder(hier: Path) -> None:
 def test_het_menu_vraagt_welk_onderzoek(hier: Path, afval: Path) -> None:
     uitkomst = CliRunner().invoke(app, ["menu"], input=f'2\nnergens\n2\n"{afval}"\n0\n')
     assert "In de map nergens staat geen onderzoek" in uitkomst.output
-    assert "Gecontroleerd: 6 opmerkingen." in uitkomst.output
+    assert "Gecontroleerd: 7 opmerkingen." in uitkomst.output
 
 
 def test_het_menu_geeft_antwoorden_door(afval: Path, monkeypatch: pytest.MonkeyPatch) -> None:

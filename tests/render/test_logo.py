@@ -1,3 +1,4 @@
+import subprocess
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from lxml import html as lxml_html
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Afzender, Document
+from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.html import render_html
 from rekenaudit.render.pdf import render_pdf
@@ -103,3 +105,17 @@ def test_veel_rekenkamers_krijgen_minder_wit_zodat_ze_op_het_titelblad_blijven(k
         return int(eerste.paragraph_format.space_before)
 
     assert wit(2) == wit(4) > wit(9) > 0
+
+
+@pytest.mark.parametrize(("namen", "verwacht"), [(["Rekenkamer Aa"], "Rekenkamer Aa"), (["A", "B"], "")])
+def test_de_naam_staat_boven_aan_elke_pagina(
+    document: Document, figuren: dict[str, Figuurbestand], stijl: Stijlmap, namen: list[str], verwacht: str
+) -> None:
+    van = replace(document, afzenders=tuple(Afzender(naam) for naam in namen))
+    verwacht = verwacht or stijl.huisstijl.naam
+    inhoud = render_pdf(van, figuren, stijl).inhoud
+    uit = subprocess.run(["pdftotext", "-layout", "-", "-"], check=True, capture_output=True, input=inhoud)  # noqa: S607
+    bladen = uit.stdout.decode().split("\f")[1:-1]
+    assert len(bladen) > 2
+    assert all(blad.lstrip().startswith(verwacht) for blad in bladen)
+    assert f'--blad-naam:"{verwacht}"' in render_html(van, figuren, stijl).decode()

@@ -66,6 +66,10 @@ class Document:
         """Whether it is one of a few pages, without a title page."""
         return "compact" in self.boom.klassen()
 
+    def koptekst(self, samen: str) -> str:
+        """Name who publishes it, for running headers: its only court of audit, or what they are called together."""
+        return self.afzenders[0].naam if len(self.afzenders) == 1 else samen
+
 
 @dataclass(frozen=True, slots=True)
 class Tekststand:

@@ -54,7 +54,7 @@ def render_html(
     css = "\n".join(
         [
             style_sheet(stijl, letters, lambda letter: _letter_adres(letter, webletters)),
-            _bladranden(document),
+            _bladranden(document, stijl),
             *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "html")),
         ]
     )
@@ -149,9 +149,10 @@ def _merk(document: Document) -> str:
     return f'<aside class="merk" aria-label="Status" data-woord="{escape(merk.watermerk)}">{escape(merk.regel)}</aside>'
 
 
-def _bladranden(document: Document) -> str:
+def _bladranden(document: Document, stijl: Stijlmap) -> str:
     """Write what stands in the margins of every printed page, as variables of the style sheet."""
-    randen = {"titel": document.titel, "status": document.merk.regel}
+    naam = document.koptekst(stijl.huisstijl.naam)
+    randen = {"naam": naam, "titel": document.titel, "status": document.merk.regel}
     return f":root{{{''.join(f'--blad-{naam}:{_css_tekst(waarde)};' for naam, waarde in randen.items())}}}"
 
 

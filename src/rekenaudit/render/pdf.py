@@ -193,6 +193,7 @@ def _bladen(document: Document, stijl: Stijlmap) -> str:
     zij = min(_ZIJMARGE_LIGGEND, marge["links"], marge["rechts"])
     regels = [
         f"@page{{margin:{randen};{kaders}@bottom-left{{content:{_css_tekst(document.merk.regel)}}}}}",
+        f"@page{{@top-left{{content:{_css_tekst(document.koptekst(stijl.huisstijl.naam))} '\\A ' string(titel)}}}}",
         f"@page liggend{{margin:{marge['boven']}mm {zij}mm {marge['onder']}mm}}",
     ]
     if document.merk.watermerk:

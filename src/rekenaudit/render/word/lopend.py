@@ -20,8 +20,7 @@ def running_parts(document: Document, huisstijl: Huisstijl, paginas: int) -> dic
     Returns:
         Name of the part without extension → its content.
     """
-    merk, afzenders = document.merk, document.afzenders
-    naam_rechts = afzenders[0].naam if len(afzenders) == 1 else huisstijl.naam
+    merk, naam_rechts = document.merk, document.koptekst(huisstijl.naam)
     titel = watermerk(merk.watermerk, 1, huisstijl)
     delen = {"header_titel": xml(el("w:hdr", _titelband(titel))), "footer_titel": xml(el("w:ftr", _regel([])))}
     for nummer_merk, (naam, blad) in enumerate((("staand", staand(huisstijl)), ("liggend", liggend(huisstijl))), 2):
