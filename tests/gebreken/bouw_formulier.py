@@ -1,6 +1,7 @@
 """Defects of packages and of forms that come back."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from io import BytesIO
@@ -11,6 +12,7 @@ import openpyxl
 
 from rekenaudit.document.boom import Knoop
 from rekenaudit.outputs.verslag import Documentstand, verslag_bestanden
+from rekenaudit.pipeline.pakketmeldingen import pakketmeldingen
 from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
 from rekenaudit.pipeline.reacties import lees_reacties
 from rekenaudit.pipeline.stappen import doorloop
@@ -107,6 +109,29 @@ def pakket_bestaat(studie: Path) -> Uitkomst:
     manifest = {"schema": 2, "uitvoer": sommen}
     (map_ / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return _pakket(studie)
+
+
+def werkversie_verstuurd(studie: Path) -> Uitkomst:
+    """Make packages of a draft."""
+    config = studie / "config.yaml"
+    config.write_text(re.sub(r"status: .*", "status: werkversie", config.read_text("utf-8")), encoding="utf-8")
+    return pakketmeldingen(studie, Pakketkeuze(), _DAG)
+
+
+def sluit_voorbij(studie: Path) -> Uitkomst:
+    """Make packages with a closing date that has passed."""
+    _instelling(studie, "sluit: 2033-05-19")
+    return pakketmeldingen(studie, Pakketkeuze(), _DAG)
+
+
+def ja_en_voorstel(studie: Path) -> Uitkomst:
+    """Agree, and propose something else."""
+    return _gelezen(studie, _formulier(studie, {"Bevindingen!D2": "ja", "Bevindingen!E2": "Elke twee weken."}))
+
+
+def geen_getal(studie: Path) -> Uitkomst:
+    """Propose no certain number for a value."""
+    return _gelezen(studie, _formulier(studie, {"Brongegevens!D2": "nee", "Brongegevens!E2": "ongeveer 8.100"}))
 
 
 def ander_soort(studie: Path) -> Uitkomst:

@@ -64,7 +64,7 @@ def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
     if resultaat.problemen:
         aantal = telling(resultaat.problemen)
         console.print(
-            f"Er zijn {aantal} die het maken niet tegenhouden. U ziet ze als u het onderzoek controleert.",
+            f"Het maken gaat door, met {aantal}. Zien wat er is? Typ: rekenaudit controleer",
             soft_wrap=True,
         )
     if resultaat.vorige:

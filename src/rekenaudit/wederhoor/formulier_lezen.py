@@ -1,5 +1,6 @@
 """Reading a form that came back: answers by row, whatever was sorted or moved, and what was changed by its cell."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +53,8 @@ from rekenaudit.wederhoor.formulier import (
 from rekenaudit.wederhoor.formulier_xlsx import SOORTEN
 from rekenaudit.wederhoor.reactie import FORMULIER, Antwoord, Reactie
 
+_EEN_GETAL = re.compile(r"^(€\s*)?[-−]?\d[\d.\s]*(,\d+)?\s*[^\d]*$")
+"""One number, with or without its unit behind it."""
 GRENS_MB = 60
 """Largest form, unpacked: ten thousand rows are a tenth of this."""
 _AKKOORD: Mapping[str, bool] = {
@@ -215,6 +218,11 @@ class _Lezing:
         if akkoord is False and not any(inhoud):
             self.problemen.append(codes.FORMULIER_LEEG_NEE.op(gevuld.plaats(AKKOORD), nummer=plek.rij))
         voorstel, reactie, bewijs = inhoud
+        if akkoord and voorstel:
+            self.problemen.append(codes.FORMULIER_JA_EN_VOORSTEL.op(gevuld.plaats(AKKOORD), nummer=plek.rij))
+        if plek.sleutel and any(c.isdecimal() for c in voorstel) and not _EEN_GETAL.match(voorstel):
+            velden = {"nummer": plek.rij, "voorstel": voorstel}
+            self.problemen.append(codes.FORMULIER_GEEN_GETAL.op(gevuld.plaats(VOORSTEL), **velden))
         return Antwoord(
             plek.rij,
             plek.document,

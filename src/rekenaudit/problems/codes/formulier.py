@@ -33,6 +33,20 @@ PAKKET_NOEMT_ANDEREN = ProbleemSoort(
     uitleg="Uit het rapport valt weg wat over anderen gaat; in een bijlage blijft staan wat de onderzoeker schreef.",
     stopt=Stopt.NOOIT,
 )
+PAKKET_WERKVERSIE = ProbleemSoort(
+    code="pakket-werkversie",
+    zin="Het onderzoek heeft nog de status 'werkversie'; dat staat ook op de stukken in de pakketten.",
+    hint="Zet de status in config.yaml op 'concept' en maak die versie, voordat u iets verstuurt.",
+    uitleg="Een werkversie mag nog gaten hebben. Vanaf 'concept' controleert rekenaudit of alles er is.",
+    stopt=Stopt.NOOIT,
+)
+PAKKET_SLUIT_VOORBIJ = ProbleemSoort(
+    code="pakket-sluit-voorbij",
+    zin="De sluitingsdatum {dag} is al voorbij.",
+    hint="Geef met --sluit een latere datum, of verbeter 'sluit' in config.yaml.",
+    uitleg="De datum staat in de brief. Een partij heeft tijd nodig om te reageren.",
+    stopt=Stopt.NOOIT,
+)
 PAKKET_BESTAAT = ProbleemSoort(
     code="pakket-bestaat",
     zin="Het pakket voor {partij} bestaat al en wordt nu anders: {anders}.",
@@ -101,7 +115,7 @@ FORMULIER_RIJ_DUBBEL = ProbleemSoort(
 )
 FORMULIER_RIJEN_WEG = ProbleemSoort(
     code="formulier-rijen-weg",
-    zin="Op dit blad zijn {aantal} van de {alle} rijen weggehaald; zij tellen als zonder opmerking.",
+    zin="Aantal weggehaalde rijen op dit blad: {aantal} van de {alle}. Zij tellen als zonder opmerking.",
     hint="Ga na of de partij over die rijen niets wilde zeggen.",
     uitleg="Een weggehaalde rij kan ook een vergissing zijn.",
     stopt=Stopt.NOOIT,
@@ -123,6 +137,20 @@ FORMULIER_LEEG_NEE = ProbleemSoort(
     zin="Bij rij {nummer} staat 'nee', zonder voorstel of toelichting.",
     hint="Vraag de partij wat er niet klopt. De opmerking staat wel in het register.",
     uitleg="Over een opmerking zonder reden is moeilijk te besluiten.",
+    stopt=Stopt.NOOIT,
+)
+FORMULIER_JA_EN_VOORSTEL = ProbleemSoort(
+    code="formulier-ja-en-voorstel",
+    zin="Bij rij {nummer} staat 'ja', maar ook een voorstel.",
+    hint="Vraag de partij wat zij bedoelt. De opmerking staat wel in het register.",
+    uitleg="Wie akkoord is, hoeft niets voor te stellen. Misschien is 'nee' bedoeld.",
+    stopt=Stopt.NOOIT,
+)
+FORMULIER_GEEN_GETAL = ProbleemSoort(
+    code="formulier-geen-getal",
+    zin="Bij rij {nummer} staat het voorstel '{voorstel}'; verwacht werd één getal.",
+    hint="Vraag de partij om het precieze getal. De opmerking staat wel in het register.",
+    uitleg="Een cijfer kan alleen worden gecorrigeerd als het nieuwe getal vaststaat.",
     stopt=Stopt.NOOIT,
 )
 BESLOTEN_GEWIJZIGD = ProbleemSoort(

@@ -73,7 +73,7 @@ SCHRIJVEN_MISLUKT = ProbleemSoort(
     hint="Controleer of u in die map mag schrijven, of er ruimte is, en of er geen bestand openstaat in Word of Excel.",
     uitleg="De vorige versie is ongewijzigd gebleven.",
 )
-_VORIGE = "Kies een andere versie met --vorige, of maak er geen vergelijking bij met --vorige geen."
+_VORIGE = "Noem een andere versie, bij 'rekenaudit genereer' met --vorige. Geen vergelijking nodig? Typ --vorige geen."
 VERSLAG_ONTBREEKT = ProbleemSoort(
     code="verslag-ontbreekt",
     zin="Van versie {versie} is geen intern verslag bewaard.{bedoelde}",

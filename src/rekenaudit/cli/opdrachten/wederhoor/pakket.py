@@ -1,6 +1,6 @@
 """The command `wederhoor pakket`: what every party is sent, with a form to react in."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -45,6 +45,7 @@ def pakket_opdracht(
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:
+        from rekenaudit.pipeline.pakketmeldingen import pakketmeldingen  # noqa: PLC0415 - loads what renders
         from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten  # noqa: PLC0415 - loads what renders
 
         keuze = Pakketkeuze(ronde, partij, sluit.date() if sluit else None, uit, overschrijf)
@@ -54,7 +55,9 @@ def pakket_opdracht(
             al = "" if pakket.gewijzigd else " (was er al)"
             uitvoer.print(escape(f"{pakket.partij}{al}: {pakket.zip}"), soft_wrap=True)
             uitvoer.print(escape(f"  rijen in het formulier: {rijen or 'geen'}"), soft_wrap=True)
-        toon_problemen(uitvoer, [m for pakket in pakketten for m in pakket.meldingen])
+        vandaag = date.today()  # noqa: DTZ011 - the researcher's own day
+        eerst = pakketmeldingen(onderzoek, keuze, vandaag)
+        toon_problemen(uitvoer, [*eerst, *(m for pakket in pakketten for m in pakket.meldingen)])
         uitvoer.print("Verstuur aan elke partij alleen haar eigen zip. Noteer het daarna:")
         bij = "" if ronde == "ambtelijk" else f" --ronde {ronde}"
         uitvoer.print(f"  rekenaudit wederhoor noteer{bij} --verzonden DATUM")
