@@ -79,6 +79,13 @@ def test_een_andere_grens_wordt_veld_voor_veld_gemeld(tmp_path: Path) -> None:
     assert probleem.stopt_bij("concept")
 
 
+def test_een_andere_vraag_staat_met_haar_regel_en_een_leesteken(tmp_path: Path) -> None:
+    vastgelegd(tmp_path)
+    (probleem,) = na(tmp_path, kader=kader("    tekst: Rijdt het?", "    tekst: Rijdt het vaak?"))
+    assert (probleem.plaats.sleutel, probleem.plaats.regel is None) == ("vragen.1", False)
+    assert "tekst: Rijdt het? → Rijdt het vaak? Daarvoor is" in probleem.zin
+
+
 @pytest.mark.parametrize(
     ("oud", "nieuw", "onderdeel", "veld"),
     [

@@ -65,6 +65,7 @@ def vergelijk(
         if van != naar:
             datum = schrijf_datum(vaststelling.record.vastgesteld_op)
             velden = {"datum": datum, "onderdeel": onderdeel, "veld": veld, "van": van, "naar": naar}
+            velden["punt"] = "" if naar.endswith((".", "?", "!")) else "."
             yield codes.NORMENKADER_GEWIJZIGD.op(_plaats(onderdeel, normenkader), **velden)
 
 
@@ -97,6 +98,9 @@ def _plaats(onderdeel: str, normenkader: Gelezen[Normenkader]) -> Plaats:
     if soort == "kengetal":
         return Plaats("normenkader/kengetallen.yaml", sleutel=f"kengetallen.{naam}")
     paden = {f"norm {norm.id}": pad for norm, pad in normen_met_pad(normenkader.record)}
+    for i, vraag in enumerate(normenkader.record.vragen):
+        paden[f"vraag {vraag.id}"] = ("vragen", i)
+        paden |= {f"vraag {d.id}": ("vragen", i, "deelvragen", j) for j, d in enumerate(vraag.deelvragen)}
     if onderdeel in paden:
         return normenkader.plaats(*paden[onderdeel])
     return Plaats(normenkader.bestand)
