@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from rekenaudit.cli.hoofd import app
 from rekenaudit.cli.menu import REGELS, menu
+from rekenaudit.cli.opdrachten.wederhoor import wederhoor_groep
 from rekenaudit.cli.uitvoeren import VERKEERDE_INVOER
 from rekenaudit.cli.vertaling import vertaal_click
 
@@ -60,6 +61,12 @@ def test_nieuw_kijkt_eerst_naar_de_map(hier: Path) -> None:
 
 def test_elke_regel_van_het_menu_is_een_opdracht() -> None:
     assert {regel.opdracht[0] for regel in REGELS} <= set(app.commands)
+
+
+def test_het_menu_kent_het_hele_wederhoor() -> None:
+    gekozen = {regel.opdracht[1] for regel in REGELS if regel.opdracht[0] == "wederhoor"}
+    assert gekozen == set(wederhoor_groep.commands)
+    assert ("normenkader", "vastleggen") in {regel.opdracht[:2] for regel in REGELS}
 
 
 def test_het_menu_begint_een_onderzoek_en_gaat_ermee_verder(hier: Path) -> None:

@@ -24,7 +24,7 @@ def studie(afval: Path) -> Path:
     schrijf_register(
         afval,
         opmerking(1, GFT_CORRECTIE, passage="8.000 ton", reactie="Geheim van Veldstad [[scheiding]] {{ 1 }}"),
-        opmerking(2, besluit=niet),
+        opmerking(2, besluit=niet, bewijs="weegbon 12"),
     )
     van_oost = opmerking(3, besluit=niet, reactie="Geheim van Oost 😀") | {"id": "W-oost-aa-01"}
     schrijf_register(afval, van_oost, partij="oost-aa")
@@ -39,10 +39,13 @@ def test_elke_partij_krijgt_alleen_het_hare(studie: Path) -> None:
     assert "Geheim van Veldstad [[scheiding]] {{ 1 }}" in veldstad
     assert "Geheim van Oost" not in veldstad
     assert "Oost" not in veldstad
+    assert "Sint-Jansdal" not in veldstad
+    assert "Rekenkamer Veldstad" in veldstad.replace("\xa0", " ")
     assert "Geheim van Oost ?" in oost.replace("\xa0", " ")  # no typeface has that sign, and it stops nothing
     assert "Geheim van Veldstad" not in oost
     for tekst in (
         "niet overgenomen",
+        "Bewijs: weegbon 12",
         "Er is geen bewijs.",
         "Daarvan: 1 overgenomen; 1 niet overgenomen.",
     ):

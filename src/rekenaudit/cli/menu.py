@@ -39,6 +39,23 @@ REGELS = (
     Menuregel("Pakketten voor het wederhoor maken", ("wederhoor", "pakket")),
     Menuregel("Een reactie uit het wederhoor inlezen", ("wederhoor", "lees"), ("Naam van het bestand",)),
     Menuregel("Zien hoe het wederhoor ervoor staat", ("wederhoor", "status")),
+    Menuregel(
+        "Noteren dat de pakketten zijn verstuurd",
+        ("wederhoor", "noteer", "--verzonden"),
+        ("Wanneer verstuurd, zoals 14-5-2031",),
+    ),
+    Menuregel(
+        "Een lijst maken om over opmerkingen te besluiten",
+        ("wederhoor", "status", "--excel"),
+        ("Naam van de lijst, zoals besluiten.xlsx",),
+    ),
+    Menuregel("Besluiten uit die lijst inlezen", ("wederhoor", "besluiten"), ("Naam van de lijst",)),
+    Menuregel("Tabellen met besluiten voor de partijen maken", ("wederhoor", "tabel")),
+    Menuregel(
+        "Het normenkader vastleggen",
+        ("normenkader", "vastleggen", "--datum"),
+        ("Dag van het besluit, zoals 14-5-2031",),
+    ),
 )
 
 

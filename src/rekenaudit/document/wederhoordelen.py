@@ -183,7 +183,8 @@ def wederhoorrijen(standen: Iterable[Partijstand]) -> Iterator[Wederhoorrij]:
 
 def _alineas(opmerking: Opmerking) -> Iterator[str]:
     voorstel = f"Voorstel: {opmerking.voorstel}" if opmerking.voorstel else ""
-    yield from (regel for deel in (opmerking.reactie, voorstel) for regel in deel.split("\n") if regel.strip())
+    bewijs = f"Bewijs: {opmerking.bewijs}" if opmerking.bewijs else ""
+    yield from (regel for deel in (opmerking.reactie, voorstel, bewijs) for regel in deel.split("\n") if regel.strip())
 
 
 def _reacties(

@@ -67,7 +67,8 @@ def _document(stand_: Partijstand, gereedschap: Gereedschap) -> Document | None:
         lezers=stand_.partij,
         oordelen="geen",
     )
-    titels = titelblad(soort, gereedschap.studie, "")
+    studie = gereedschap.studie
+    titels = titelblad(soort, studie, stand_.partij if stand_.partij in studie.gemeentenamen() else "")
     titels = replace(titels, ondertitel=f"Aan: {stand_.partij}", lezers="")
     gegevens = {"titels": titels, "onderzoek": gereedschap.studie.onderzoek, "p": _brief(stand_)}
     boom = maak_boom(soort, gegevens, Plaats(), gereedschap)
