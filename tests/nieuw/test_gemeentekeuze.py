@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rekenaudit.config.gemeentelijst import Gemeentenaam, gemeentelijst
 from rekenaudit.model.studie import Gemeente
-from rekenaudit.nieuw.gemeentekeuze import eerste_jaar, laatste_jaar, zoek_gemeente
+from rekenaudit.nieuw.gemeentekeuze import eerste_jaar, laatste_jaar, splits, zoek_gemeente
 from rekenaudit.problems import Plaats, Probleem
 
 
@@ -34,6 +34,7 @@ def test_naam_of_code(invoer: str, naam: str, code: str) -> None:
     ("invoer", "jaar", "code", "deel"),
     [
         ("Rotterdm", 2025, "nieuw-gemeente-onbekend", "Bedoelt u 'Rotterdam'?"),
+        ("Nuenen", 2025, "nieuw-gemeente-onbekend", "Bedoelt u 'Nuenen, Gerwen en Nederwetten'?"),
         ("GM9999", 2025, "nieuw-gemeente-onbekend", "GM9999"),
         ("", 2025, "nieuw-gemeente-onbekend", "''"),
         ("Bergen", 2025, "nieuw-gemeente-dubbelzinnig", "'Bergen (NH.)' of 'Bergen (L.)'"),
@@ -46,6 +47,16 @@ def test_wat_niet_kan(invoer: str, jaar: int, code: str, deel: str) -> None:
     assert isinstance(probleem, Probleem)
     assert (probleem.code, probleem.plaats) == (code, Plaats())
     assert deel in probleem.zin
+
+
+def test_een_komma_in_een_naam_splitst_haar_niet() -> None:
+    assert splits("Urk, nuenen, gerwen en nederwetten,Texel; Goes") == [
+        "Urk",
+        "nuenen, gerwen en nederwetten",
+        "Texel",
+        "Goes",
+    ]
+    assert splits("") == [""]
 
 
 def test_een_vervallen_gemeente_mag_in_haar_eigen_tijd() -> None:

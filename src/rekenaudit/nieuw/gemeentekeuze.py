@@ -26,7 +26,10 @@ def zoek_gemeente(invoer: str, jaar: int) -> Gemeente | Probleem:
     namen = _genoemd(invoer)
     gevonden = sorted({naam.code for naam in namen})
     if not gevonden:
-        suggestie = bedoelde(invoer, (naam.naam for naam in gemeentelijst()))
+        alle = {naam.naam for naam in gemeentelijst()}
+        langer = sorted(naam for naam in alle if invoer and slug(naam).startswith(f"{slug(invoer)}-"))
+        namen_erbij = " of ".join(f"'{naam}'" for naam in langer[:3])
+        suggestie = f" Bedoelt u {namen_erbij}?" if langer else bedoelde(invoer, alle)
         return codes.GEMEENTE_NIET_IN_LIJST.op(Plaats(), gemeente=invoer, suggestie=suggestie)
     if len(gevonden) > 1:
         keuze = " of ".join(f"'{_laatste_naam(code)}'" for code in gevonden)
@@ -37,6 +40,12 @@ def zoek_gemeente(invoer: str, jaar: int) -> Gemeente | Probleem:
         return codes.GEMEENTE_BESTAAT_NIET.op(Plaats(), **velden)
     naam = _laatste_naam(gevonden[0]) if _CODE.fullmatch(invoer) else namen[-1].naam
     return Gemeente(naam=naam, code=gevonden[0])
+
+
+def splits(invoer: str) -> list[str]:
+    """Split a list at its commas, semicolons and lines; a name that has a comma of its own stays whole."""
+    met_komma = sorted({r"\s*" + re.escape(naam.naam) for naam in gemeentelijst() if "," in naam.naam})
+    return [deel.strip() for deel in re.findall("|".join((*met_komma, r"[^,;\n]+")), invoer, re.IGNORECASE)] or [""]
 
 
 @cache

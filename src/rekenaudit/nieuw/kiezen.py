@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rekenaudit.config.gemeentelijst import gemeentelijst
 from rekenaudit.model.studie import Gemeente
-from rekenaudit.nieuw.gemeentekeuze import laatste_jaar, zoek_gemeente
+from rekenaudit.nieuw.gemeentekeuze import laatste_jaar, splits, zoek_gemeente
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats, Probleem, sorteer
 from rekenaudit.problems.codes import nieuw as codes
@@ -54,7 +54,7 @@ def kies(titel: str, gemeenten: str, jaren: str) -> tuple[Keuze | None, tuple[Pr
     reeks, problemen = _lees_jaren(jaren)
     problemen += _keur_titel(titel)
     gevonden: dict[str, Gemeente] = {}
-    for invoer in re.split(r"[,;\n]", gemeenten):
+    for invoer in splits(gemeenten):
         gemeente = zoek_gemeente(" ".join(invoer.split()), reeks[-1] if reeks else laatste_jaar())
         if isinstance(gemeente, Probleem):
             problemen.append(gemeente)
