@@ -68,13 +68,14 @@ def _document(stand_: Partijstand, gereedschap: Gereedschap) -> Document | None:
         oordelen="geen",
     )
     studie = gereedschap.studie
-    titels = titelblad(soort, studie, stand_.partij if stand_.partij in studie.gemeentenamen() else "")
+    gemeente = stand_.partij if stand_.partij in studie.gemeentenamen() else ""
+    titels = titelblad(soort, studie, gemeente)
     titels = replace(titels, ondertitel=f"Aan: {stand_.partij}", lezers="")
     gegevens = {"titels": titels, "onderzoek": gereedschap.studie.onderzoek, "p": _brief(stand_)}
     boom = maak_boom(soort, gegevens, Plaats(), gereedschap)
     if boom is None:
         return None
-    ontwerp = Ontwerp(soort, "", titels, boom, nummer(boom, {}))
+    ontwerp = Ontwerp(soort, gemeente, titels, boom, nummer(boom, {}))
     document = maak_document(ontwerp, {}, gereedschap)
     return replace(document, naam=slug(stand_.partij), merk=replace(document.merk, watermerk=""))
 
