@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -43,7 +44,8 @@ class Afgewisseld(Executor):
         if self._gegeven == self._werkers * _TAKEN_PER_PROCES:
             self.ververs()
         self._gegeven += 1
-        return self._pools[-1].submit(fn, *args, **kwargs)
+        with _ctrl_c_wacht():
+            return self._pools[-1].submit(fn, *args, **kwargs)
 
     def ververs(self) -> None:
         """Give what follows to fresh processes, which hold nothing of what was done before."""
@@ -72,6 +74,19 @@ def werkplaats(werkers: int) -> Iterator[Afgewisseld]:
         raise
     finally:
         uitvoerder.shutdown()
+
+
+@contextmanager
+def _ctrl_c_wacht() -> Iterator[None]:
+    """Hold Ctrl-C back while a process may be started, which then never gets it: not even before `_begin`."""
+    if sys.platform == "win32":
+        yield
+        return
+    masker = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, masker)
 
 
 def _begin() -> None:
