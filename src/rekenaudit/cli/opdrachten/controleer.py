@@ -7,8 +7,8 @@ import click
 from rich.console import Console
 
 from rekenaudit.cli.console import telling, toon_problemen
-from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
-from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.opdrachten.opties import json_optie, onderzoek_optie
 from rekenaudit.cli.uitvoeren import GEVONDEN, voer_uit
 from rekenaudit.pipeline import controleer
 from rekenaudit.problems import Ernst, Probleem
@@ -16,13 +16,7 @@ from rekenaudit.problems import Ernst, Probleem
 
 @click.command("controleer", cls=Opdracht, epilog="Voorbeeld: rekenaudit controleer")
 @onderzoek_optie
-@click.option(
-    "--json",
-    "als_json",
-    cls=OptieVoorGevorderden,
-    is_flag=True,
-    help="Geeft de uitkomst als JSON, voor andere programma's.",
-)
+@json_optie
 def controleer_opdracht(onderzoek: Path, als_json: bool) -> None:
     """Controleert alle invoer van het onderzoek. Maakt geen documenten."""
     uitvoer = Console(highlight=False)

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
-from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.opdrachten.opties import json_optie, onderzoek_optie
 from rekenaudit.cli.standtabel import als_gegevens, toon_overzicht
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.pipeline import overzicht
@@ -15,13 +15,7 @@ from rekenaudit.pipeline import overzicht
 
 @click.command("stand", cls=Opdracht, epilog="Voorbeeld: rekenaudit stand")
 @onderzoek_optie
-@click.option(
-    "--json",
-    "als_json",
-    cls=OptieVoorGevorderden,
-    is_flag=True,
-    help="Geeft de uitkomst als JSON, voor andere programma's.",
-)
+@json_optie
 def stand_opdracht(onderzoek: Path, als_json: bool) -> None:
     """Toont hoe ver het onderzoek is, en wat de volgende status tegenhoudt. Schrijft niets."""
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
-from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.opdrachten.opties import json_optie, onderzoek_optie
 from rekenaudit.cli.uitvoeren import GEVONDEN, voer_uit
 from rekenaudit.model.vergelijking import Cijferwijziging, Keten, Vergelijking
 from rekenaudit.pipeline import vergelijk_versies
@@ -33,13 +33,7 @@ _MEESTE = 10
     type=click.Path(file_okay=False, path_type=Path),
     help="Een andere map dan output.",
 )
-@click.option(
-    "--json",
-    "als_json",
-    cls=OptieVoorGevorderden,
-    is_flag=True,
-    help="Geeft de uitkomst als JSON, voor andere programma's.",
-)
+@json_optie
 def vergelijk_opdracht(onderzoek: Path, versie_a: str, versie_b: str, uit: Path | None, als_json: bool) -> None:
     """Laat zien wat er tussen twee versies is veranderd, en waardoor."""
     uitvoer = Console(highlight=False, soft_wrap=True)
