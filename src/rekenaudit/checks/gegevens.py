@@ -1,33 +1,20 @@
 """What a check looks at."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from rekenaudit.config.lezen import Gelezen
-from rekenaudit.loaders.bevindingen import BEVINDINGENMAP, Findings
-from rekenaudit.model.eenheid import BasisEenheid
+from rekenaudit.corrections import Geleverd
+from rekenaudit.loaders.bevindingen import BEVINDINGENMAP
 from rekenaudit.model.feit import Feit, FeitSleutel
-from rekenaudit.model.studie import Studie
-from rekenaudit.normenkader.regels import Regels
 from rekenaudit.notation.getallen import schrijf_getal
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats, Probleem
 
 
-@dataclass(frozen=True, slots=True)
-class Gegevens:
-    """All that is known before anything is computed."""
+class Gegevens(Geleverd):
+    """All that is known before anything is computed: what was delivered, with the corrections laid over it."""
 
-    studie: Gelezen[Studie]
-    regels: Regels
-    feiten: Mapping[FeitSleutel, Feit]
-    findings: Findings
-
-    def eenheid(self, sleutel: FeitSleutel) -> BasisEenheid:
-        """Unit of a fact."""
-        grootheid = self.studie.record.bronnen[sleutel.bron].grootheden[sleutel.grootheid]
-        return self.regels.kengetallen.record.eenheden[grootheid.eenheid]
+    __slots__ = ()
 
     def titel(self, bron: str) -> str:
         """Title of a source."""

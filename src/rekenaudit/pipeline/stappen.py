@@ -104,6 +104,12 @@ class _Grens:
     def bij(self, problemen: Iterable[Probleem]) -> None:
         self.problemen.extend(problemen)
 
+    def neem(self, uitkomst: tuple[T, Iterable[Probleem]]) -> T:
+        """Give what a stage made, and gather its problems."""
+        waarde, problemen = uitkomst
+        self.bij(problemen)
+        return waarde
+
     def sluit(self) -> None:
         if stoppend(self.problemen, "werkversie" if self.als else self.status):
             raise Gestopt(self.gerangschikt())
@@ -146,43 +152,41 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     studie, stijl = _lees_onderzoek(studiemap, grens, keuze.versie)
     keuze.keur(studie.record)
     melder(Voortgang("stap", "Gegevens en normenkader lezen"))
-    gelezen, gevolg = load_rules(studiemap, studie)
-    grens.bij(gevolg)
-    regels = grens.eis(gelezen)
+    regels = grens.eis(grens.neem(load_rules(studiemap, studie)))
     if keuze.is_vooraf(studie.record):
         return _vooraf(Invoer(studiemap, stijl, studie, regels, {}, (), Findings(Bevindingen()), keuze.soorten), grens)
-    feiten, gevolg = load_facts(studiemap, studie, regels.kengetallen.record)
-    grens.bij(gevolg)
+    feiten = grens.neem(load_facts(studiemap, studie, regels.kengetallen.record))
     grens.bij(check_skipped(studiemap))
-    findings, gevolg = load_findings(studiemap)
-    grens.bij(gevolg)
-    register, gevolg = load_register(studiemap, studie.record)
-    grens.bij(gevolg)
-    werk, gevolg = load_werkverdeling(studiemap)
-    grens.bij(gevolg)
+    findings = grens.neem(load_findings(studiemap))
+    register = grens.neem(load_register(studiemap, studie.record))
+    werk = grens.neem(load_werkverdeling(studiemap))
     grens.sluit()
     melder(Voortgang("stap", "Controleren en rekenen"))
-    gecorrigeerd, gevolg = correct(studiemap, Geleverd(studie, regels, feiten, findings), register)
-    grens.bij(gevolg)
+    gecorrigeerd = grens.neem(correct(studiemap, Geleverd(studie, regels, feiten, findings), register))
     feiten, findings = gecorrigeerd.feiten, gecorrigeerd.findings
     grens.bij(check(studie, regels, feiten, findings))
-    uitkomsten, gevolg = compute(studie.record, regels.kengetallen, feiten)
-    grens.bij(gevolg)
+    uitkomsten = grens.neem(compute(studie.record, regels.kengetallen, feiten))
     grens.sluit()
     melder(Voortgang("stap", "Toetsen aan de normen"))
-    oordelen, gevolg = score(
-        studie.record, regels.normenkader, uitkomsten, findings, regels.kengetallen.record.dimensies
-    )
-    grens.bij(gevolg)
+    begrippen = regels.kengetallen.record
+    oordelen = grens.neem(score(studie.record, regels.normenkader, uitkomsten, findings, begrippen.dimensies))
     grens.sluit()
-    eenheden = regels.kengetallen.record.eenheden
-    openbaar, openbaar_oordelen = protect(studie.record, eenheden, uitkomsten, oordelen)
+    openbaar, openbaar_oordelen = protect(studie.record, begrippen.eenheden, uitkomsten, oordelen)
     melder(Voortgang("stap", "Documenten samenstellen"))
-    invoer = Invoer(studiemap, stijl, studie, regels, openbaar, openbaar_oordelen, findings)
-    invoer = replace(invoer, werk=werk.record, verwacht=verwacht(feiten))
-    invoer = replace(invoer, register=register, verwerkt=gecorrigeerd.verwerkt)
-    samenstelling, gevolg = assemble(invoer)
-    grens.bij(gevolg)
+    invoer = Invoer(
+        studiemap,
+        stijl,
+        studie,
+        regels,
+        openbaar,
+        openbaar_oordelen,
+        findings,
+        werk=werk.record,
+        verwacht=verwacht(feiten),
+        register=register,
+        verwerkt=gecorrigeerd.verwerkt,
+    )
+    samenstelling = grens.neem(assemble(invoer))
     grens.bij(check_study((d.boom for d in samenstelling.documenten), samenstelling.figuren, stijl))
     werkdelen = delen(studie.record, regels.normenkader.record, findings, samenstelling.teksten, werk.record)
     grens.bij(controleer_werk(werk, studie.record, werkdelen, samenstelling.teksten))
@@ -210,8 +214,7 @@ def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:
     """Assemble documents that need no data, such as the normenkader for the first meeting; they show no figures."""
     grens.sluit()
     zonder = replace(invoer.regels, figuren=replace(invoer.regels.figuren, record=Figurenbestand()))
-    samenstelling, gevolg = assemble(replace(invoer, regels=zonder))
-    grens.bij(gevolg)
+    samenstelling = grens.neem(assemble(replace(invoer, regels=zonder)))
     grens.sluit()
     return Toestand(
         studie=invoer.studie.record,
@@ -232,10 +235,8 @@ def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:
 
 
 def _lees_onderzoek(studiemap: Path, grens: _Grens, versie: str) -> tuple[Gelezen[Studie], Stijlmap]:
-    gelezen, gevolg = load_study(studiemap)
-    grens.bij(gevolg)
-    stijl, gevolg = load_huisstijl(studiemap)
-    grens.bij(gevolg)
+    gelezen = grens.neem(load_study(studiemap))
+    stijl = grens.neem(load_huisstijl(studiemap))
     studie = grens.eis(gelezen)
     onderzoek = studie.record.onderzoek
     grens.status = grens.als or onderzoek.status
