@@ -12,7 +12,8 @@ from rekenaudit.render.word.bijhouden import bijgehouden
 from rekenaudit.render.word.elementen import Element, twips
 from rekenaudit.render.word.inlijn import INLIJN, Letter, unshowable
 from rekenaudit.render.word.schrijver import Schrijver
-from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau, schaduw
+from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau
+from rekenaudit.render.word.stijlen_xml import schaduw
 from rekenaudit.render.word.velden import tab, tekstloop, veld
 
 _ALINEAS = {"vraag": "Vraag", "toelichting": "Toelichting", "bronnoot": "Bronnoot", "ontbreekt": "Ontbreekt"}

@@ -13,9 +13,9 @@ from rekenaudit.render.word.stijlen import (
     LIJST_TEKENS_IN_VAK,
     NIVEAUS,
     VAK_MM,
-    kopletter,
     op_niveau,
 )
+from rekenaudit.render.word.stijlen_xml import kopletter
 
 _SOORTEN = {LIJST_TEKENS: "ListBullet", LIJST_NUMMERS: "ListNumber", LIJST_TEKENS_IN_VAK: "", LIJST_NUMMERS_IN_VAK: ""}
 _IN_VAK = frozenset({LIJST_TEKENS_IN_VAK, LIJST_NUMMERS_IN_VAK})

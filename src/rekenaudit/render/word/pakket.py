@@ -11,7 +11,7 @@ from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.render.word.elementen import Element, el, met, xml
 from rekenaudit.render.word.lijsten import numbering_xml
 from rekenaudit.render.word.lopend import running_parts
-from rekenaudit.render.word.stijlen import styles_xml
+from rekenaudit.render.word.stijlen_xml import styles_xml
 from rekenaudit.render.word.thema import font_table_xml, theme_xml
 
 _SOORT = "application/vnd.openxmlformats-officedocument.wordprocessingml."

@@ -11,7 +11,8 @@ from rekenaudit.render.word.bijhouden import merk
 from rekenaudit.render.word.blokken import Omgeving, blocks, caption, note
 from rekenaudit.render.word.elementen import Element, el
 from rekenaudit.render.word.schrijver import Schrijver
-from rekenaudit.render.word.stijlen import RAPPORTTABEL, kleur
+from rekenaudit.render.word.stijlen import RAPPORTTABEL
+from rekenaudit.render.word.stijlen_xml import kleur
 
 _SMAL = 35
 """Margin in twips beside a verdict: a table may have many columns of them."""
