@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rekenaudit.outputs.manifest import NAAM, lees_uitvoer
-from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
+from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, ruim_resten_op, zet_neer
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.problems import Gestopt
 
@@ -82,6 +82,30 @@ def test_een_gestopte_wissel_wordt_hersteld(werk: Versiemap) -> None:
     assert (werk.doel / "rapport.html").read_bytes() == b"tekst"
     ruim_op(werk)
     assert sorted(p.name for p in werk.uitvoer.iterdir()) == [".intern", "concept-1"]
+
+
+def test_wat_een_gedode_run_van_een_andere_versie_achterliet_verdwijnt(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    werk.doel.rename(werk.doel.with_name(".oud-concept-1"))
+    werk.bezig.mkdir()
+    werk.bezig_intern.mkdir()
+    ander = Versiemap(werk.uitvoer, "concept-2")
+    ruim_resten_op(ander)
+    assert sorted(p.name for p in werk.uitvoer.iterdir()) == [".intern", "concept-1"]
+    assert [p.name for p in (werk.uitvoer / ".intern").iterdir()] == ["concept-1"]
+
+
+def test_wat_iemand_onder_het_maken_opslaat_wordt_niet_overschreven(werk: Versiemap) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    schrijf(werk, b"anders")
+    (werk.doel / "rapport.html").write_bytes(b"mijn eigen zin")
+    with pytest.raises(Gestopt) as gestopt:
+        zet_neer(werk, overschrijf=True)
+    assert codes(gestopt) == ["met-de-hand-gewijzigd"]
+    assert (werk.doel / "rapport.html").read_bytes() == b"mijn eigen zin"
+    assert not werk.bezig.exists()
 
 
 def test_een_beschadigd_manifest_telt_niet(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """Packages of a version: what each party gets, and that nothing of another party is in it."""
 
+import errno
+import os
 import zipfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -102,9 +105,28 @@ def test_een_pakket_dat_al_is_verstuurd_wordt_niet_stil_vervangen(studie: Path) 
     (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), overschrijf=True))
     assert not any(pad.name.startswith(".") for pad in pakket.map.parent.rglob("*"))  # nothing but what is sent
     assert (studie / "output" / ".intern" / pakket.map.parent.name / "oost-aa" / "verzonden.json").is_file()
-    from datetime import date  # noqa: PLC0415
-
     with pytest.raises(Gestopt) as gestopt:
         maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), sluit=date(2033, 5, 24)))
     assert [p.code for p in gestopt.value.problemen] == ["pakket-bestaat"]
     assert "reactieformulier-oost-aa.xlsx" in gestopt.value.problemen[0].zin
+
+
+def test_alle_pakketten_of_geen(studie: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full at the second package leaves none that is new, and those that were there whole."""
+    partijen = ("Veldstad", "Oost-Aa")
+    echt, map_ = Path.write_bytes, studie / "output" / "concept-1-wederhoor"
+    eerst = {
+        p.zip: p.zip.read_bytes() for p in maak_pakketten(studie, Pakketkeuze(partijen=partijen, overschrijf=True))
+    }
+
+    def vol(pad: Path, inhoud: bytes) -> int:
+        if pad.parent.name == ".bezig-oost-aa":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(pad))
+        return echt(pad, inhoud)
+
+    monkeypatch.setattr(Path, "write_bytes", vol)
+    with pytest.raises(Gestopt) as gestopt:
+        maak_pakketten(studie, Pakketkeuze(partijen=partijen, sluit=date(2033, 5, 25), overschrijf=True))
+    assert "de schijf is vol" in gestopt.value.problemen[0].zin
+    assert {pad: pad.read_bytes() for pad in eerst} == eerst
+    assert not list(map_.glob(".*"))

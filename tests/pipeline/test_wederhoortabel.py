@@ -1,11 +1,13 @@
 """What a party gets back: its own remarks with the decisions, and nothing of another party."""
 
+import errno
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from rekenaudit.pipeline.wederhoor import maak_wederhoortabellen
+from rekenaudit.pipeline.wederhoortabellen import maak_wederhoortabellen
 from rekenaudit.problems import Gestopt
 from rekenaudit.render.pdf import pdf_mogelijk
 from tests.corrections.afvalwederhoor import BESLUIT, GFT_CORRECTIE, opmerking, schrijf_register
@@ -63,3 +65,42 @@ def test_een_fout_in_het_register_houdt_de_tabellen_tegen(studie: Path) -> None:
         maak_wederhoortabellen(studie)
     assert [p.code for p in gestopt.value.problemen] == ["correctie-oud-anders"]
     assert not (studie / "output").exists()
+
+
+def test_alle_tabellen_of_geen(studie: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table that cannot be written takes nothing with it: what was there is whole."""
+    eerst = {p: p.read_bytes() for p in maak_wederhoortabellen(studie)}
+    schrijf_register(studie, opmerking(1, GFT_CORRECTIE, reactie="Iets anders."))
+    echt = Path.write_bytes
+
+    def vol(pad: Path, inhoud: bytes) -> int:
+        if pad.name == "oost-aa.docx":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(pad))
+        return echt(pad, inhoud)
+
+    monkeypatch.setattr(Path, "write_bytes", vol)
+    with pytest.raises(Gestopt) as gestopt:
+        maak_wederhoortabellen(studie)
+    assert "de schijf is vol" in gestopt.value.problemen[0].zin
+    map_ = studie / "output" / "wederhoortabellen"
+    assert [p.name for p in map_.iterdir()] == ["concept-1"]
+    assert {p: p.read_bytes() for p in eerst} == eerst
+    monkeypatch.setattr(Path, "write_bytes", echt)
+    assert {p: p.read_bytes() for p in maak_wederhoortabellen(studie)} != eerst
+
+
+def test_een_tabel_die_iemand_aanpaste_wordt_niet_overschreven(studie: Path) -> None:
+    pad = maak_wederhoortabellen(studie)[-1]
+    pad.write_bytes(b"mijn eigen zin")
+    with pytest.raises(Gestopt) as gestopt:
+        maak_wederhoortabellen(studie)
+    assert [p.code for p in gestopt.value.problemen] == ["met-de-hand-gewijzigd"]
+    assert pad.read_bytes() == b"mijn eigen zin"
+
+
+def test_een_partij_zonder_opmerkingen_heeft_geen_oude_tabel(studie: Path) -> None:
+    maak_wederhoortabellen(studie)
+    (studie / "input" / "wederhoor" / "oost-aa.yaml").unlink()
+    maak_wederhoortabellen(studie)
+    map_ = studie / "output" / "wederhoortabellen" / "concept-1"
+    assert {p.name for p in map_.iterdir()} == {"manifest.json", *(f"veldstad.{f}" for f in FORMATEN)}

@@ -1,13 +1,14 @@
 """Why writing failed, in Dutch: the system's own words are in its own language."""
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from os import fsdecode
 from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import ligt_binnen
 from rekenaudit.config.tekstbestand import relatief
-from rekenaudit.problems import Plaats, Probleem
+from rekenaudit.problems import Gestopt, Plaats, Probleem
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
 
@@ -17,6 +18,7 @@ _REDENEN = {
     errno.EROFS: "die map is alleen te lezen",
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "uw deel van de schijf is vol",
+    errno.EFBIG: "een bestand wordt groter dan daar mag",
     errno.ENAMETOOLONG: "de naam van een bestand wordt te lang",
     errno.ENOTDIR: "er staat een bestand waar een map hoort",
     errno.EEXIST: "er staat een bestand waar een map hoort",
@@ -27,7 +29,7 @@ _REDENEN = {
     errno.ENFILE: "er staan te veel bestanden open",
 }
 
-_OVERAL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE})
+_OVERAL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE})
 """What keeps from writing whatever file the system names."""
 
 
@@ -57,3 +59,16 @@ def wat_mislukte(fout: OSError, studiemap: Path, invoer: Iterable[str], uitvoer:
 def reden_van(fout: OSError) -> str:
     """Say why, as the end of a sentence; a reason that is not listed gets its number."""
     return _REDENEN.get(fout.errno or 0, f"het systeem weigert het (fout {fout.errno or 'onbekend'})")
+
+
+@contextmanager
+def schrijvend(map_: Path) -> Iterator[None]:
+    """Tell in Dutch why a folder cannot be written.
+
+    Raises:
+        Gestopt: when it cannot.
+    """
+    try:
+        yield
+    except OSError as fout:
+        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=map_, reden=reden_van(fout))]) from fout

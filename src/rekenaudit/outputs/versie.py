@@ -23,6 +23,7 @@ from rekenaudit.problems.codes.schrijven import (
     VREEMD_BESTAND,
 )
 
+_BEZIG, _OUD = ".bezig-", ".oud-"
 _ROMMEL = re.compile(r"^(\.|~\$|thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 """Files that macOS, Windows, Word and LibreOffice leave in a folder."""
 
@@ -35,11 +36,13 @@ class Versiemap:
         uitvoer: the study's output folder.
         versie: name of the version.
         intern: folder of what may never be sent; `.intern` in the output folder when None.
+        met_verslag: whether something is kept there.
     """
 
     uitvoer: Path
     versie: str
     intern: Path | None = None
+    met_verslag: bool = True
 
     @property
     def doel(self) -> Path:
@@ -54,16 +57,31 @@ class Versiemap:
     @property
     def bezig(self) -> Path:
         """Where the run writes the version."""
-        return self.uitvoer / f".bezig-{self.versie}"
+        return self.uitvoer / f"{_BEZIG}{self.versie}"
 
     @property
     def bezig_intern(self) -> Path:
         """Where the run writes the run record."""
-        return self._intern / f".bezig-{self.versie}"
+        return self._intern / f"{_BEZIG}{self.versie}"
+
+    @property
+    def mappen(self) -> tuple[tuple[Path, Path], ...]:
+        """Each folder that the run writes, with its place."""
+        zichtbaar, verslag = (self.bezig, self.doel), (self.bezig_intern, self.doel_intern)
+        return (zichtbaar, verslag) if self.met_verslag else (zichtbaar,)
 
     @property
     def _intern(self) -> Path:
         return self.intern or self.uitvoer / ".intern"
+
+
+def ruim_resten_op(versiemap: Versiemap) -> None:
+    """Mend what killed runs left beside a version, of whatever version: only for who has the lock."""
+    for ouder in {doel.parent for _, doel in versiemap.mappen}:
+        for oud in sorted(ouder.glob(f"{_OUD}*")):
+            _herstel(ouder / oud.name.removeprefix(_OUD))
+        for bezig in sorted(ouder.glob(f"{_BEZIG}*")):
+            shutil.rmtree(bezig, ignore_errors=True)
 
 
 def begin(versiemap: Versiemap) -> None:
@@ -72,14 +90,14 @@ def begin(versiemap: Versiemap) -> None:
     Raises:
         Gestopt: when the version's folder holds files that were changed by hand or are not ours.
     """
-    for doel in (versiemap.doel, versiemap.doel_intern):
+    for _, doel in versiemap.mappen:
         _herstel(doel)
     problemen = _niet_van_ons(versiemap.doel)
     if problemen:
         raise Gestopt(problemen)
-    for map_ in (versiemap.bezig, versiemap.bezig_intern):
-        shutil.rmtree(map_, ignore_errors=True)
-        map_.mkdir(parents=True)
+    for bezig, _ in versiemap.mappen:
+        shutil.rmtree(bezig, ignore_errors=True)
+        bezig.mkdir(parents=True)
 
 
 def zet_neer(versiemap: Versiemap, *, overschrijf: bool) -> bool:
@@ -100,9 +118,11 @@ def zet_neer(versiemap: Versiemap, *, overschrijf: bool) -> bool:
         ruim_op(versiemap)
         raise Gestopt([VERSIE_BESTAAT.op(Plaats(), versie=versiemap.versie, anders=_eerste(anders))])
     vreemd = [] if gelijk else _erbij_gezet(versiemap.doel, oud or {})
-    if vreemd:
+    van_anderen = [VREEMD_BESTAND.op(Plaats(f"{versiemap.versie}/{naam}"), bestand=naam) for naam in vreemd]
+    van_anderen += _niet_van_ons(versiemap.doel)  # once more: somebody may have saved a file while this run was at work
+    if van_anderen:
         ruim_op(versiemap)
-        raise Gestopt([VREEMD_BESTAND.op(Plaats(f"{versiemap.versie}/{naam}"), bestand=naam) for naam in vreemd])
+        raise Gestopt(van_anderen)
     if not gelijk:
         try:
             _wissel(versiemap.bezig, versiemap.doel)
@@ -111,15 +131,16 @@ def zet_neer(versiemap: Versiemap, *, overschrijf: bool) -> bool:
                 plaatsen = [(Plaats(f"{versiemap.versie}/{naam}"), naam) for naam in open_]
                 raise Gestopt([UITVOER_OPEN.op(plaats, bestand=naam) for plaats, naam in plaatsen]) from fout
             raise
-    _wissel(versiemap.bezig_intern, versiemap.doel_intern)
+    for bezig, doel in versiemap.mappen[1:]:
+        _wissel(bezig, doel)
     ruim_op(versiemap)
     return not gelijk
 
 
 def ruim_op(versiemap: Versiemap) -> None:
     """Remove the folders that a run writes in."""
-    for map_ in (versiemap.bezig, versiemap.bezig_intern):
-        shutil.rmtree(map_, ignore_errors=True)
+    for bezig, _ in versiemap.mappen:
+        shutil.rmtree(bezig, ignore_errors=True)
 
 
 def _eerste(namen: list[str], aantal: int = 3) -> str:
@@ -128,7 +149,7 @@ def _eerste(namen: list[str], aantal: int = 3) -> str:
 
 
 def _oud(doel: Path) -> Path:
-    return doel.with_name(f".oud-{doel.name}")
+    return doel.with_name(f"{_OUD}{doel.name}")
 
 
 def _herstel(doel: Path) -> None:

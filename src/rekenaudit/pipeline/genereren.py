@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from os import fsdecode
 from pathlib import Path
@@ -14,9 +13,8 @@ from rekenaudit.loaders.werkverdeling import WERKVERDELING
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.outputs.manifest import NAAM
-from rekenaudit.outputs.schrijffout import wat_mislukte
-from rekenaudit.outputs.slot import slot
-from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
+from rekenaudit.outputs.slot import WERKMAP, slot, studieslot
+from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, ruim_resten_op, zet_neer
 from rekenaudit.outputs.verslag import Documentstand
 from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige, uit_bestanden
 from rekenaudit.outputs.vingerafdruk import afdrukken
@@ -24,6 +22,7 @@ from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
+from rekenaudit.pipeline.opvang import INVOER, opvang
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.uitleggen import UITLEGMAP, Versies, leg_uit
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
@@ -33,14 +32,10 @@ from rekenaudit.problems import Gestopt, Plaats, Probleem, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
 from rekenaudit.problems.codes.schrijven import (
-    GEHEUGEN_VOL,
     UITVOER_IN_INVOER,
-    WERKPROCES_GESTOPT,
 )
 from rekenaudit.render.pango import raad
 from rekenaudit.render.pdf import pdf_mogelijk
-
-_INVOER = ("config.yaml", "normenkader", "input", "templates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +75,28 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
             written then, and a previous version is whole.
     """
     _keur_uitvoer(studiemap, keuze)
+    with opvang(studiemap, keuze.uit or studiemap / "output"), studieslot(studiemap, schrijft=False):
+        return _genereer(studiemap, keuze, melder)
+
+
+def _genereer(studiemap: Path, keuze: Keuze, melder: Melder) -> Resultaat:
     invoer = _invoer(studiemap)
     toestand = doorloop(studiemap, melder, keuze)
     zonder_pdf = _zonder_pdf(toestand)
     documenten = keuze.documenten(toestand.samenstelling.documenten, zonder_pdf)
     versie = toestand.studie.onderzoek.versie + ("-proef" if keuze.proef else "")
     werk = Versiemap(keuze.uit or studiemap / "output", versie)
-    try:
-        with slot(werk.uitvoer):
-            begin(werk)
-            try:
-                vorig, over_vorige = _vorige(toestand, keuze, werk)
-                uitvoer = Uitvoer(werk, invoer, vorig)
-                cache = Cache(studiemap / ".rekenaudit" / "cache")
-                overgenomen, voortzetting = _maak(toestand, documenten, uitvoer, cache, keuze, melder)
-                gewijzigd = zet_neer(werk, overschrijf=keuze.overschrijf or keuze.proef)
-            finally:
-                ruim_op(werk)
-    except OSError as fout:
-        probleem = wat_mislukte(fout, studiemap, _INVOER, werk.uitvoer)
-        if probleem is None:
-            raise
-        raise Gestopt([probleem]) from fout
-    except BrokenExecutor as fout:
-        raise Gestopt([WERKPROCES_GESTOPT.op(Plaats())]) from fout
-    except MemoryError as fout:
-        raise Gestopt([GEHEUGEN_VOL.op(Plaats())]) from fout
+    with slot(werk.uitvoer):
+        ruim_resten_op(werk)
+        begin(werk)
+        try:
+            vorig, over_vorige = _vorige(toestand, keuze, werk)
+            uitvoer = Uitvoer(werk, invoer, vorig)
+            cache = Cache(studiemap / WERKMAP / "cache")
+            overgenomen, voortzetting = _maak(toestand, documenten, uitvoer, cache, keuze, melder)
+            gewijzigd = zet_neer(werk, overschrijf=keuze.overschrijf or keuze.proef)
+        finally:
+            ruim_op(werk)
     bestanden = tuple(sorted([*uitvoer.sommen, NAAM]))
     return Resultaat(
         werk.doel,
@@ -135,7 +126,7 @@ def _vorige(toestand: Toestand, keuze: Keuze, werk: Versiemap) -> tuple[Verslag 
 
 
 def _keur_uitvoer(studiemap: Path, keuze: Keuze) -> None:
-    for deel in _INVOER if keuze.uit else ():
+    for deel in INVOER if keuze.uit else ():
         if keuze.uit and ligt_binnen(keuze.uit, studiemap / deel):
             raise Gestopt([UITVOER_IN_INVOER.op(Plaats(), map=keuze.uit, deel=deel)])
 
@@ -143,7 +134,7 @@ def _keur_uitvoer(studiemap: Path, keuze: Keuze) -> None:
 def _invoer(studiemap: Path) -> Mapping[str, str]:
     """Take the fingerprints of the input before it is read: a file that is saved during the run is of the next one."""
     try:
-        return afdrukken(studiemap, [studiemap / naam for naam in (*_INVOER, WERKVERDELING)])
+        return afdrukken(studiemap, [studiemap / naam for naam in (*INVOER, WERKVERDELING)])
     except OSError as fout:
         naam = relatief(Path(fsdecode(fout.filename or "")), studiemap)
         raise Gestopt([BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam)]) from fout

@@ -1,7 +1,7 @@
 """Makes the packages of the right of reply: per party a folder and an archive, from a version that was made."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,26 +12,26 @@ from rekenaudit.document.samenstellen import maak_gereedschap
 from rekenaudit.document.uitgave import geef_uit
 from rekenaudit.document.wederhoorstukken import Passagekader, Wederhoorbrief, maak_brief, maak_passages
 from rekenaudit.model.figuur import Figuurgegevens
+from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Rondeinstelling, Rondenaam
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming, slug
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.outputs.manifest import NAAM, lees_uitvoer, manifest_json
-from rekenaudit.outputs.schrijffout import reden_van
-from rekenaudit.outputs.slot import slot
-from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, zet_neer
+from rekenaudit.outputs.slot import WERKMAP, slot, studieslot
+from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, ruim_resten_op, zet_neer
 from rekenaudit.outputs.verslag import inhoudsafdruk
 from rekenaudit.outputs.verslaglezer import INTERN, Verslag, lees_verslag
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.omgeving import omgeving
+from rekenaudit.pipeline.opvang import opvang
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import formulier as codes
-from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
 from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
 from rekenaudit.render.pdf import pdf_mogelijk
 from rekenaudit.wederhoor.formulier import LETTERS, Formulierkop
@@ -105,22 +105,29 @@ def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -
     Raises:
         Gestopt: when the version was not made, is not the state of the input, or cannot be written.
     """
-    toestand = doorloop(studiemap, melder)
-    studie, uitvoer = toestand.studie, keuze.uit or studiemap / "output"
-    partijen = keuze.partijen or studie.partijnamen()
-    bron = _Bron(toestand, keuze, uitvoer)
-    bron.keur(partijen)
-    try:
+    uitvoer = keuze.uit or studiemap / "output"
+    with opvang(studiemap, uitvoer), studieslot(studiemap, schrijft=False):
+        toestand = doorloop(studiemap, melder)
+        studie = toestand.studie
+        if not uitvoer.is_dir():
+            raise Gestopt([_zonder_versie(studie)])
         with slot(uitvoer), werkproces.werkplaats(os.cpu_count() or 1) as uitvoerder:
-            cache = Cache(studiemap / ".rekenaudit" / "cache")
+            ruim_resten_op(Versiemap(uitvoer, studie.onderzoek.versie))
+            bron = _Bron(toestand, keuze, uitvoer)
+            partijen = keuze.partijen or studie.partijnamen()
+            bron.keur(partijen)
+            cache = Cache(studiemap / WERKMAP / "cache")
             bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, os.cpu_count() or 1, melder)
             melder(Voortgang("stap", "Pakketten maken"))
             gemaakt = [bron.maak(ontvanger(studie, partij), bouwer) for partij in partijen]
             if problemen := [p for m in gemaakt for p in bron.keur_pakket(m)]:
                 raise Gestopt(problemen)
-            return tuple(bron.zet_neer(m) for m in gemaakt)
-    except OSError as fout:
-        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=uitvoer, reden=reden_van(fout))]) from fout
+            return bron.zet_neer(gemaakt)
+
+
+def _zonder_versie(studie: Studie) -> Probleem:
+    plaats = Plaats("config.yaml", sleutel="onderzoek.versie")
+    return codes.PAKKET_ZONDER_VERSIE.op(plaats, versie=studie.onderzoek.versie)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +164,7 @@ class _Bron:
     def _lees_verslag(self) -> Verslag:
         verslag, problemen = lees_verslag(self._uitvoer, self._versie)
         if verslag is None and not (self._uitvoer / self._versie).is_dir():
-            raise Gestopt(
-                [codes.PAKKET_ZONDER_VERSIE.op(Plaats("config.yaml", sleutel="onderzoek.versie"), versie=self._versie)]
-            )
+            raise Gestopt([_zonder_versie(self._studie)])
         if verslag is None:
             raise Gestopt(problemen)
         return verslag
@@ -307,23 +312,36 @@ class _Bron:
         bestanden = opsomming(anders)
         return (codes.PAKKET_BESTAAT.op(Plaats(), partij=gemaakt.partij, anders=bestanden),) if anders else ()
 
-    def zet_neer(self, gemaakt: _Gemaakt) -> Pakket:
-        """Put a package in place, with its archive."""
-        naam, werk = slug(gemaakt.partij), self._map(gemaakt.partij)
-        zipnaam = f"wederhoor-{self._versie}-{naam}.zip"
-        alles = {**gemaakt.bestanden, zipnaam: zip_van(gemaakt.bestanden, f"wederhoor-{naam}")}
-        begin(werk)
+    def zet_neer(self, alle: Sequence[_Gemaakt]) -> tuple[Pakket, ...]:
+        """Put packages in place, with their archives; only when all are written does the first take its place."""
+        mappen = [self._map(gemaakt.partij) for gemaakt in alle]
         try:
-            for pad, inhoud in alles.items():
-                (werk.bezig / pad).write_bytes(inhoud)
-            for pad, inhoud in gemaakt.intern.items():
-                doel = werk.bezig_intern / pad
-                doel.parent.mkdir(parents=True, exist_ok=True)
-                doel.write_bytes(inhoud)
-            sommen = {pad: afdruk(inhoud) for pad, inhoud in alles.items()}
-            (werk.bezig / NAAM).write_bytes(manifest_json(self._studie, self._versie, sommen, vorige="", standen={}))
-            gewijzigd = zet_neer(werk, overschrijf=self._keuze.overschrijf)
+            for werk in mappen:
+                ruim_resten_op(werk)
+            for gemaakt, werk in zip(alle, mappen, strict=True):
+                begin(werk)
+                self._schrijf(gemaakt, werk)
+            gewijzigd = [zet_neer(werk, overschrijf=self._keuze.overschrijf) for werk in mappen]
         finally:
-            ruim_op(werk)
-        aantallen = gemaakt.kop.aantallen
-        return Pakket(gemaakt.partij, werk.doel, werk.doel / zipnaam, aantallen, gewijzigd, gemaakt.meldingen)
+            for werk in mappen:
+                ruim_op(werk)
+        return tuple(
+            Pakket(g.partij, w.doel, w.doel / self._zipnaam(g.partij), g.kop.aantallen, anders, g.meldingen)
+            for g, w, anders in zip(alle, mappen, gewijzigd, strict=True)
+        )
+
+    def _schrijf(self, gemaakt: _Gemaakt, werk: Versiemap) -> None:
+        naam = slug(gemaakt.partij)
+        archief = zip_van(gemaakt.bestanden, f"wederhoor-{naam}")
+        alles = {**gemaakt.bestanden, self._zipnaam(gemaakt.partij): archief}
+        for pad, inhoud in alles.items():
+            (werk.bezig / pad).write_bytes(inhoud)
+        for pad, inhoud in gemaakt.intern.items():
+            doel = werk.bezig_intern / pad
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            doel.write_bytes(inhoud)
+        sommen = {pad: afdruk(inhoud) for pad, inhoud in alles.items()}
+        (werk.bezig / NAAM).write_bytes(manifest_json(self._studie, self._versie, sommen, vorige="", standen={}))
+
+    def _zipnaam(self, partij: str) -> str:
+        return f"wederhoor-{self._versie}-{slug(partij)}.zip"

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from rekenaudit.config.studie import load_study
 from rekenaudit.config.tekstbestand import relatief
-from rekenaudit.corrections.bewaren import bewaar_register, lees_registertekst
+from rekenaudit.corrections.bewaren import NieuwRegister, bewaar_registers, lees_registertekst
 from rekenaudit.corrections.register import WEDERHOORMAP, Register, registerpad
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Ronde
-from rekenaudit.outputs.slot import slot
+from rekenaudit.outputs.schrijffout import schrijvend
+from rekenaudit.outputs.slot import studieslot
 from rekenaudit.outputs.verslaglezer import versies
-from rekenaudit.pipeline.wederhoor import lees_registers, schrijvend
+from rekenaudit.pipeline.wederhoor import lees_registers
 from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
@@ -64,7 +65,7 @@ def lees_reacties(
     Raises:
         Gestopt: when something in a file or register is wrong; nothing is written then.
     """
-    with schrijvend(studiemap / WEDERHOORMAP), slot(studiemap / ".rekenaudit"):
+    with schrijvend(studiemap / WEDERHOORMAP), studieslot(studiemap, schrijft=True):
         studie, register = lees_registers(studiemap)
         reacties, problemen = _lees_alle(studiemap, bestanden, studie, register, uit or studiemap / "output")
         if any(p.ernst is Ernst.FOUT for p in problemen):
@@ -97,7 +98,7 @@ def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: 
     Raises:
         Gestopt: when a party or a register is wrong; nothing is written then.
     """
-    with schrijvend(studiemap / WEDERHOORMAP), slot(studiemap / ".rekenaudit"):
+    with schrijvend(studiemap / WEDERHOORMAP), studieslot(studiemap, schrijft=True):
         studie, register = lees_registers(studiemap)
         bekend = studie.partijnamen()
         gekozen = tuple(partijen) or bekend
@@ -160,8 +161,9 @@ def _boeken(studiemap: Path, register: Register) -> Mapping[str, Boek]:
 
 
 def _bewaar(studiemap: Path, boeken: Mapping[str, Boek]) -> None:
-    for partij, boek in boeken.items():
-        bewaar_register(studiemap / registerpad(partij), boek.tekst, boek.record)
+    bewaar_registers(
+        NieuwRegister(studiemap / registerpad(partij), boek.tekst, boek.record) for partij, boek in boeken.items()
+    )
 
 
 def _gelezen(reactie: Reactie, oud: Boek, nieuw: Boek) -> Gelezen:

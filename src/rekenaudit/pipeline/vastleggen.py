@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from rekenaudit.config.neerzetten import zet_neer
 from rekenaudit.config.studie import load_study
 from rekenaudit.normenkader import load_rules
 from rekenaudit.normenkader.onderdelen import onderdelen
 from rekenaudit.normenkader.vaststelling import VASTGESTELDMAP, maak_vaststelling, schrijf_vaststelling
 from rekenaudit.notation.datums import schrijf_datum
-from rekenaudit.outputs.schrijffout import reden_van
+from rekenaudit.outputs.schrijffout import schrijvend
+from rekenaudit.outputs.slot import studieslot
 from rekenaudit.problems import Ernst, Gestopt, Plaats, Probleem, sorteer
-from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
 from rekenaudit.problems.codes.vaststelling import AL_VASTGESTELD
 
 
@@ -38,6 +39,11 @@ def leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
     Raises:
         Gestopt: when the normenkader has errors, was established before, or cannot be written.
     """
+    with schrijvend(studiemap / VASTGESTELDMAP), studieslot(studiemap, schrijft=True):
+        return _leg_vast(studiemap, datum)
+
+
+def _leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
     studie, problemen = load_study(studiemap)
     if studie is None:
         raise Gestopt(sorteer(problemen))
@@ -50,24 +56,10 @@ def leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
     delen = onderdelen(regels.normenkader.record, regels.kengetallen.record.kengetallen)
     vaststelling = maak_vaststelling(datum, studiemap, studie.record, delen)
     pad = studiemap / VASTGESTELDMAP / f"{datum.isoformat()}.yaml"
-    _schrijf(pad, schrijf_vaststelling(vaststelling))
+    zet_neer({pad: schrijf_vaststelling(vaststelling).encode("utf-8")})
     normen = len(regels.normenkader.record.alle_normen())
     return Vastgelegd(pad, normen, vaststelling.gegevens, vaststelling.geen_gegevens)
 
 
 def _al_vastgesteld(bestand: str, datum: date) -> Probleem:
     return AL_VASTGESTELD.op(Plaats(bestand), datum=schrijf_datum(datum))
-
-
-def _schrijf(pad: Path, inhoud: str) -> None:
-    """Write a file as a whole or not at all."""
-    tijdelijk = pad.with_suffix(".bezig")
-    try:
-        pad.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            tijdelijk.write_text(inhoud, encoding="utf-8")
-            tijdelijk.replace(pad)
-        finally:
-            tijdelijk.unlink(missing_ok=True)
-    except OSError as fout:
-        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=pad.parent, reden=reden_van(fout))]) from fout

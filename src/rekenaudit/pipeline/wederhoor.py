@@ -1,41 +1,32 @@
 """The right of reply besides a run: how it stands, the list to decide in, and decisions brought into the register."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
+from rekenaudit.config.huisstijl import load_huisstijl
 from rekenaudit.config.lezen import Gelezen
+from rekenaudit.config.neerzetten import zet_neer
 from rekenaudit.config.studie import load_study
 from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.corrections import Geleverd, Register, correct, load_register
 from rekenaudit.corrections.besluitenlijst import Wijziging, lees_besluitenlijst, met
-from rekenaudit.corrections.bewaren import bewaar_register, lees_registertekst
+from rekenaudit.corrections.bewaren import NieuwRegister, bewaar_registers, lees_registertekst
 from rekenaudit.corrections.bewerken import vervang, voeg_toe, zet
-from rekenaudit.corrections.register import opmerkingen
+from rekenaudit.corrections.register import WEDERHOORMAP, opmerkingen
 from rekenaudit.corrections.stand import Partijstand, blokkades, stand, volgende_status
-from rekenaudit.document.documenten import Document
-from rekenaudit.document.invoer import Invoer
-from rekenaudit.document.wederhoortabel import wederhoortabellen
-from rekenaudit.loaders.bevindingen import Findings, load_findings
+from rekenaudit.loaders.bevindingen import load_findings
 from rekenaudit.loaders.feiten import load_facts
-from rekenaudit.model.bevinding import Bevindingen
-from rekenaudit.model.figuur import Figurenbestand
-from rekenaudit.model.studie import STATUSSEN, Formaat, Studie
+from rekenaudit.model.studie import STATUSSEN, Studie
 from rekenaudit.model.wederhoor import Besluit, Opmerking, Wederhoorregister
 from rekenaudit.normenkader import load_rules
 from rekenaudit.outputs.besluitenlijst import besluitenlijst_xlsx
-from rekenaudit.outputs.schrijffout import reden_van
-from rekenaudit.outputs.slot import slot
-from rekenaudit.pipeline import taken
+from rekenaudit.outputs.schrijffout import schrijvend
+from rekenaudit.outputs.slot import studieslot
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
-from rekenaudit.problems.codes.schrijven import SCHRIJVEN_MISLUKT
 from rekenaudit.problems.codes.wederhoor import LIJST_BESTAAT
-from rekenaudit.render.lettertypen import with_known_characters
-from rekenaudit.render.pdf import pdf_mogelijk
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +94,15 @@ def maak_besluitenlijst(studiemap: Path, doel: Path, *, overschrijf: bool = Fals
     Raises:
         Gestopt: when the study or register cannot be read, or the list cannot be written.
     """
-    studie, register = lees_registers(studiemap)
-    if doel.exists() and not overschrijf and any(lees_besluitenlijst(doel, studiemap, register)):
-        raise Gestopt([LIJST_BESTAAT.op(Plaats(relatief(doel, studiemap)), bestand=doel.name)])
-    stijl, problemen = load_huisstijl(studiemap)
-    if stijl is None:
-        raise Gestopt(sorteer(problemen))
-    inhoud = besluitenlijst_xlsx(studie, stijl, register)
-    with schrijvend(doel.parent):
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        _zet_neer(doel, inhoud)
+    with studieslot(studiemap, schrijft=False):
+        studie, register = lees_registers(studiemap)
+        if doel.exists() and not overschrijf and any(lees_besluitenlijst(doel, studiemap, register)):
+            raise Gestopt([LIJST_BESTAAT.op(Plaats(relatief(doel, studiemap)), bestand=doel.name)])
+        stijl, problemen = load_huisstijl(studiemap)
+        if stijl is None:
+            raise Gestopt(sorteer(problemen))
+        with schrijvend(doel.parent):
+            zet_neer({doel: besluitenlijst_xlsx(studie, stijl, register)})
     return sum(1 for _ in opmerkingen(register))
 
 
@@ -125,7 +115,7 @@ def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
     Raises:
         Gestopt: when something in the list or the register is wrong; nothing is written then.
     """
-    with schrijvend(studiemap / "input" / "wederhoor"), slot(studiemap / ".rekenaudit"):
+    with schrijvend(studiemap / WEDERHOORMAP), studieslot(studiemap, schrijft=True):
         _, register = lees_registers(studiemap)
         wijzigingen, problemen = lees_besluitenlijst(lijst, studiemap, register)
         if problemen:
@@ -133,16 +123,19 @@ def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
         per_opmerking = {w.opmerking: w for w in wijzigingen}
         if wijzigingen:
             _keur(studiemap, register, per_opmerking)
-        for bestand in register:
-            alle = bestand.record.opmerkingen
-            eigen = [(i, o, per_opmerking[o.id]) for i, o in enumerate(alle) if o.id in per_opmerking]
-            if eigen:
-                tekst = _gewijzigd(lees_registertekst(studiemap / bestand.bestand), eigen)
-                nieuw = tuple(_opmerking(o, per_opmerking.get(o.id)) for o in alle)
-                bewaar_register(
-                    studiemap / bestand.bestand, tekst, bestand.record.model_copy(update={"opmerkingen": nieuw})
-                )
+        bewaar_registers(_nieuwe_registers(studiemap, register, per_opmerking))
     return wijzigingen
+
+
+def _nieuwe_registers(
+    studiemap: Path, register: Register, per_opmerking: Mapping[str, Wijziging]
+) -> Iterator[NieuwRegister]:
+    for bestand in register:
+        pad, alle = studiemap / bestand.bestand, bestand.record.opmerkingen
+        eigen = [(i, o, per_opmerking[o.id]) for i, o in enumerate(alle) if o.id in per_opmerking]
+        if eigen:
+            record = bestand.record.model_copy(update={"opmerkingen": _gewijzigd(alle, per_opmerking)})
+            yield NieuwRegister(pad, _gewijzigde_tekst(lees_registertekst(pad), eigen), record)
 
 
 def _keur(studiemap: Path, register: Register, per_opmerking: Mapping[str, Wijziging]) -> None:
@@ -172,62 +165,8 @@ def _met_cellen(
         if o.id in per_opmerking
         for pad, plaats in per_opmerking[o.id].cellen.items()
     }
-    nieuw = tuple(_opmerking(o, per_opmerking.get(o.id)) for o in alle)
+    nieuw = _gewijzigd(alle, per_opmerking)
     return replace(bestand, record=bestand.record.model_copy(update={"opmerkingen": nieuw}), elders=elders)
-
-
-def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Path, ...]:
-    """Make the table with decisions and covering letter of every party that made remarks.
-
-    Args:
-        studiemap: the study folder.
-        uit: the output folder, when it is not that of the study.
-
-    Returns:
-        The files, as Word and PDF for each party.
-
-    Raises:
-        Gestopt: when the study or register cannot be read, or a document cannot be made.
-    """
-    stand = wederhoorstand(studiemap)
-    if fouten := stoppend(stand.problemen, stand.studie.onderzoek.status):
-        raise Gestopt(fouten)
-    studie, _ = load_study(studiemap)
-    stijl, van_stijl = load_huisstijl(studiemap)
-    regels, van_regels = load_rules(studiemap, studie) if studie is not None else (None, ())
-    if studie is None or stijl is None or regels is None:
-        raise Gestopt(sorteer((*van_stijl, *van_regels)))
-    leeg = replace(regels, figuren=replace(regels.figuren, record=Figurenbestand()))
-    invoer = Invoer(studiemap, stijl, studie, leeg, {}, (), Findings(Bevindingen()), register=stand.register)
-    documenten, problemen = wederhoortabellen(invoer)
-    if stoppend(problemen, stand.studie.onderzoek.status):
-        raise Gestopt(problemen)
-    doel = (uit or studiemap / "output") / "wederhoortabellen" / stand.studie.onderzoek.versie
-    geschreven: list[Path] = []
-    with schrijvend(doel):
-        for document in documenten:
-            bekend = replace(document, boom=with_known_characters(document.boom, stijl))
-            geschreven += _zet_document(bekend, stijl, doel)
-    return tuple(geschreven)
-
-
-def _zet_document(document: Document, stijl: Stijlmap, doel: Path) -> Iterator[Path]:
-    """Render and write one document; without the libraries of PDF only Word."""
-    doel.mkdir(parents=True, exist_ok=True)
-    paginas: Mapping[str, int] = {}
-    formaten: tuple[Formaat, ...] = ("docx",) if pdf_mogelijk() else ("pdf", "docx")
-    for formaat in formaten:
-        delen = taken.maak(document, formaat, {}, stijl, paginas)
-        paginas = taken.paginas_van(delen) if formaat == "pdf" else paginas
-        pad = doel / f"{document.naam}.{formaat}"
-        _zet_neer(pad, delen[0])
-        yield pad
-
-
-def _zet_neer(pad: Path, inhoud: bytes) -> None:
-    tijdelijk = pad.with_name(f".{pad.name}.bezig")
-    tijdelijk.write_bytes(inhoud)
-    tijdelijk.replace(pad)
 
 
 def lees_registers(studiemap: Path) -> tuple[Studie, Register]:
@@ -245,7 +184,7 @@ def lees_registers(studiemap: Path) -> tuple[Studie, Register]:
     return studie.record, register
 
 
-def _gewijzigd(tekst: str, eigen: Sequence[tuple[int, Opmerking, Wijziging]]) -> str:
+def _gewijzigde_tekst(tekst: str, eigen: Sequence[tuple[int, Opmerking, Wijziging]]) -> str:
     for i, opmerking, wijziging in eigen:
         tekst = zet(tekst, ("opmerkingen", i, "besluit"), wijziging.velden)
         pad = ("opmerkingen", i, "correcties")
@@ -254,6 +193,10 @@ def _gewijzigd(tekst: str, eigen: Sequence[tuple[int, Opmerking, Wijziging]]) ->
         tekst = vervang(tekst, pad, delen) if wijziging.weg else voeg_toe(tekst, pad, delen)
         tekst = voeg_toe(tekst, ("opmerkingen", i, "teksten"), wijziging.teksten)
     return tekst
+
+
+def _gewijzigd(alle: Iterable[Opmerking], per_opmerking: Mapping[str, Wijziging]) -> tuple[Opmerking, ...]:
+    return tuple(_opmerking(o, per_opmerking.get(o.id)) for o in alle)
 
 
 def _opmerking(opmerking: Opmerking, wijziging: Wijziging | None) -> Opmerking:
@@ -274,16 +217,3 @@ def _waarden(velden: Mapping[str, str]) -> dict[str, object]:
     if "vastgesteld_op" in velden:
         waarden["vastgesteld_op"] = date.fromisoformat(velden["vastgesteld_op"]) if velden["vastgesteld_op"] else None
     return waarden
-
-
-@contextmanager
-def schrijvend(map_: Path) -> Iterator[None]:
-    """Tell in Dutch why a folder cannot be written.
-
-    Raises:
-        Gestopt: when it cannot.
-    """
-    try:
-        yield
-    except OSError as fout:
-        raise Gestopt([SCHRIJVEN_MISLUKT.op(Plaats(), map=map_, reden=reden_van(fout))]) from fout

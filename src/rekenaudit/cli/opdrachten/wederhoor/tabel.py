@@ -25,7 +25,7 @@ def tabel_opdracht(onderzoek: Path, uit: Path | None) -> None:
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:
-        from rekenaudit.pipeline.wederhoor import maak_wederhoortabellen  # noqa: PLC0415 - loads what renders
+        from rekenaudit.pipeline.wederhoortabellen import maak_wederhoortabellen  # noqa: PLC0415 - loads what renders
 
         bestanden = maak_wederhoortabellen(onderzoek, uit)
         if not bestanden:
