@@ -6,6 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # fontTools has no types
 
 from rekenaudit.config.huisstijl import load_huisstijl
+from rekenaudit.config.losse_kleuren import zet_aanhalingstekens
 from rekenaudit.config.sjablonen import standaardmap
 from rekenaudit.config.sjabloonbestanden import is_beeld
 
@@ -154,3 +155,36 @@ def test_characters_that_a_font_lacks_are_listed(tmp_path: Path) -> None:
 )
 def test_an_image_is_what_its_name_says(naam: str, inhoud: bytes, goed: bool) -> None:  # noqa: FBT001 - the expected answer
     assert is_beeld(naam, inhoud) is goed
+
+
+@pytest.mark.parametrize(
+    ("regel", "goed"),
+    [
+        ("kop: #123456", 'kop: "#123456"'),
+        ("kop: #123456 # eigen", 'kop: "#123456" # eigen'),
+        ("- #abc", '- "#abc"'),
+        ("reeks: [#1f4e79, #C00000]", 'reeks: ["#1f4e79", "#C00000"]'),
+        ("{achtergrond: '#00ff00', tekst: #000000}", "{achtergrond: '#00ff00', tekst: \"#000000\"}"),
+        ('kop: "#123456" # was: #654321', ""),
+        ("kop: accent # of: #654321", ""),
+        ("# kop: #123456", ""),
+        ("kop: # nog kiezen", ""),
+    ],
+)
+def test_a_colour_without_quotes_is_shown_with_them(tmp_path: Path, regel: str, goed: str) -> None:
+    tekst, problemen = zet_aanhalingstekens(f"kleuren:\n  {regel}\n", "huisstijl.yaml")
+    assert [p.velden["regel"] for p in problemen] == [goed] * bool(goed)
+    assert tekst == f"kleuren:\n  {goed or regel}\n"
+
+
+def test_a_colour_without_quotes_hides_no_other_mistake(tmp_path: Path) -> None:
+    """In a block of a verdict it would be taken for a key left out; between brackets for broken YAML."""
+    eigen = "kleuren: {kop: #123456}\noordelen:\n  niet:\n    tekst: #000000\nkeus: 1\n"
+    maak(tmp_path, eigen)
+    stijl, problemen = load_huisstijl(tmp_path)
+    assert stijl is None
+    assert [(p.code, p.plaats.regel) for p in problemen] == [
+        ("kleur-zonder-aanhalingstekens", 1),
+        ("kleur-zonder-aanhalingstekens", 4),
+        ("sleutel-onbekend", 5),
+    ]

@@ -51,6 +51,22 @@ def test_another_name_beside_a_code_contradicts_it(gevonden: str | None, naam: s
         ZOEKER.vergelijk(gevonden, naam)
 
 
+BOSCH = Gemeentezoeker(frozenset({"Den Bosch"}), {"GM0796": "Den Bosch", "GM0893": "Bergen"})
+
+
+def test_another_name_of_the_same_municipality_is_recognised() -> None:
+    """The CBS writes ’s-Hertogenbosch; a study may call it what everybody calls it."""
+    assert BOSCH.zoek("'s-Hertogenbosch") == "Den Bosch"
+    BOSCH.vergelijk("Den Bosch", "'s-Hertogenbosch")
+
+
+def test_a_name_of_two_municipalities_is_no_other_name_of_one() -> None:
+    with pytest.raises(Tegenstrijdig):
+        BOSCH.vergelijk("Den Bosch", "'s-Gravenhage")
+    with pytest.raises(OnbekendeGemeente):
+        Gemeentezoeker(frozenset({"Bergen (L.)"}), {"GM0893": "Bergen (L.)"}).zoek("Bergen")
+
+
 @pytest.mark.parametrize(
     ("cel", "tekst"), [(Decimal("8.10"), "8.10"), (Decimal("1E+3"), "1000"), (Decimal("Infinity"), "Infinity")]
 )

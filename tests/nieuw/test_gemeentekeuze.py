@@ -20,6 +20,8 @@ from rekenaudit.problems import Plaats, Probleem
         ("344", "Utrecht", "GM0344"),
         ("Sudwest Fryslan", "Súdwest-Fryslân", "GM1900"),
         ("Den Haag", "'s-Gravenhage", "GM0518"),
+        ("Den Bosch", "'s-Hertogenbosch", "GM0796"),
+        ("Nuenen", "Nuenen, Gerwen en Nederwetten", "GM0820"),
         ("Rijswijk", "Rijswijk", "GM0603"),
         ("Rijswijk (ZH.)", "Rijswijk (ZH.)", "GM0603"),
         ("603", "Rijswijk (ZH.)", "GM0603"),
@@ -34,11 +36,16 @@ def test_naam_of_code(invoer: str, naam: str, code: str) -> None:
     ("invoer", "jaar", "code", "deel"),
     [
         ("Rotterdm", 2025, "nieuw-gemeente-onbekend", "Bedoelt u 'Rotterdam'?"),
-        ("Nuenen", 2025, "nieuw-gemeente-onbekend", "Bedoelt u 'Nuenen, Gerwen en Nederwetten'?"),
+        ("Mill", 2021, "nieuw-gemeente-onbekend", "Bedoelt u 'Mill en Sint Hubert'?"),
         ("GM9999", 2025, "nieuw-gemeente-onbekend", "GM9999"),
         ("", 2025, "nieuw-gemeente-onbekend", "''"),
         ("Bergen", 2025, "nieuw-gemeente-dubbelzinnig", "'Bergen (NH.)' of 'Bergen (L.)'"),
-        ("Weesp", 2025, "nieuw-gemeente-bestaat-niet", "Zij bestond tot en met 2022."),
+        (
+            "Weesp",
+            2025,
+            "nieuw-gemeente-bestaat-niet",
+            "tot en met 2022. Haar gebied hoort nu bij Amsterdam.",
+        ),
         ("Eemsdelta", 2020, "nieuw-gemeente-bestaat-niet", "Zij bestaat sinds 2021."),
     ],
 )

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from rekenaudit.checks.gegevens import Gegevens, plaats_van, schrijf
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.studie import VerklaardeSprong
 from rekenaudit.problems import Probleem, bedoelde
@@ -60,8 +61,9 @@ def _waarom_niet(gegevens: Gegevens, verklaring: VerklaardeSprong) -> tuple[str,
     grootheden = [f"{b}.{g}" for b, bron in studie.bronnen.items() for g in bron.grootheden]
     if verklaring.grootheid not in grootheden:
         return "die grootheid bestaat niet", bedoelde(verklaring.grootheid, grootheden)
-    if verklaring.gemeente not in studie.gemeentenamen():
-        return "die gemeente hoort niet bij dit onderzoek", bedoelde(verklaring.gemeente, studie.gemeentenamen())
+    bekend = studie.gemeentenamen()
+    if verklaring.gemeente not in bekend:
+        return "die gemeente hoort niet bij dit onderzoek", bedoelde_gemeente(verklaring.gemeente, bekend)
     return "daar is geen sprong", ""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rekenaudit.checks.gegevens import Controle, Gegevens, bevindingenplaats
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders.bevindingen import BEVINDINGENMAP
 from rekenaudit.model.bevinding import Bevindingenbestand
@@ -27,7 +28,7 @@ def gemeenten_bekend(gegevens: Gegevens) -> Iterator[Probleem]:
         genoemd += [(stuk.gemeente, register.plaats("bewijs", i, "gemeente")) for i, stuk in stukken]
     for naam, plaats in genoemd:
         if naam and naam not in bekend:
-            yield configcodes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
+            yield configcodes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde_gemeente(naam, bekend))
 
 
 def bevinding_dubbel(gegevens: Gegevens) -> Iterator[Probleem]:

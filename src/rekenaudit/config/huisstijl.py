@@ -7,6 +7,7 @@ from typing import Any
 
 from rekenaudit.config.letters import NODIG, Letter, LetterFout, lees_letter
 from rekenaudit.config.lezen import Gelezen, lees_inhoud, lees_record
+from rekenaudit.config.losse_kleuren import zet_aanhalingstekens
 from rekenaudit.config.sjablonen import SJABLONENMAP, standaardmap
 from rekenaudit.config.sjabloonbestanden import controleer_bestand, controleer_logo
 from rekenaudit.config.stijlkleuren import controleer_kleuren, los_op
@@ -69,7 +70,7 @@ def load_huisstijl(studiemap: Path) -> tuple[Stijlmap | None, tuple[Probleem, ..
         los_op(samen, standaard["kleuren"])
         return samen
 
-    gelezen, problemen = lees_record(basis / HUISSTIJLBESTAND, wortel, Huisstijl, vul_aan)
+    gelezen, problemen = lees_record(basis / HUISSTIJLBESTAND, wortel, Huisstijl, vul_aan, zet_aanhalingstekens)
     if gelezen is None:
         return None, problemen
     stijl = Stijlmap(gelezen.record, eigen, terugval)

@@ -56,12 +56,24 @@ def lees_inhoud(pad: Path) -> Any:
     return boom.inhoud if boom else None
 
 
+Herstel = Callable[[str, str], tuple[str, tuple[Probleem, ...]]]
+"""Mends the text of a file with a given name before it is read, and reports what it mended."""
+
+
 def _ongewijzigd(inhoud: Any) -> Any:
     return inhoud
 
 
+def _niet_hersteld(tekst: str, _bestand: str) -> tuple[str, tuple[Probleem, ...]]:
+    return tekst, ()
+
+
 def lees_record(
-    pad: Path, wortel: Path, soort: type[R], vul_aan: Callable[[Any], Any] = _ongewijzigd
+    pad: Path,
+    wortel: Path,
+    soort: type[R],
+    vul_aan: Callable[[Any], Any] = _ongewijzigd,
+    herstel: Herstel = _niet_hersteld,
 ) -> tuple[Gelezen[R] | None, tuple[Probleem, ...]]:
     """Read a YAML file as a record.
 
@@ -70,6 +82,7 @@ def lees_record(
         wortel: the study folder, that places are relative to.
         soort: the kind of record.
         vul_aan: adds to what the file holds, before it is read as a record.
+        herstel: mends the text of the file, so that one mistake does not hide all others.
 
     Returns:
         The record with its positions (None when it is not complete) and every problem of the file.
@@ -78,7 +91,9 @@ def lees_record(
     if tekst is None:
         return None, problemen
     bestand = relatief(pad, wortel)
+    tekst, hersteld = herstel(tekst, bestand)
     boom, problemen = lees_boom(tekst, bestand)
+    problemen = (*hersteld, *problemen)
     if boom is None:
         return None, problemen
     boom.inhoud = vul_aan(boom.inhoud)

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import blijft_binnen, kan_bestandsnaam, kan_versienaam
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.lezen import Gelezen, lees_record
 from rekenaudit.config.partijen import keur_partijen
 from rekenaudit.config.sjablonen import SJABLONENMAP, standaardmap
@@ -75,7 +76,7 @@ def _rekenkamers(studie: Gelezen[Studie]) -> Iterator[Probleem]:
         for j, naam in enumerate(rekenkamer.gemeenten):
             if naam not in bekend:
                 plaats = studie.plaats("rekenkamers", i, "gemeenten", j)
-                yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
+                yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde_gemeente(naam, bekend))
 
 
 def _niet_geleverd_door(studie: Gelezen[Studie]) -> Iterator[Probleem]:
@@ -84,7 +85,7 @@ def _niet_geleverd_door(studie: Gelezen[Studie]) -> Iterator[Probleem]:
         for naam in wat.niet_geleverd_door:
             if naam not in bekend:
                 plaats = studie.plaats("bronnen", bron, "niet_geleverd_door", naam)
-                yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
+                yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde_gemeente(naam, bekend))
 
 
 def _logos(studie: Gelezen[Studie], studiemap: Path) -> Iterator[Probleem]:

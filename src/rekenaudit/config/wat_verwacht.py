@@ -31,7 +31,7 @@ PATRONEN = {
     r"^[A-Z][A-Z0-9-]*$": "een code van hoofdletters, cijfers en -, zoals D-01",
     r"^W-[a-z0-9]+(-[a-z0-9]+)*-[0-9]+$": "een nummer als W-veldstad-01",
     r"^([0-9a-f]{64})?$": "een SHA-256: 64 cijfers en letters van a tot en met f",
-    r"^#[0-9A-Fa-f]{6}$": "een kleur als #1F4E79, of de naam van een kleur bij kleuren die zo is geschreven",
+    r"^#[0-9A-Fa-f]{6}$": 'een kleur tussen aanhalingstekens, als "#1F4E79", of de naam van een kleur bij kleuren',
 }
 """Pattern in the model → what it asks for."""
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.lezen import Gelezen, lees_record
 from rekenaudit.config.restbestanden import is_restbestand
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking, Wederhoorregister
 from rekenaudit.notation.woorden import slug
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import wederhoor as codes
 
 WEDERHOORMAP = Path("input") / "wederhoor"
@@ -67,7 +68,7 @@ def _partijen(gelezen: list[Gelezen[Wederhoorregister]], bekend: tuple[str, ...]
         partij, plaats = bestand.record.partij, bestand.plaats("partij")
         verwacht = registerpad(partij).as_posix()
         if partij not in bekend:
-            yield codes.PARTIJ_ONBEKEND.op(plaats, partij=partij, suggestie=bedoelde(partij, bekend))
+            yield codes.PARTIJ_ONBEKEND.op(plaats, partij=partij, suggestie=bedoelde_gemeente(partij, bekend))
         elif bestand.bestand != verwacht:
             yield codes.REGISTER_NAAM.op(plaats, partij=partij, bestand=bestand.bestand, goed=verwacht)
 

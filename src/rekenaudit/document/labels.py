@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.document.benamingen import Benamingen
 from rekenaudit.document.vulling import VullingFout
 from rekenaudit.model.reeks import As
-from rekenaudit.problems import bedoelde
 
 
 def verdeel(rest: str, assen: tuple[As, ...], namen: Benamingen) -> dict[str, str]:
@@ -55,7 +55,7 @@ def _eerste(over: str, assen: list[As], namen: Benamingen) -> tuple[str, str, in
         woord = over.split(maxsplit=1)[0]
         bekend = [n for a in assen for n in _schrijfwijzen(a, namen)]
         raise VullingFout(
-            f"'{woord}' is geen waarde die hier te kiezen is.{bedoelde(woord, bekend)}",
+            f"'{woord}' is geen waarde die hier te kiezen is.{bedoelde_gemeente(woord, bekend)}",
             "Noem achter het kengetal alleen een gemeente, een jaar of een waarde van een dimensie van dit kengetal.",
         )
     langste = max(lengte for *_, lengte in treffers)

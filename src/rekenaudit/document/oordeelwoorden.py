@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.inlijn import Getal, Oordeelmerk
 from rekenaudit.document.vulling import Vulling, VullingFout, van_getal, van_tekst
@@ -33,7 +34,7 @@ class Oordeelwoorden:
         gemeente = gemeente or self._stof.gemeente
         if gemeente and gemeente not in self._stof.studie.gemeentenamen():
             raise VullingFout(
-                f"'{gemeente}' is geen gemeente.{bedoelde(gemeente, self._stof.studie.gemeentenamen())}",
+                f"'{gemeente}' is geen gemeente.{bedoelde_gemeente(gemeente, self._stof.studie.gemeentenamen())}",
                 "Schrijf de naam zoals bij 'gemeenten' in config.yaml.",
             )
         oordeel = self._stof.oordeel(norm, gemeente)

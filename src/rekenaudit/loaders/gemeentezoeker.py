@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from rekenaudit.config.gemeentenamen import code_van, zonder_toevoeging
 from rekenaudit.loaders.lader import Cel, als_tekst
 from rekenaudit.model.studie import Studie
 from rekenaudit.notation.woorden import slug
@@ -33,7 +34,7 @@ class Gemeentezoeker:
     buiten: re.Pattern[str] | None = None
 
     def zoek(self, cel: Cel) -> str | None:
-        """Find the municipality of a cell.
+        """Find the municipality of a cell; by another name of it when the list of the CBS knows the code of that name.
 
         Returns:
             Its name in the study; None for a municipality or region outside the study.
@@ -46,23 +47,26 @@ class Gemeentezoeker:
             return tekst
         if (code := _CODE.match(tekst)) is not None:
             return self.per_code.get(f"GM{int(code[1]):04d}")
+        if eigen := self.per_code.get(code_van(tekst)):
+            return eigen
         if self.buiten is not None and self.buiten.match(tekst):
             return None
         raise OnbekendeGemeente(tekst)
 
     def vergelijk(self, gevonden: str | None, naamcel: Cel) -> None:
-        """Compare the municipality that was found with the name beside it, apart from an addition in brackets.
+        """Compare the municipality that was found with the name beside it, which may be another name of it.
 
         Raises:
             Tegenstrijdig: when the name is of another municipality.
         """
-        genoemd = slug(re.sub(r"\s*\([^)]*\)$", "", als_tekst(naamcel)))
+        tekst = als_tekst(naamcel)
         if gevonden is None:
-            goed = als_tekst(naamcel) not in self.namen
+            goed = tekst not in self.namen
         else:
-            goed = genoemd == slug(re.sub(r"\s*\([^)]*\)$", "", gevonden))
+            goed = slug(zonder_toevoeging(tekst)) == slug(zonder_toevoeging(gevonden))
+            goed = goed or self.per_code.get(code_van(tekst)) == gevonden
         if not goed:
-            raise Tegenstrijdig(als_tekst(naamcel))
+            raise Tegenstrijdig(tekst)
 
 
 def gemeentezoeker(studie: Studie, buiten: re.Pattern[str] | None = None) -> Gemeentezoeker:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.studie import is_jaar
 from rekenaudit.loaders.gemeentezoeker import Gemeentezoeker, OnbekendeGemeente, Tegenstrijdig
 from rekenaudit.loaders.kolommen import Kolomnummers
@@ -138,7 +139,7 @@ def _gemeentelezer(
             meldingen.meld(soort, tabel.plaats(rij.nummer, kolom), code=als_tekst(cel), naam=als_tekst(naam))
         elif soort is not None:
             velden = {"kolom": tabel.kop[kolom], "gemeente": als_tekst(cel)}
-            suggestie = bedoelde(als_tekst(cel), over.zoeker.namen)
+            suggestie = bedoelde_gemeente(als_tekst(cel), over.zoeker.namen)
             meldingen.meld(soort, tabel.plaats(rij.nummer, kolom), **velden, suggestie=suggestie)
         return gevonden
 

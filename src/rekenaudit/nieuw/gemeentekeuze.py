@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from rekenaudit.config.gemeentelijst import Gemeentenaam, gemeentelijst
+from rekenaudit.config.gemeentenamen import namen_in_lijst, opgegaan_in
 from rekenaudit.model.studie import Gemeente
-from rekenaudit.notation.woorden import slug
+from rekenaudit.notation.woorden import opsomming, slug
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import nieuw as codes
 
-_OOK_BEKEND_ALS = {"den-haag": "s-gravenhage", "den-bosch": "s-hertogenbosch"}
 _CODE = re.compile(r"(?:GM)?(\d{1,4})", re.IGNORECASE)
-_TOEVOEGING = re.compile(r"\s*\([^)]*\)$")
-"""The province that the CBS writes after a name that occurs twice, or did so once."""
 
 
 def zoek_gemeente(invoer: str, jaar: int) -> Gemeente | Probleem:
@@ -36,7 +34,7 @@ def zoek_gemeente(invoer: str, jaar: int) -> Gemeente | Probleem:
         return codes.GEMEENTE_DUBBELZINNIG.op(Plaats(), gemeente=invoer, keuze=keuze)
     van, tot = _jaren(gevonden[0])
     if not van <= min(max(jaar, eerste_jaar()), laatste_jaar()) <= tot:
-        velden = {"gemeente": namen[-1].naam, "jaar": jaar, "bestond": _bestond(van, tot)}
+        velden = {"gemeente": namen[-1].naam, "jaar": jaar, "bestond": _bestond(van, tot) + _nu(namen[-1].naam)}
         return codes.GEMEENTE_BESTAAT_NIET.op(Plaats(), **velden)
     naam = _laatste_naam(gevonden[0]) if _CODE.fullmatch(invoer) else namen[-1].naam
     return Gemeente(naam=naam, code=gevonden[0])
@@ -61,12 +59,10 @@ def laatste_jaar() -> int:
 
 
 def _genoemd(invoer: str) -> Sequence[Gemeentenaam]:
-    """Select the names that fit; a name as it stands in the list goes before one without its province."""
+    """Select the names of the list that a code or name stands for."""
     if code := _CODE.fullmatch(invoer):
         return [naam for naam in gemeentelijst() if naam.code == f"GM{int(code[1]):04}"]
-    gezocht = _OOK_BEKEND_ALS.get(slug(invoer), slug(invoer))
-    precies = [naam for naam in gemeentelijst() if slug(naam.naam) == gezocht]
-    return precies or [naam for naam in gemeentelijst() if slug(_TOEVOEGING.sub("", naam.naam)) == gezocht]
+    return namen_in_lijst(invoer)
 
 
 def _laatste_naam(code: str) -> str:
@@ -83,3 +79,8 @@ def _bestond(van: int, tot: int) -> str:
     if van > eerste_jaar() and tot < laatste_jaar():
         return f"Zij bestond van {van} tot en met {tot}."
     return f"Zij bestaat sinds {van}." if tot == laatste_jaar() else f"Zij bestond tot en met {tot}."
+
+
+def _nu(naam: str) -> str:
+    nu = opgegaan_in(naam)
+    return f" Haar gebied hoort nu bij {opsomming(nu)}." if nu else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.norm import Drempel, Norm, Normenkader, Ontwikkeling, Samengesteld, UitOordelen, Vergelijking
 from rekenaudit.model.studie import Studie
@@ -103,7 +104,7 @@ def gemeenten(normenkader: Gelezen[Normenkader], studie: Studie) -> Iterator[Pro
         for naam in norm.niet_van_toepassing:
             if naam not in bekend:
                 plaats = normenkader.plaats(*pad, "niet_van_toepassing", naam)
-                yield configcodes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
+                yield configcodes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde_gemeente(naam, bekend))
 
 
 NORMCONTROLES: tuple[Normcontrole, ...] = (grenzen, marges, jaren, minstens, aandelen, gemeenten)

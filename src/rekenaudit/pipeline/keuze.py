@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import kan_versienaam
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.studie import Formaat, Studie
 from rekenaudit.notation.woorden import opsomming
@@ -61,7 +62,7 @@ class Keuze:
         namen, status = studie.gemeentenamen(), studie.onderzoek.status
         fasen = {soort.naam: soort.fase for soort in studie.documenten}
         problemen = [
-            GEMEENTE_ONBEKEND.op(Plaats(), gemeente=naam, suggestie=bedoelde(naam, namen))
+            GEMEENTE_ONBEKEND.op(Plaats(), gemeente=naam, suggestie=bedoelde_gemeente(naam, namen))
             for naam in self.gemeenten
             if naam not in namen
         ]

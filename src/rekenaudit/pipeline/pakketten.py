@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.samenstellen import maak_gereedschap
@@ -30,7 +31,7 @@ from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.opvang import opvang
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
-from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
+from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
 from rekenaudit.render.pdf import pdf_mogelijk
@@ -173,7 +174,9 @@ class _Bron:
         """Check that the parties exist, and that the version still is the state of the input."""
         bekend = self._studie.partijnamen()
         problemen: list[Probleem] = [
-            PARTIJ_ONBEKEND.op(Plaats(), partij=p, suggestie=bedoelde(p, bekend)) for p in partijen if p not in bekend
+            PARTIJ_ONBEKEND.op(Plaats(), partij=p, suggestie=bedoelde_gemeente(p, bekend))
+            for p in partijen
+            if p not in bekend
         ]
         for naam in [*self._bijlagen(p for p in partijen if p in bekend), *self._rapport()]:
             document = self._documenten.get(naam)

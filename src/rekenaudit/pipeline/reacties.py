@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.studie import load_study
 from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.corrections.bewaren import NieuwRegister, bewaar_registers, lees_registertekst
@@ -15,7 +16,7 @@ from rekenaudit.outputs.schrijffout import schrijvend
 from rekenaudit.outputs.slot import studieslot
 from rekenaudit.outputs.verslaglezer import versies
 from rekenaudit.pipeline.wederhoor import lees_registers
-from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
+from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
 from rekenaudit.problems.probleem import Ernst
@@ -105,7 +106,7 @@ def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: 
         onbekend = [p for p in gekozen if p not in bekend]
         if onbekend:
             soort = PARTIJ_ONBEKEND
-            raise Gestopt([soort.op(Plaats(), partij=p, suggestie=bedoelde(p, bekend)) for p in onbekend])
+            raise Gestopt([soort.op(Plaats(), partij=p, suggestie=bedoelde_gemeente(p, bekend)) for p in onbekend])
         boeken = dict(_boeken(studiemap, register))
         oud = dict(boeken)
         for partij in gekozen:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from rekenaudit.checks.verwijzingen import dezelfde
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.werkverdeling import ALLE, Werk, Werkverdeling
@@ -66,7 +67,7 @@ def _gemeenten(
     for i, naam in enumerate(namen):
         if naam not in bekend and naam != ALLE:
             plaats = gelezen.plaats(*pad, "gemeente", i)
-            yield configcodes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde(naam, bekend))
+            yield configcodes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde_gemeente(naam, bekend))
 
 
 def _stand(deel: Deel, werk: Werk, plaats: Plaats) -> Iterator[Probleem]:

@@ -76,6 +76,13 @@ WAARDE_ONGELDIG = ProbleemSoort(
     hint="Verbeter de waarde.",
     uitleg="Elke waarde heeft een vaste vorm, zodat een typefout opvalt voordat er wordt gerekend.",
 )
+KLEUR_ZONDER_AANHALINGSTEKENS = ProbleemSoort(
+    code="kleur-zonder-aanhalingstekens",
+    zin="De kleur {kleur} staat niet tussen aanhalingstekens.",
+    hint="Schrijf: {regel}",
+    uitleg="In YAML begint met # een opmerking. Zonder aanhalingstekens is er dus geen kleur, en ook wat er op de "
+    "regel achter staat, telt niet mee.",
+)
 GEMEENTE_DUBBEL = ProbleemSoort(
     code="gemeente-dubbel",
     zin="De gemeente '{gemeente}' staat twee keer in de lijst.",
