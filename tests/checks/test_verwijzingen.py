@@ -135,7 +135,7 @@ def test_all_verdicts_that_are_missing_in_a_municipality_come_in_one_message() -
     leeg = {"gemeente": "Veldstad", "bevindingen": VELDSTAD["bevindingen"]}
     problemen = controleer(bestanden=(GEHEEL, leeg, HOOG_AAN_ZEE))
     assert [(p.code, p.velden["over"], p.velden["normen"]) for p in problemen] == [
-        ("oordeel-ontbreekt", "Veldstad", "beoordeeld")
+        ("oordeel-ontbreekt", "Veldstad", "'beoordeeld'")
     ]
     assert problemen[0].plaats.bestand == "input/bevindingen/Veldstad.yaml"
     assert not problemen[0].stopt_bij("werkversie")
@@ -144,7 +144,7 @@ def test_all_verdicts_that_are_missing_in_a_municipality_come_in_one_message() -
 
 def test_a_missing_register_names_the_codes_once() -> None:
     (probleem,) = controleer(bewijs=None)
-    assert probleem.velden["codes"] == "D-01, H-01"
+    assert probleem.velden["codes"] == "'D-01', 'H-01'"
     assert not probleem.stopt_bij("werkversie")
 
 

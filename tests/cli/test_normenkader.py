@@ -38,7 +38,7 @@ def test_zonder_datum_is_het_vandaag(tmp_path: Path) -> None:
     map_ = studie(tmp_path, met_gegevens=True)
     code, uit = typ("--onderzoek", str(map_))
     assert code == 0
-    assert "Er waren al gegevens van: milieudienst en gemeenten." in uit
+    assert "Er waren al gegevens van: 'Jaaropgave van de milieudienst' en 'Opgave van de gemeenten'." in uit
     (pad,) = (map_ / "normenkader" / "vastgesteld").iterdir()
     assert abs((datetime.now(UTC).date() - datetime.fromisoformat(pad.stem).date()).days) <= 1
 

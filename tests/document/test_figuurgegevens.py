@@ -191,7 +191,7 @@ def test_a_mean_is_not_given_when_it_would_reveal_what_is_suppressed() -> None:
         ({"categorie": "gemeente", "reeks": "jaar", "gemiddelde": "weg"}, "het kengetal 'weg' bestaat niet"),
         (
             {"categorie": "jaar", "reeks": "gemeente", "gemiddelde": "s"},
-            "het gemiddelde 's' heeft de assen gemeente, soort",
+            "het gemiddelde 's' heeft de assen 'gemeente' en 'soort'",
         ),
     ],
 )

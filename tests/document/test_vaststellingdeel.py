@@ -74,3 +74,16 @@ def test_a_normenkader_that_was_not_established_is_a_draft() -> None:
     zonder = replace(uit, regels=replace(uit.regels, vaststelling=None))
     assert "nog niet vastgesteld" in tekst(boom(zonder, "kader"))
     assert "wijzigingen-normenkader" not in {k.attr("id") for k in alle(boom(zonder, "rapport"))}
+
+
+def test_what_a_change_names_is_printed_by_its_title() -> None:
+    uit = invoer()
+    normen = uit.regels.normenkader.record.alle_normen()
+    naam, kengetal = next(iter(uit.regels.kengetallen.record.kengetallen.items()))
+    ander = WIJZIGING.model_copy(update={"veld": "kengetal (geheel)", "naar": naam})
+    samen = WIJZIGING.model_copy(update={"veld": "normen", "naar": ", ".join(n.id for n in normen[:2])})
+    formule = WIJZIGING.model_copy(update={"onderdeel": f"kengetal {naam}", "veld": "formule", "naar": "geld.lasten"})
+    gedrukt = tekst(boom(invoer(ander, samen, formule), "kader")).replace("\u00a0", " ")
+    assert f"‘{kengetal.titel}’" in gedrukt
+    assert f"‘{normen[0].titel}’, ‘{normen[1].titel}’" in gedrukt
+    assert f"Kengetal ‘{kengetal.titel}’: formule" in gedrukt

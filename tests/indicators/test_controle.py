@@ -70,21 +70,21 @@ def test_one_wrong_formula(code: str, formule: str, positie: str) -> None:
             "som(geld.lasten[jaar=2030], jaar)",
             (
                 "noemt op positie 29 de as 'jaar', maar het eerste argument van 'som' heeft "
-                "die niet. Mogelijk zijn: gemeente."
+                "die niet. Mogelijk zijn: 'gemeente'."
             ),
         ),
         (
             "geld.lasten - zorg.kosten",
             (
                 "combineert op positie 13 reeksen die niet bij elkaar passen: links heeft de "
-                "assen gemeente en jaar, rechts de assen gemeente, jaar en soort."
+                "assen 'gemeente' en 'jaar', rechts de assen 'gemeente', 'jaar' en 'soort'."
             ),
         ),
         (
             "geld.lasten[gemeente=Veldstad, jaar=2030] * geld.lasten",
             (
                 "combineert op positie 43 reeksen die niet bij elkaar passen: links heeft geen "
-                "as (een enkele waarde), rechts de assen gemeente en jaar."
+                "as (een enkele waarde), rechts de assen 'gemeente' en 'jaar'."
             ),
         ),
         (

@@ -4,12 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rekenaudit.model.vaststelling import Vaststelling, Wijziging, Wijzigingenbestand
 from rekenaudit.normenkader.onderdelen import onderdelen
-from rekenaudit.normenkader.vaststelling import afdruk_van
+from rekenaudit.normenkader.vaststelling import afdruk_van, schrijf_vaststelling
 from rekenaudit.normenkader.wijzigingen import toegepast
 from rekenaudit.pipeline import leg_vast
 from rekenaudit.problems import Gestopt, Probleem
@@ -73,7 +74,7 @@ def test_een_andere_grens_wordt_veld_voor_veld_gemeld(tmp_path: Path) -> None:
     (probleem,) = na(tmp_path, kader=grens("minstens: 90"))
     assert (probleem.code, probleem.plaats.bestand) == ("normenkader-gewijzigd", _KADER)
     assert probleem.plaats.sleutel == "vragen.1.normen.1"
-    assert "bij norm ritten veranderd: grens voor voldoet: " in probleem.zin
+    assert "bij norm ritten ('Ritten') veranderd: grens voor voldoet: " in probleem.zin
     assert "→ minstens 90." in probleem.zin
     assert not probleem.stopt_bij("werkversie")
     assert probleem.stopt_bij("concept")
@@ -92,6 +93,7 @@ def test_een_andere_vraag_staat_met_haar_regel_en_een_leesteken(tmp_path: Path) 
         ("hoofdvraag: Rijdt het?", "hoofdvraag: Rijdt het vaak?", "normenkader", "hoofdvraag"),
         ("    tekst: Rijdt het?", "    tekst: Rijdt het vaak?", "vraag vervoer", "tekst"),
         ("tekst: Er wordt gereden.", "tekst: Er wordt veel gereden.", "norm ritten", "tekst"),
+        ("titel: Ritten", "titel: Aantal ritten", "norm ritten", "titel"),
         ("bronnen: telling", "bronnen: gesprek", "norm ritten", "bronnen van bewijs"),
         ('{woord: de meeste, vanaf: "0,5"', '{woord: veel, vanaf: "0,5"', "aantalwoorden", "veel"),
     ],
@@ -175,9 +177,10 @@ def test_wie_zegt_dat_er_geen_gegevens_waren_wordt_gecontroleerd(tmp_path: Path)
     bron = "  b: {titel: B, vermelding: b, bestand: b.csv, herkomst: fictief, kolommen: {gemeente: g, jaar: j}, grootheden: {x: {kolom: x, eenheid: rit}}, jaren: 2031}\n"  # noqa: E501
     config = regelstudie.CONFIG.replace("bronnen: {}\n", f"bronnen:\n{bron}")
     regelstudie.laad(tmp_path, {**regelstudie.BESTANDEN, "config.yaml": config, "input/b.csv": "g;j;x\n"})
-    assert leg_vast(tmp_path, _DAG).gegevens == ("b",)
+    assert leg_vast(tmp_path, _DAG).gegevens == ("B",)
     (probleem,) = na(tmp_path, kader=grens("minstens: 90"), log=wijziging())
     assert (probleem.code, probleem.plaats.sleutel) == ("wijziging-gegevens", "wijzigingen.1.gegevens_binnen")
+    assert probleem.zin.endswith("waren er al van: 'B'.")
     assert na(tmp_path, log=wijziging(gegevens_binnen="ja")) == ()
 
 
@@ -269,6 +272,7 @@ def test_de_namen_van_velden_staan_vast(tmp_path: Path) -> None:
     ]
     assert delen["norm ritten"] == {
         "vraag": "vervoer",
+        "titel": "Ritten",
         "tekst": "Er wordt gereden.",
         "bronnen van bewijs": "telling",
         "niet van toepassing in Bosdorp": "Daar rijdt niets.",
@@ -286,3 +290,30 @@ def test_de_namen_van_velden_staan_vast(tmp_path: Path) -> None:
     assert delen["norm bereik"]["marge"] == "10 procent"
     assert delen["norm bereik"]["grens voor voldoet (geheel)"] == "meer dan 0 procent"
     assert delen["norm samen"]["grens voor voldoet (criterium ‘Nog iets’)"] == "meer dan 0"
+
+
+def test_een_vaststelling_zonder_titels_geldt_nog(tmp_path: Path) -> None:
+    """Titles were not kept before; what was not established is not called changed."""
+    pad = vastgelegd(tmp_path)
+    oud = Vaststelling.model_validate(yaml.safe_load(pad.read_text("utf-8")))
+    delen = {naam: {v: w for v, w in velden.items() if v != "titel"} for naam, velden in oud.onderdelen.items()}
+    zonder = oud.model_copy(update={"onderdelen": delen})
+    pad.write_text(schrijf_vaststelling(zonder.model_copy(update={"afdruk": afdruk_van(zonder)})), "utf-8")
+    assert na(tmp_path, kader=kader("titel: Ritten", "titel: Aantal ritten")) == ()
+
+
+def test_een_kengetal_dat_geen_norm_gebruikt_telt_niet_mee(tmp_path: Path) -> None:
+    """Not judged by, so not established: neither that it is there, nor its formula."""
+    vastgelegd(tmp_path)
+    los = "  los: {titel: Los, formule: ritten, eenheid: rit}\n"
+    assert na(tmp_path, kengetallen=regelstudie.KENGETALLEN + los) == ()
+
+
+def test_een_kengetal_waar_een_norm_via_een_ander_op_rust_telt_mee(tmp_path: Path) -> None:
+    via = regelstudie.KENGETALLEN.replace("formule: a.b", "formule: basis") + (
+        "  basis: {titel: Basis, formule: a.b, eenheid: rit}\n"
+    )
+    regelstudie.laad(tmp_path, {**regelstudie.BESTANDEN, _KENGETALLEN: via})
+    leg_vast(tmp_path, _DAG)
+    (probleem,) = na(tmp_path, kengetallen=via.replace("formule: a.b", "formule: a.d"))
+    assert "bij kengetal basis veranderd: formule: a.b → a.d." in probleem.zin

@@ -7,7 +7,7 @@ from rekenaudit.loaders.bevindingen import Findings
 from rekenaudit.model.norm import Eigen, Kwalitatief, Norm, Normenkader
 from rekenaudit.model.studie import Studie
 from rekenaudit.notation.woorden import opsomming
-from rekenaudit.problems import Probleem, bedoelde
+from rekenaudit.problems import Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import controle as codes
 
 GEHEEL = "de studie als geheel"
@@ -54,7 +54,7 @@ def ontbreekt(gegevens: Gegevens) -> Iterator[Probleem]:
     for gemeente in ("", *gegevens.studie.record.gemeentenamen()):
         normen = [norm for over, norm in open_ if over == gemeente]
         if normen:
-            velden = {"over": gemeente or GEHEEL, "normen": opsomming(normen)}
+            velden = {"over": gemeente or GEHEEL, "normen": opsomming(aangehaald(normen))}
             yield codes.OORDEEL_ONTBREEKT.op(bevindingenplaats(gegevens, gemeente, "oordelen"), **velden)
 
 

@@ -10,7 +10,7 @@ from rekenaudit.model.bevinding import Bevindingenbestand
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.record import Teksten
 from rekenaudit.notation.woorden import opsomming
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import config as configcodes
 from rekenaudit.problems.codes import controle as codes
 
@@ -80,7 +80,7 @@ def bewijs_bekend(gegevens: Gegevens) -> Iterator[Probleem]:
         genoemd = dict.fromkeys(c for b in gegevens.findings.bestanden for _, _, bewijs in _bewijs(b) for c in bewijs)
         if genoemd:
             plaats = Plaats((BEVINDINGENMAP / "bewijs.yaml").as_posix())
-            yield codes.BEWIJSREGISTER_ONTBREEKT.op(plaats, codes=", ".join(genoemd))
+            yield codes.BEWIJSREGISTER_ONTBREEKT.op(plaats, codes=", ".join(aangehaald(genoemd)))
         return
     van = {stuk.code: stuk.gemeente for stuk in gegevens.findings.alles.bewijs}
     for bestand in gegevens.findings.bestanden:
@@ -114,7 +114,7 @@ def verslagen_goedgekeurd(gegevens: Gegevens) -> Iterator[Probleem]:
 def _enkele(namen: list[str]) -> str:
     """Name the first few, and count the rest."""
     rest = len(namen) - _MEESTE_NAMEN
-    return opsomming([*namen[:_MEESTE_NAMEN], *([f"nog {rest} andere"] if rest > 0 else [])])
+    return opsomming([*aangehaald(namen[:_MEESTE_NAMEN]), *([f"nog {rest} andere"] if rest > 0 else [])])
 
 
 def afwijking_gelezen(gegevens: Gegevens) -> Iterator[Probleem]:

@@ -14,7 +14,7 @@ from rekenaudit.config.stijlkleuren import controleer_kleuren, los_op
 from rekenaudit.config.stijlwaarden import controleer_waarden
 from rekenaudit.config.yaml_boom import Pad
 from rekenaudit.model.huisstijl import Huisstijl
-from rekenaudit.problems import Probleem
+from rekenaudit.problems import Probleem, aangehaald
 from rekenaudit.problems.codes import config as codes
 
 HUISSTIJLBESTAND = "huisstijl.yaml"
@@ -102,7 +102,9 @@ def _letters(gelezen: Gelezen[Huisstijl], stijl: Stijlmap) -> Iterator[Probleem]
     if len(gevonden["bestanden"]) < len(soort.bestanden) or len(gevonden["aanvulling"]) < len(soort.aanvulling):
         return
     if soort.bestanden and not any(letter.gewoon for letter in gevonden["bestanden"]):
-        yield codes.LETTER_ZONDER_GEWONE.op(gelezen.plaats("letter", "bestanden"), gevonden=", ".join(soort.bestanden))
+        yield codes.LETTER_ZONDER_GEWONE.op(
+            gelezen.plaats("letter", "bestanden"), gevonden=", ".join(aangehaald(soort.bestanden))
+        )
     nodig = NODIG | {teken for beeld in stijl.huisstijl.oordelen.values() for teken in beeld.symbool}
     yield from _missende_tekens(gelezen, gevonden["bestanden"], gevonden["aanvulling"], nodig)
 

@@ -13,7 +13,7 @@ from rekenaudit.config.tekstbestand import lees_tekst, relatief
 from rekenaudit.config.wat_verwacht import beschrijf, keuzes, verwachting
 from rekenaudit.config.yaml_boom import Boom, Pad, lees_boom, plaats_van
 from rekenaudit.model.record import Record
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, bedoelde, dichtbij
 from rekenaudit.problems.codes import config as codes
 
 R = TypeVar("R", bound=Record)
@@ -183,7 +183,7 @@ def _probleem(fout: ErrorDetails, boom: Boom, bestand: str, soort: type[BaseMode
         case _:
             waarde = fout["input"]
             sleutel = _noem(pad[:-1]) if fout["loc"][-1:] == ("[key]",) else sleutel
-    suggestie = _alleen_dichtbij(waarde, keuzes(context))
+    suggestie = dichtbij(str(waarde), keuzes(context))  # the sentence lists the possibilities
     verwacht = verwachting(fout["type"], context)
     velden = {"sleutel": sleutel, "gevonden": beschrijf(waarde), "verwacht": verwacht, "suggestie": suggestie}
     return codes.WAARDE_ONGELDIG.op(plaats, **velden)
@@ -194,12 +194,6 @@ def _noem(pad: Pad) -> str:
     if pad and isinstance(pad[-1], int):
         return f"{_noem(pad[:-1])}, onderdeel {pad[-1] + 1}"
     return str(pad[-1]) if pad else ""
-
-
-def _alleen_dichtbij(waarde: object, mogelijk: Sequence[str]) -> str:
-    """Suggest a near miss only: the sentence has listed the possibilities already."""
-    suggestie = bedoelde(str(waarde), mogelijk)
-    return suggestie if "Bedoelt u" in suggestie else ""
 
 
 def _pad_in_bestand(loc: Sequence[str | int], inhoud: Any) -> Pad:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rekenaudit.config.sjablonen import SJABLONENMAP
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, bedoeld_bestand
 from rekenaudit.problems.codes import config as codes
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
@@ -23,7 +23,7 @@ def controleer_bestand(naam: str, mappen: Sequence[Path], plaats: Plaats) -> Ite
         yield codes.PAD_BUITEN_MAP.op(plaats, pad=naam, map=f"{SJABLONENMAP}/")
     elif not bestand.is_file():
         buren = sorted(b.name for m in mappen for b in (m / naam).parent.glob("*"))
-        suggestie = bedoelde(bestand.name, buren)
+        suggestie = bedoeld_bestand(bestand.name, buren)
         yield codes.BESTAND_ONTBREEKT.op(plaats, bestand=f"{SJABLONENMAP}/{naam}", suggestie=suggestie)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, bedoeld_bestand
 from rekenaudit.problems.codes import config as codes
 
 _BOM = b"\xef\xbb\xbf"
@@ -31,7 +31,7 @@ def lees_bytes(pad: Path, wortel: Path) -> tuple[bytes, tuple[Probleem, ...]]:
         inhoud = pad.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         buren = (p.name for p in pad.parent.glob("[!.~]*"))  # not the lock files of Word and Excel
-        velden = {"bestand": naam, "suggestie": bedoelde(pad.name, buren)}
+        velden = {"bestand": naam, "suggestie": bedoeld_bestand(pad.name, buren)}
         return b"", (codes.BESTAND_ONTBREEKT.op(Plaats(naam), **velden),)
     except OSError:
         return b"", (codes.BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam),)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from rekenaudit.problems import aangehaald
+
 _SOORTEN = {
     "string_type": "een tekst",
     "tuple_type": "een lijst",
@@ -48,7 +50,7 @@ def verwachting(soort: str, context: Mapping[str, Any]) -> str:
     """
     match soort:
         case "literal_error" | "enum" | "union_tag_invalid":
-            return f"een van: {', '.join(keuzes(context))}"
+            return f"een van: {', '.join(aangehaald(keuzes(context)))}"
         case "string_pattern_mismatch":
             return PATRONEN.get(context["pattern"], "een tekst in een andere vorm")
         case "greater_than_equal":

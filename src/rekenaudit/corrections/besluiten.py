@@ -10,7 +10,7 @@ from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Besluit, Correctie, Opmerking, Wederhoorregister
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
-from rekenaudit.problems import Plaats, Probleem, ProbleemSoort, bedoelde
+from rekenaudit.problems import Plaats, Probleem, ProbleemSoort, aangehaald, bedoelde
 from rekenaudit.problems.codes import wederhoor as codes
 
 TEKSTENMAP = Path("input") / "teksten"
@@ -98,7 +98,7 @@ def _teksten(
 def _correctie(correctie: Correctie, opmerking: Opmerking, plaats: Plaats) -> Iterator[Probleem]:
     """Check that a correction has exactly one target, and no key that means nothing to it."""
     if len(correctie.doelen) != 1:
-        gevonden = opsomming([soort for soort, _ in correctie.doelen]) or "niets daarvan"
+        gevonden = opsomming(aangehaald(soort for soort, _ in correctie.doelen)) or "niets daarvan"
         yield codes.CORRECTIE_DOEL.op(plaats, id=opmerking.id, gevonden=gevonden)
         return
     ((soort, _),) = correctie.doelen

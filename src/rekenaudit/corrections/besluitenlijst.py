@@ -20,7 +20,7 @@ from rekenaudit.loaders.lader import Rij, Tabel, als_tekst
 from rekenaudit.loaders.werkmap import lees_werkmap
 from rekenaudit.model.feit import FeitSleutel
 from rekenaudit.model.wederhoor import Besluit, Besluituitkomst, Correctie, Doelsoort, Opmerking
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import laden as laadcodes
 from rekenaudit.problems.codes import wederhoor as codes
 
@@ -210,7 +210,7 @@ class _Lezing:
         kolommen = {veld: kolom for kolom, veld in BESLUITVELDEN.items()}
         velden["uitkomst"] = velden["uitkomst"].casefold()
         if velden["uitkomst"] not in ("", *UITKOMSTEN):
-            gevonden = {"gevonden": velden["uitkomst"], "mogelijk": ", ".join(UITKOMSTEN)}
+            gevonden = {"gevonden": velden["uitkomst"], "mogelijk": ", ".join(aangehaald(UITKOMSTEN))}
             self._meld(codes.LIJST_BESLUIT_ONBEKEND, tabel, rij, kolommen["uitkomst"], **gevonden)
         elif velden["uitkomst"] in ("deels", "niet overgenomen") and not velden["reden"]:
             soort = codes.BESLUIT_ZONDER_REDEN
@@ -237,7 +237,14 @@ class _Lezing:
             self._meld(codes.LIJST_CEL_LEEG, tabel, rij, kolom, kolom=kolom, van=f" bij {opmerking.id}")
         soort = cellen["Soort"].casefold()
         if soort and soort not in SOORTEN:
-            self._meld(codes.LIJST_BESLUIT_ONBEKEND, tabel, rij, "Soort", gevonden=soort, mogelijk=", ".join(SOORTEN))
+            self._meld(
+                codes.LIJST_BESLUIT_ONBEKEND,
+                tabel,
+                rij,
+                "Soort",
+                gevonden=soort,
+                mogelijk=", ".join(aangehaald(SOORTEN)),
+            )
         if leeg or soort not in SOORTEN:
             return
         try:

@@ -15,7 +15,7 @@ from rekenaudit.corrections.waarden import (
 from rekenaudit.model.feit import Feit, Feitcorrectie, FeitSleutel, Vindplaats
 from rekenaudit.model.wederhoor import Verwerking
 from rekenaudit.notation.getallen import schrijf_getal
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import wederhoor as codes
 
 GECORRIGEERD = "gecorrigeerd"
@@ -72,7 +72,7 @@ def zoek_feit(geleverd: Geleverd, geval: Geval) -> tuple[FeitSleutel | None, tup
     ]
     if set(correctie.dimensies) != set(dimensies):
         gevonden = ", ".join(correctie.dimensies) or "geen dimensies"
-        reden = f"bij {geval.naam} horen precies deze dimensies: {', '.join(dimensies) or 'geen'}"
+        reden = f"bij {geval.naam} horen precies deze dimensies: {', '.join(aangehaald(dimensies)) or 'geen'}"
         problemen.append(_onbekend(geval, "dimensies", gevonden, reden, (), "config.yaml"))
     else:
         for dimensie in dimensies:

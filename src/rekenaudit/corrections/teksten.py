@@ -13,7 +13,7 @@ from rekenaudit.model.norm import Uitslagnaam
 from rekenaudit.model.oordeel import LABELS, Uitslag
 from rekenaudit.model.record import Record
 from rekenaudit.model.wederhoor import VERVALT, Verwerking
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import wederhoor as codes
 
 R = TypeVar("R", bound=Record)
@@ -133,7 +133,7 @@ def _keur_oordelen(geval: Geval) -> Iterator[Probleem]:
     for sleutel, waarde in (("oud", geval.correctie.oud), ("nieuw", geval.correctie.nieuw)):
         mogelijk = (*_OORDELEN, VERVALT) if geval.soort == "afwijking" and sleutel == "nieuw" else _OORDELEN
         if _oordeel(waarde) not in mogelijk:
-            velden = {"sleutel": sleutel, "waarde": waarde, "mogelijk": ", ".join(mogelijk)}
+            velden = {"sleutel": sleutel, "waarde": waarde, "mogelijk": ", ".join(aangehaald(mogelijk))}
             yield codes.CORRECTIE_OORDEEL.op(geval.plaats(sleutel), id=geval.opmerking.id, **velden)
 
 

@@ -15,7 +15,8 @@ from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Figuurgegevens, Figuurspec, Paneel, Punt, Serie
 from rekenaudit.model.reeks import Cel, Reeks
 from rekenaudit.notation.waarden import eenheid_kop, schrijf_afwezig, schrijf_waarde
-from rekenaudit.problems import bedoelde
+from rekenaudit.notation.woorden import opsomming
+from rekenaudit.problems import aangehaald, bedoelde
 
 GEMIDDELDE = "gemiddelde"
 """Name of the extra category that a regional indicator with a series axis gives."""
@@ -135,7 +136,7 @@ def _gemiddelde(
             return None, tuple(_punt(_cel(reeks, naam, s), naam, stof) for s in raster.labels(enige))
         case assen:
             raise RasterFout(
-                f"het gemiddelde '{naam}' heeft de assen {', '.join(assen)}; die passen niet bij de figuur"
+                f"het gemiddelde '{naam}' heeft de assen {opsomming(aangehaald(assen))}; die passen niet bij de figuur"
             )
 
 

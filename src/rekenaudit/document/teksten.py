@@ -6,7 +6,7 @@ from rekenaudit.config.restbestanden import is_restbestand
 from rekenaudit.config.tekstbestand import codeerfout
 from rekenaudit.document.documenten import Tekststand
 from rekenaudit.document.merken import invulplekken
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, dichtbij
 from rekenaudit.problems.codes import document as codes
 
 TEKSTENMAP = Path("input") / "teksten"
@@ -48,7 +48,7 @@ class Teksten:
         """Report the files that nothing asked for, with the name that was probably meant."""
         gemist = set(self._gevraagd) - set(self._bestanden)
         return [
-            codes.TEKST_ONGEBRUIKT.op(self.plaats(naam), bedoelde=_dichtbij(naam, gemist))
+            codes.TEKST_ONGEBRUIKT.op(self.plaats(naam), bedoelde=dichtbij(naam, gemist))
             for naam in self._bestanden
             if naam not in self._gevraagd
         ]
@@ -75,8 +75,3 @@ class Teksten:
 def _leesbaar(map_: Path) -> list[Path]:
     """List the texts; the ending is compared exactly, because Windows finds `.MD` as well and other systems do not."""
     return sorted(p for p in map_.rglob("*.md") if p.suffix == ".md" and not is_restbestand(p.name))
-
-
-def _dichtbij(naam: str, mogelijk: set[str]) -> str:
-    zin = bedoelde(naam, mogelijk)
-    return zin if "Bedoelt" in zin else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from rekenaudit.document.markdown import VAKKEN
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import document as codes
 
 _STREEP = ":::"
@@ -37,7 +37,9 @@ def controleer_vakken(tokens: Sequence[Token], inhoud: str, plaats: Plaats) -> I
 def _onbekend(regel: str, plaats: Plaats) -> Probleem:
     naam = regel.strip(": ").partition(" ")[0]
     suggestie = bedoelde(naam, VAKKEN) if naam else ""
-    return codes.VAK_ONBEKEND.op(plaats, gevonden=regel.strip(), suggestie=suggestie, namen=", ".join(VAKKEN))
+    return codes.VAK_ONBEKEND.op(
+        plaats, gevonden=regel.strip(), suggestie=suggestie, namen=", ".join(aangehaald(VAKKEN))
+    )
 
 
 def _op(plaats: Plaats, regels: int) -> Plaats:

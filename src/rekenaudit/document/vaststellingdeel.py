@@ -1,9 +1,9 @@
 """When the normenkader was established, what data were there then, and what was changed since, for readers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rekenaudit.document.bronnoten import zin
-from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.vaststelling import BESTAAT, GegevensBinnen
 from rekenaudit.normenkader import Regels
@@ -51,11 +51,12 @@ def vaststellingdeel(regels: Regels, studie: Studie) -> Vaststellingdeel | None:
     if regels.vaststelling is None:
         return None
     vaststelling = regels.vaststelling.record
+    namen = _namen(regels)
     stappen = toegepast(vaststelling, regels.wijzigingen.record if regels.wijzigingen else None)
     return Vaststellingdeel(
         datum=schrijf_datum(vaststelling.vastgesteld_op),
         gegevens=_gegevens(vaststelling.gegevens, vaststelling.geen_gegevens, studie),
-        wijzigingen=tuple(_rij(stap, regels.normenkader.record) for stap in stappen),
+        wijzigingen=tuple(_rij(stap, namen) for stap in stappen),
     )
 
 
@@ -68,24 +69,38 @@ def _gegevens(wel: tuple[str, ...], niet: tuple[str, ...], studie: Studie) -> st
     return f"Er waren toen al gegevens van: {opsomming([f'‘{titel}’' for titel in titels])}."
 
 
-def _rij(stap: Toegepast, normenkader: Normenkader) -> Wijzigingrij:
+def _rij(stap: Toegepast, namen: Mapping[str, str]) -> Wijzigingrij:
     w = stap.wijziging
     heel = w.veld == BESTAAT
     return Wijzigingrij(
-        onderdeel=_naam(w.onderdeel, normenkader),
+        onderdeel=namen.get(w.onderdeel, w.onderdeel[:1].upper() + w.onderdeel[1:]),
         veld="hele onderdeel" if heel else w.veld,
-        van="n.v.t." if heel else stap.van,
-        naar=w.naar.split()[0] if heel else w.naar,
+        van="n.v.t." if heel else _waarde(w.veld, stap.van, namen),
+        naar=w.naar.split()[0] if heel else _waarde(w.veld, w.naar, namen),
         datum=schrijf_datum(w.datum),
         reden=zin(w.reden),
         gegevens=_BINNEN[w.gegevens_binnen],
     )
 
 
-def _naam(onderdeel: str, normenkader: Normenkader) -> str:
-    """Name a part as readers know it: a norm by its title, a question by its number."""
+def _namen(regels: Regels) -> dict[str, str]:
+    """Part → what readers know it by: norms and indicators by their title, questions by their number."""
+    kengetallen = regels.kengetallen.record.kengetallen
+    normenkader = regels.normenkader.record
     namen = {f"norm {n.id}": f"Norm ‘{n.titel}’" for n in normenkader.alle_normen()}
+    namen |= {f"kengetal {naam}": f"Kengetal ‘{k.titel}’" for naam, k in kengetallen.items()}
     for vraag in normenkader.vragen:
         namen[f"vraag {vraag.id}"] = f"Vraag {vraag.nummer}"
         namen |= {f"vraag {deel.id}": f"Vraag {deel.nummer}" for deel in vraag.deelvragen}
-    return namen.get(onderdeel, onderdeel[:1].upper() + onderdeel[1:])
+    return namen
+
+
+_VERWIJST = {"kengetal": "kengetal", "normen": "norm", "vraag": "vraag", "onderdeel van": "vraag"}
+"""Field that names other parts → kind of these."""
+
+
+def _waarde(veld: str, waarde: str, namen: Mapping[str, str]) -> str:
+    """Write a value for readers: what it names by its title or number, instead of the name in the YAML files."""
+    soort = _VERWIJST.get(veld.partition(" (")[0], "")
+    genoemd = {naam: namen.get(f"{soort} {naam}", "").partition(" ")[2] for naam in waarde.split(", ")}
+    return ", ".join(titel or naam for naam, titel in genoemd.items()) if soort else waarde

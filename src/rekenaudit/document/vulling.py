@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from rekenaudit.document.inlijn import Getal
-from rekenaudit.problems import RekenauditFout
+from rekenaudit.problems import RekenauditFout, aangehaald
 
 NOTATIES = ("getal", "procent", "procentpunt", "euro", "euro_duizend", "euro_miljoen")
 _NAAM = re.compile(r"[A-Za-z_]\w*")
@@ -109,7 +109,7 @@ def _splits_notatie(tekst: str) -> tuple[str, str, int | None]:
     treffer = _NOTATIE.fullmatch(tekst[plek + 1 :].strip())
     if treffer is None or treffer.group(1) not in NOTATIES:
         raise VullingFout(
-            f"na de streep hoort een notatie ({', '.join(NOTATIES)}), eventueel met een aantal decimalen",
+            f"na de streep hoort een notatie ({', '.join(aangehaald(NOTATIES))}), eventueel met een aantal decimalen",
             "Schrijf bijvoorbeeld | procent 1, of haal de streep en wat erachter staat weg.",
         )
     return tekst[:plek].strip(), treffer.group(1), int(treffer.group(2)) if treffer.group(2) else None

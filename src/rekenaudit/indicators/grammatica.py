@@ -19,7 +19,7 @@ from functools import cache
 from rekenaudit.indicators.expressie import Aanroep, Bewerking, Expressie, Getal, Keuze, Label, Tegengesteld, Verwijzing
 from rekenaudit.indicators.fout import FormuleFout
 from rekenaudit.indicators.functies import FUNCTIES
-from rekenaudit.problems import bedoelde
+from rekenaudit.problems import aangehaald, bedoelde
 from rekenaudit.problems.codes import kengetallen as codes
 
 MAX_ONDERDELEN = 100
@@ -153,7 +153,11 @@ class _Lezer:
 
     def _aanroep(self, functie: str, kolom: int) -> Aanroep:
         if functie not in FUNCTIES:
-            velden = {"naam": functie, "bedoeld": bedoelde(functie, FUNCTIES), "functies": ", ".join(FUNCTIES)}
+            velden = {
+                "naam": functie,
+                "bedoeld": bedoelde(functie, FUNCTIES),
+                "functies": ", ".join(aangehaald(FUNCTIES)),
+            }
             raise FormuleFout(codes.FORMULE_ONBEKENDE_FUNCTIE, kolom, **velden)
         self._verder()
         argument = self.uitdrukking()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from rekenaudit.indicators.fout import FormuleFout
 from rekenaudit.model.eenheid import Eenheid
 from rekenaudit.model.reeks import As
+from rekenaudit.notation.woorden import opsomming
+from rekenaudit.problems import aangehaald
 from rekenaudit.problems.codes import kengetallen as codes
 
 VERHOUDING = Eenheid()
@@ -98,7 +100,7 @@ def _assen(vorm: Vorm) -> str:
     namen = vorm.as_namen()
     if not namen:
         return "geen as (een enkele waarde)"
-    return f"de as {namen[0]}" if len(namen) == 1 else f"de assen {', '.join(namen[:-1])} en {namen[-1]}"
+    return f"de {'as' if len(namen) == 1 else 'assen'} {opsomming(aangehaald(namen))}"
 
 
 def _waarden(as_: As) -> str:

@@ -17,7 +17,7 @@ from rekenaudit.loaders.rijen import Bronbeschrijving, plaats_rijen
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.studie import Studie
-from rekenaudit.problems import Plaats, Probleem, bedoelde, sorteer
+from rekenaudit.problems import Plaats, Probleem, bedoeld_bestand, bedoelde, sorteer
 from rekenaudit.problems.codes import config as configcodes
 from rekenaudit.problems.codes import laden as codes
 
@@ -90,7 +90,7 @@ def _nog_niet_geleverd(studiemap: Path, studie: Studie, naam: str) -> Probleem |
         return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=titel, wat="het bestand is leeg")
     genoemd = {bron.bestand.rpartition("/")[2] for bron in studie.bronnen.values()}
     buren = {p.name for p in pad.parent.glob("[!.~]*")} - genoemd
-    if pad.exists() or "Bedoelt" in bedoelde(pad.name, buren):
+    if pad.exists() or bedoeld_bestand(pad.name, buren):
         return None
     return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=titel, wat="het bestand is er nog niet")
 

@@ -1,7 +1,8 @@
 """What judging rests on, field by field in Dutch: the form in which a normenkader is established and compared.
 
 The names of parts and fields are written in the files of studies, so they stay as they are. Layout, titles of
-questions and themes, labels of verdicts, figures and the order of things are left out: they do not judge.
+questions and themes, labels of verdicts, figures, indicators that no norm rests on and the order of things are left
+out: they do not judge.
 """
 
 import re
@@ -40,6 +41,9 @@ _VELDEN = {
     "titel": "titel",
 }
 """Field of a test → what it is called here; a field that is not listed is an error of ours, not of a study."""
+
+TITEL = "titel"
+"""Field with the few words that readers know a norm by."""
 
 _GRENZEN = {"hoogstens": "hoogstens", "minder_dan": "minder dan", "minstens": "minstens", "meer_dan": "meer dan"}
 _NAAM = re.compile(r"[a-z][a-z0-9_]*")
@@ -82,6 +86,7 @@ def _vraag_van(normenkader: Normenkader) -> dict[str, str]:
 def _norm(norm: Norm, vraag: str, kengetallen: Mapping[str, Kengetal]) -> dict[str, str]:
     velden = {
         "vraag": vraag,
+        TITEL: _tekst(norm.titel),
         "tekst": _tekst(norm.tekst),
         "toelichting": _tekst(norm.toelichting),
         "bronnen van bewijs": "; ".join(map(_tekst, norm.bronnen)),

@@ -12,7 +12,7 @@ from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.vaststelling import Vaststelling, Wijzigingenbestand
 from rekenaudit.normenkader.onderdelen import Onderdelen
-from rekenaudit.problems import Plaats, Probleem
+from rekenaudit.problems import Plaats, Probleem, aangehaald
 from rekenaudit.problems.codes import vaststelling as codes
 
 VASTGESTELDMAP = Path("normenkader") / "vastgesteld"
@@ -56,7 +56,7 @@ def load_vaststelling(studiemap: Path) -> tuple[Gelezen[Vaststelling] | None, tu
     if not paden:
         return None, ()
     if len(paden) > 1:
-        namen = ", ".join(pad.name for pad in paden)
+        namen = ", ".join(aangehaald(pad.name for pad in paden))
         return None, (codes.VASTSTELLING_MEER.op(Plaats(VASTGESTELDMAP.as_posix()), bestanden=namen),)
     gelezen, problemen = lees_record(paden[0], studiemap, Vaststelling)
     if gelezen is None:

@@ -9,11 +9,12 @@ from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.vaststelling import BESTAAT, Vaststelling, Wijziging, Wijzigingenbestand
-from rekenaudit.normenkader.onderdelen import Onderdelen
+from rekenaudit.normenkader.onderdelen import TITEL, Onderdelen
 from rekenaudit.normenkader.paden import normen_met_pad
 from rekenaudit.normenkader.vaststelling import WIJZIGINGEN
 from rekenaudit.notation.datums import schrijf_datum
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.notation.woorden import opsomming
+from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import vaststelling as codes
 
 GEEN = "geen"
@@ -56,16 +57,19 @@ def vergelijk(
     if bestand is not None:
         yield from _keur(vaststelling.record, bestand, studie, nu)
         stand |= {(w.onderdeel, w.veld): _netjes(w.naar) for w in bestand.record.wijzigingen}
-    huidig = _huidig(oud, nu)
+    huidig, namen = _huidig(oud, nu), _namen(normenkader.record, nu)
     for sleutel in dict.fromkeys((*stand, *huidig)):
         onderdeel, veld = sleutel
         if onderdeel in oud and onderdeel not in nu and veld != BESTAAT:
             continue
+        if veld == TITEL and onderdeel in oud and sleutel not in stand:
+            continue  # established before titles were kept
         van, naar = _waarde(stand, sleutel), _waarde(huidig, sleutel)
         if van != naar:
             datum = schrijf_datum(vaststelling.record.vastgesteld_op)
             velden = {"datum": datum, "onderdeel": onderdeel, "veld": veld, "van": van, "naar": naar}
             velden["punt"] = "" if naar.endswith((".", "?", "!")) else "."
+            velden["naam"] = namen.get(onderdeel, "")
             yield codes.NORMENKADER_GEWIJZIGD.op(_plaats(onderdeel, normenkader), **velden)
 
 
@@ -91,6 +95,21 @@ def _waarde(stand: _Stand, sleutel: tuple[str, str]) -> str:
 
 def _netjes(tekst: str) -> str:
     return " ".join(tekst.split())
+
+
+def bronnen_met_titel(vaststelling: Vaststelling, studie: Studie) -> tuple[str, ...]:
+    """Name the sources that were there already, as readers know them."""
+    bekend = studie.bronnen
+    return tuple(bekend[naam].titel if naam in bekend else naam for naam in vaststelling.gegevens)
+
+
+def _namen(normenkader: Normenkader, nu: Onderdelen) -> dict[str, str]:
+    """Part → what readers know it by, to stand behind it."""
+    namen = {naam: f" ('{velden[TITEL]}')" for naam, velden in nu.items() if TITEL in velden}
+    for vraag in normenkader.vragen:
+        namen[f"vraag {vraag.id}"] = f" (vraag {vraag.nummer})"
+        namen |= {f"vraag {deel.id}": f" (vraag {deel.nummer})" for deel in vraag.deelvragen}
+    return namen
 
 
 def _plaats(onderdeel: str, normenkader: Gelezen[Normenkader]) -> Plaats:
@@ -126,7 +145,9 @@ def _keur(
             yield codes.WIJZIGING_DATUM.op(plaats, **velden)
         if wijziging.gegevens_binnen == "nee" and vaststelling.gegevens:
             plaats = bestand.plaats("wijzigingen", i, "gegevens_binnen")
-            yield codes.WIJZIGING_GEGEVENS.op(plaats, bronnen=", ".join(vaststelling.gegevens))
+            yield codes.WIJZIGING_GEGEVENS.op(
+                plaats, bronnen=opsomming(aangehaald(bronnen_met_titel(vaststelling, studie)))
+            )
         vorige = max(vorige, wijziging.datum)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from rekenaudit.config.restbestanden import geopend_bestand, is_slotbestand
 from rekenaudit.outputs.manifest import NAAM, lees_uitvoer
 from rekenaudit.outputs.vingerafdruk import afdruk
-from rekenaudit.problems import Gestopt, Plaats, Probleem
+from rekenaudit.problems import Gestopt, Plaats, Probleem, aangehaald
 from rekenaudit.problems.codes.schrijven import (
     HANDMATIG_GEWIJZIGD,
     ONBEKENDE_MAP,
@@ -145,7 +145,7 @@ def ruim_op(versiemap: Versiemap) -> None:
 
 def _eerste(namen: list[str], aantal: int = 3) -> str:
     rest = len(namen) - aantal
-    return ", ".join(namen[:aantal]) + (f" en nog {rest}" if rest > 0 else "")
+    return ", ".join(aangehaald(namen[:aantal])) + (f" en nog {rest}" if rest > 0 else "")
 
 
 def _oud(doel: Path) -> Path:

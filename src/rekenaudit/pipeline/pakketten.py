@@ -31,7 +31,7 @@ from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.opvang import opvang
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
-from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer
+from rekenaudit.problems import Gestopt, Plaats, Probleem, aangehaald, sorteer
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
 from rekenaudit.render.pdf import pdf_mogelijk
@@ -312,7 +312,7 @@ class _Bron:
         nieuw = {pad: afdruk(inhoud) for pad, inhoud in gemaakt.bestanden.items()}
         oud = {pad: som for pad, som in oud.items() if not pad.endswith(".zip")}
         anders = sorted(n for n in {*oud, *nieuw} if oud.get(n) != nieuw.get(n))
-        bestanden = opsomming(anders)
+        bestanden = opsomming(aangehaald(anders))
         return (codes.PAKKET_BESTAAT.op(Plaats(), partij=gemaakt.partij, anders=bestanden),) if anders else ()
 
     def zet_neer(self, alle: Sequence[_Gemaakt]) -> tuple[Pakket, ...]:

@@ -9,6 +9,7 @@ from rekenaudit.config.studie import load_study
 from rekenaudit.normenkader import load_rules
 from rekenaudit.normenkader.onderdelen import onderdelen
 from rekenaudit.normenkader.vaststelling import VASTGESTELDMAP, maak_vaststelling, schrijf_vaststelling
+from rekenaudit.normenkader.wijzigingen import bronnen_met_titel
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.outputs.schrijffout import schrijvend
 from rekenaudit.outputs.slot import studieslot
@@ -23,14 +24,12 @@ class Vastgelegd:
     Attributes:
         pad: the file.
         normen: number of norms.
-        gegevens: sources whose file was there already.
-        geen_gegevens: sources whose file was not.
+        gegevens: titles of the sources whose file was there already.
     """
 
     pad: Path
     normen: int
     gegevens: tuple[str, ...]
-    geen_gegevens: tuple[str, ...]
 
 
 def leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
@@ -58,7 +57,7 @@ def _leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
     pad = studiemap / VASTGESTELDMAP / f"{datum.isoformat()}.yaml"
     zet_neer({pad: schrijf_vaststelling(vaststelling).encode("utf-8")})
     normen = len(regels.normenkader.record.alle_normen())
-    return Vastgelegd(pad, normen, vaststelling.gegevens, vaststelling.geen_gegevens)
+    return Vastgelegd(pad, normen, bronnen_met_titel(vaststelling, studie.record))
 
 
 def _al_vastgesteld(bestand: str, datum: date) -> Probleem:

@@ -9,7 +9,7 @@ from rekenaudit.problems.fout import Gestopt, RekenauditFout
 from rekenaudit.problems.oorzaken import rangschik
 from rekenaudit.problems.plaats import Plaats
 from rekenaudit.problems.probleem import STATUSSEN, Ernst, Probleem, ProbleemSoort, Stopt, sorteer, stoppend
-from rekenaudit.problems.suggestie import bedoelde
+from rekenaudit.problems.suggestie import aangehaald, bedoeld_bestand, bedoelde, dichtbij
 
 __all__ = [
     "STATUSSEN",
@@ -20,8 +20,11 @@ __all__ = [
     "ProbleemSoort",
     "RekenauditFout",
     "Stopt",
+    "aangehaald",
     "alle_soorten",
+    "bedoeld_bestand",
     "bedoelde",
+    "dichtbij",
     "rangschik",
     "sorteer",
     "stoppend",

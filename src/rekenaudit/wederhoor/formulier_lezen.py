@@ -15,7 +15,7 @@ from rekenaudit.loaders.werkmap import lees_werkmap
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam
 from rekenaudit.outputs.vingerafdruk import afdruk
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes import laden as laadcodes
 from rekenaudit.wederhoor.formulier import (
@@ -207,10 +207,10 @@ class _Lezing:
         woord = cellen.get(AKKOORD, "").casefold().strip(" .!")
         akkoord = _AKKOORD.get(woord)
         if woord and akkoord is None:
-            self._keuze(gevuld, AKKOORD, "ja of nee")
+            self._keuze(gevuld, AKKOORD, "'ja' of 'nee'")
         soort = cellen[SOORT].casefold().strip(" .")
         if soort not in ("", *SOORTEN):
-            self._keuze(gevuld, SOORT, ", ".join(SOORTEN))
+            self._keuze(gevuld, SOORT, ", ".join(aangehaald(SOORTEN)))
             soort = ""
         inhoud = (cellen[VOORSTEL], cellen[TOELICHTING], cellen[BEWIJS])
         if not any(inhoud) and (akkoord is not False) and (akkoord or not soort) and not plek.rij.startswith("V"):

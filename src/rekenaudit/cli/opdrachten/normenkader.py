@@ -13,6 +13,7 @@ from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.pipeline import Vastgelegd, leg_vast
+from rekenaudit.problems import aangehaald
 
 
 @click.group(
@@ -50,9 +51,11 @@ def vastleggen_opdracht(onderzoek: Path, datum: datetime | None) -> None:
 
 
 def _toon(uitvoer: Console, vastgelegd: Vastgelegd, dag: str) -> None:
-    uitvoer.print(f"Het normenkader is vastgesteld op {dag}, met {vastgelegd.normen} normen.")
+    normen = "1 norm" if vastgelegd.normen == 1 else f"{vastgelegd.normen} normen"
+    uitvoer.print(f"Het normenkader is vastgesteld op {dag}, met {normen}.")
     if vastgelegd.gegevens:
-        uitvoer.print(f"Er waren al gegevens van: {escape(opsomming(vastgelegd.gegevens))}.", soft_wrap=True)
+        bronnen = opsomming(aangehaald(vastgelegd.gegevens))
+        uitvoer.print(f"Er waren al gegevens van: {escape(bronnen)}.", soft_wrap=True)
     else:
         uitvoer.print("Er waren nog geen gegevens.")
     uitvoer.print(f"Het staat in {escape(str(vastgelegd.pad))}. Verander dat bestand niet.", soft_wrap=True)

@@ -25,8 +25,8 @@ VASTSTELLING_BESCHADIGD = ProbleemSoort(
 )
 NORMENKADER_GEWIJZIGD = ProbleemSoort(
     code="normenkader-gewijzigd",
-    zin="Het normenkader is vastgesteld op {datum}. Sindsdien is bij {onderdeel} veranderd: {veld}: {van} → "
-    "{naar}{punt} Daarvoor is geen reden vastgelegd.",
+    zin="Het normenkader is vastgesteld op {datum}. Sindsdien is bij {onderdeel}{naam} veranderd: {veld}: "
+    "{van} → {naar}{punt} Daarvoor is geen reden vastgelegd.",
     hint="Maak de wijziging ongedaan, of zet haar in normenkader/wijzigingen.yaml, met onderdeel, veld, naar, datum, "
     "reden en gegevens_binnen (ja, nee of deels).",
     uitleg="Wie een norm verandert nadat de gegevens binnen zijn, kan naar een oordeel toe werken. Daarom krijgt elke "

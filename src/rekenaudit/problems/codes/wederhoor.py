@@ -72,7 +72,8 @@ INGETROKKEN_TOCH_VERWERKT = ProbleemSoort(
 )
 CORRECTIE_DOEL = ProbleemSoort(
     code="correctie-doel",
-    zin="Deze correctie bij {id} noemt {gevonden}; verwacht werd precies een van: feit, bevinding, oordeel, afwijking.",
+    zin="Deze correctie bij {id} noemt {gevonden}; verwacht werd precies een van: 'feit', 'bevinding', 'oordeel', "
+    "'afwijking'.",
     hint="Maak van elke verandering een eigen correctie.",
     uitleg="Een correctie vervangt één waarde, tekst of oordeel; anders is niet te volgen wat waardoor veranderde.",
 )
