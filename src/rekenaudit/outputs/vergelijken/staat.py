@@ -80,6 +80,10 @@ class Staat:
         return kaal
 
 
+Lezingen = tuple[tuple[Blok, ...], tuple[Blok, ...]]
+"""Blocks of a document with corrections and without."""
+
+
 @dataclass(frozen=True)
 class Staten:
     """What a version said, with corrections and without.
@@ -99,3 +103,8 @@ class Staten:
     def zonder(self) -> Staat:
         """Without."""
         return Staat(self.verslag, met_correcties=False)
+
+    def blokken(self, document: str) -> Lezingen:
+        """Blocks of a document, with corrections and without; taken apart once when these are the same."""
+        met = self.met.blokken(document)
+        return met, self.zonder.blokken(document) if "kaal" in self.verslag.delen else met

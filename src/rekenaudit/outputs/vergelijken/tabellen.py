@@ -13,7 +13,9 @@ def gewijzigde_rijen(oud: Tabel, nieuw: Tabel) -> tuple[str, ...]:
 
     Values are compared as written: exact values stand in a record as texts.
     """
-    import pandas as pd  # noqa: PLC0415 - only a comparison needs it, and it takes long to load
+    if oud == nieuw:
+        return ()
+    import pandas as pd  # noqa: PLC0415 - only tables that differ need it, and it takes long to load
 
     kolommen = list(next(iter((*oud.values(), *nieuw.values())), {}))
 
