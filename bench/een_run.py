@@ -14,7 +14,9 @@ from unittest.mock import patch
 def main() -> None:
     """Run, and write down what the run itself did."""
     from bench.meetpool import Meetpool, piek  # noqa: PLC0415 - workers load this file too, and need none of it
-    from rekenaudit.pipeline import Keuze, Voortgang, genereer  # noqa: PLC0415
+    from rekenaudit.pipeline.genereren import genereer  # noqa: PLC0415
+    from rekenaudit.pipeline.keuze import Keuze  # noqa: PLC0415
+    from rekenaudit.pipeline.voortgang import Voortgang  # noqa: PLC0415
 
     stappen: list[dict[str, float | str]] = [{"stap": "Starten", "cpu": 0.0, "wand": 0.0}]
     begin = time.time()

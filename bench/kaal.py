@@ -16,7 +16,8 @@ from bench import kaal_figuren, kaal_pdf, kaal_word
 from rekenaudit.document.schrijfwijze import in_document, in_figuur
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
-from rekenaudit.pipeline import Keuze, taken
+from rekenaudit.pipeline import taken
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.stappen import doorloop
 

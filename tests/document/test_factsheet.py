@@ -6,7 +6,10 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from rekenaudit.document import Document, Invoer, Knoop, alle, assemble, tekst
+from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.document.documenten import Document
+from rekenaudit.document.invoer import Invoer
+from rekenaudit.document.samenstellen import assemble
 from rekenaudit.figures import draw
 from rekenaudit.model.bevinding import Bevinding, Bevindingenbestand
 from rekenaudit.model.figuur import Factsheet, Kerncijfer

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from rekenaudit.document import Document, Invoer, assemble, naar_html
+from rekenaudit.document.boom import naar_html
+from rekenaudit.document.documenten import Document
+from rekenaudit.document.invoer import Invoer
+from rekenaudit.document.samenstellen import assemble
 from rekenaudit.document.toegang import Toegang, toegang
 from rekenaudit.model.studie import Documentsoort
 from rekenaudit.problems import Probleem

@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from rekenaudit.config.lezen import Gelezen
-from rekenaudit.document import Invoer, Knoop, alle, assemble, tekst
+from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.document.invoer import Invoer
+from rekenaudit.document.samenstellen import assemble
 from rekenaudit.model.studie import Documentsoort
 from rekenaudit.model.vaststelling import Vaststelling, Wijziging, Wijzigingenbestand
 from rekenaudit.normenkader.onderdelen import onderdelen

@@ -11,7 +11,7 @@ from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
 from rekenaudit.config.sjablonen import standaardmap
 from rekenaudit.config.studie import load_study
 from rekenaudit.disclosure import protect
-from rekenaudit.document import Invoer
+from rekenaudit.document.invoer import Invoer
 from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
 from rekenaudit.loaders.bevindingen import load_findings

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from tests.conftest import STUDIES
 
 WORTEL = STUDIES.parents[1]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bench.dertig import AANTAL, maak
-from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from tests.conftest import STUDIES
 from tests.documenten.lezers.lees_pdf import open_pdf
 from tests.documenten.lezers.vergelijken import vergelijk

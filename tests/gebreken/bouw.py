@@ -13,7 +13,9 @@ from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.indicators import compute
 from rekenaudit.normenkader import load_rules
-from rekenaudit.pipeline import Keuze, genereer, genereren
+from rekenaudit.pipeline import genereren
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst
 from rekenaudit.problems import Gestopt

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from rekenaudit.pipeline import leg_vast
+from rekenaudit.pipeline.vastleggen import leg_vast
 from tests.gebreken.gestopt import Uitkomst, gestopt
 
 _DAG = date(2032, 6, 1)

@@ -13,7 +13,9 @@ from rekenaudit.outputs.versie import Versiemap, begin, zet_neer
 from rekenaudit.outputs.verslag import SCHEMA
 from rekenaudit.outputs.verslaglezer import kies_vorige
 from rekenaudit.outputs.vingerafdruk import afdruk
-from rekenaudit.pipeline import Keuze, genereer, werkproces
+from rekenaudit.pipeline import werkproces
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from tests.gebreken.gestopt import Uitkomst, gestopt
 
 

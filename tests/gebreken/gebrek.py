@@ -22,7 +22,7 @@ from typing import Any
 
 import yaml
 
-from rekenaudit.pipeline import controleer
+from rekenaudit.pipeline.stappen import controleer
 from rekenaudit.problems import Probleem, alle_soorten
 from tests.gebreken import bouw, bouw_formulier, bouw_nieuw, bouw_vaststelling, bouw_versie
 

@@ -7,7 +7,7 @@ import pytest
 
 from rekenaudit.loaders.overgeslagen import check_skipped
 from rekenaudit.outputs.vingerafdruk import afdrukken
-from rekenaudit.pipeline import controleer
+from rekenaudit.pipeline.stappen import controleer
 
 
 def test_een_gewoon_onderzoek_slaat_niets_over(afval: Path) -> None:

@@ -8,7 +8,7 @@ import yaml
 
 from rekenaudit.nieuw import Keuze, kies, nieuw_onderzoek, schrijven, standaardgemeenten, standaardjaren
 from rekenaudit.nieuw.cijfers import vul_cijfers
-from rekenaudit.pipeline import controleer
+from rekenaudit.pipeline.stappen import controleer
 from rekenaudit.problems import Gestopt, Plaats
 
 

@@ -12,7 +12,7 @@ from rekenaudit.model.vaststelling import Vaststelling, Wijziging, Wijzigingenbe
 from rekenaudit.normenkader.onderdelen import onderdelen
 from rekenaudit.normenkader.vaststelling import afdruk_van, schrijf_vaststelling
 from rekenaudit.normenkader.wijzigingen import toegepast
-from rekenaudit.pipeline import leg_vast
+from rekenaudit.pipeline.vastleggen import leg_vast
 from rekenaudit.problems import Gestopt, Probleem
 from tests.normenkader import regelstudie
 

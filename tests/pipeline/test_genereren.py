@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from rekenaudit.outputs.slot import slot
-from rekenaudit.pipeline import Keuze, Voortgang, controleer, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
+from rekenaudit.pipeline.stappen import controleer
+from rekenaudit.pipeline.voortgang import Voortgang
 from rekenaudit.problems import Gestopt
 from rekenaudit.render.pdf import pdf_mogelijk
 

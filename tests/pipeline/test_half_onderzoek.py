@@ -13,7 +13,10 @@ from openpyxl import load_workbook
 from rekenaudit.cli import hoofd
 from rekenaudit.cli.vertaling import vertaal_click
 from rekenaudit.model.studie import STATUSVOLGORDE
-from rekenaudit.pipeline import Keuze, controleer, genereer, overzicht
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
+from rekenaudit.pipeline.overzicht import overzicht
+from rekenaudit.pipeline.stappen import controleer
 from rekenaudit.render.pdf import pdf_mogelijk
 from tests.conftest import STUDIES
 

@@ -7,7 +7,8 @@ import pytest
 
 from rekenaudit.config.studie import load_study
 from rekenaudit.model.studie import Documentsoort, Studie
-from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.problems import Gestopt
 from tests.conftest import STUDIES
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
 from rekenaudit.problems import Gestopt
 from rekenaudit.render.pdf import pdf_mogelijk

@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from rekenaudit.pipeline import Keuze, Voortgang, genereer, taken
+from rekenaudit.pipeline import taken
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
+from rekenaudit.pipeline.voortgang import Voortgang
 from rekenaudit.problems import Gestopt
 from tests.pipeline.test_genereren import sommen
 

@@ -14,7 +14,8 @@ from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.document.uitgave import geef_uit, zonder_uitgave
 from rekenaudit.outputs.verslag import Documentstand, inhoudsafdruk
 from rekenaudit.outputs.verslaglezer import Verslag
-from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.voortzetten import zet_voort
 from rekenaudit.problems import Gestopt
 

@@ -6,7 +6,8 @@ import pytest
 
 from rekenaudit.document.boom import naar_html
 from rekenaudit.model.oordeel import Uitslag
-from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.problems import Gestopt
 from tests.corrections.afvalwederhoor import BESLUIT, GFT_CORRECTIE, opmerking, schrijf_register

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pikepdf
 
-from rekenaudit.document import Knoop, alle, naar_html, tekst
+from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.figures import draw
 from rekenaudit.loaders.bevindingen import load_findings
 from rekenaudit.model.figuur import Figuurbestand
-from rekenaudit.pipeline import Keuze
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.render.pdf import render_pdf
 from tests.studie.twents import WORTEL

@@ -23,7 +23,7 @@ from rekenaudit.model.vaststelling import Wijzigingenbestand
 from rekenaudit.model.wederhoor import Wederhoorregister
 from rekenaudit.model.werkverdeling import Werkverdeling
 from rekenaudit.nieuw import kies, nieuw_onderzoek
-from rekenaudit.pipeline import controleer
+from rekenaudit.pipeline.stappen import controleer
 from rekenaudit.problems import Ernst
 from scripts import schemas, sleutels
 from tests.studie.twents import WORTEL

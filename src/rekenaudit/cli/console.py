@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
-from rekenaudit.pipeline import Resultaat
+from rekenaudit.pipeline.genereren import Resultaat
 from rekenaudit.problems import Ernst, Probleem
 
 _HOOGSTENS, _VEEL = 5, 10

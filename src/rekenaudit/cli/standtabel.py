@@ -12,7 +12,7 @@ from rich.table import Table
 
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
-from rekenaudit.pipeline import Overzicht
+from rekenaudit.pipeline.overzicht import Overzicht
 from rekenaudit.problems import Probleem
 from rekenaudit.stand import Deel, Wachtpost
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from rekenaudit.notation.woorden import opsomming
-from rekenaudit.pipeline import Melder, Voortgang
+from rekenaudit.pipeline.voortgang import Melder, Voortgang
 
 _FORMATEN = {"docx": "Word", "pdf": "PDF", "html": "HTML"}
 

@@ -5,11 +5,3 @@ leaves this room is a validated tree (`boom`, `keuring`) in which all numbers an
 In order: `blikken` decides which records a document may show, `beelden` and `proza` make its parts,
 `ontwerpen` fills the templates, `nummering` and `invoegen` resolve numbers and references, `keuring` judges.
 """
-
-from rekenaudit.document.boom import Knoop, alle, naar_html, tekst, van_html
-from rekenaudit.document.documenten import Document, Samenstelling
-from rekenaudit.document.invoer import Invoer
-from rekenaudit.document.keuring import keur
-from rekenaudit.document.samenstellen import assemble
-
-__all__ = ["Document", "Invoer", "Knoop", "Samenstelling", "alle", "assemble", "keur", "naar_html", "tekst", "van_html"]

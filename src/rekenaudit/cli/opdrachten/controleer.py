@@ -10,7 +10,7 @@ from rekenaudit.cli.console import telling, toon_problemen
 from rekenaudit.cli.hulp import Opdracht
 from rekenaudit.cli.opdrachten.opties import json_optie, onderzoek_optie
 from rekenaudit.cli.uitvoeren import GEVONDEN, voer_uit
-from rekenaudit.pipeline import controleer
+from rekenaudit.pipeline.stappen import controleer
 from rekenaudit.problems import Ernst, Probleem
 
 

@@ -11,7 +11,8 @@ from rekenaudit.cli.opdrachten.opties import onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.cli.voortgang import voortgang
 from rekenaudit.model.studie import Formaat
-from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 
 
 @click.command(

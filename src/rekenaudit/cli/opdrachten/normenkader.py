@@ -12,7 +12,7 @@ from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
-from rekenaudit.pipeline import Vastgelegd, leg_vast
+from rekenaudit.pipeline.vastleggen import Vastgelegd, leg_vast
 from rekenaudit.problems import aangehaald
 
 

@@ -10,7 +10,7 @@ from rekenaudit.cli.hulp import Opdracht
 from rekenaudit.cli.opdrachten.opties import json_optie, onderzoek_optie
 from rekenaudit.cli.standtabel import als_gegevens, toon_overzicht
 from rekenaudit.cli.uitvoeren import voer_uit
-from rekenaudit.pipeline import overzicht
+from rekenaudit.pipeline.overzicht import overzicht
 
 
 @click.command("stand", cls=Opdracht, epilog="Voorbeeld: rekenaudit stand")

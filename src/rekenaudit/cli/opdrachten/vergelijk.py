@@ -13,7 +13,7 @@ from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
 from rekenaudit.cli.opdrachten.opties import json_optie, onderzoek_optie
 from rekenaudit.cli.uitvoeren import GEVONDEN, voer_uit
 from rekenaudit.model.vergelijking import Cijferwijziging, Keten, Vergelijking
-from rekenaudit.pipeline import vergelijk_versies
+from rekenaudit.pipeline.vergelijken import vergelijk_versies
 
 _MEESTE = 10
 
