@@ -13,6 +13,7 @@ from rekenaudit.document.samenstellen import assemble
 from rekenaudit.figures import draw
 from rekenaudit.model.bevinding import Bevinding, Bevindingenbestand
 from rekenaudit.model.figuur import Factsheet, Kerncijfer
+from rekenaudit.model.norm import Ontwikkeling, UitKengetal
 from rekenaudit.model.studie import Documentsoort
 from rekenaudit.render.pdf import render_pdf
 from tests.document.testonderzoek import basis, met
@@ -78,6 +79,42 @@ def test_own_figures_stand_beside_those_of_the_group() -> None:
     assert rijen[1][0] == "Lasten, 2032"
     assert rijen[1][1] == "€\u00a01.055.000"
     assert len(rijen) == 2
+
+
+def _rijen(keuze: Factsheet) -> list[list[str]]:
+    tabel = deel(blad(invoer(keuze)).boom, "tabel-factsheet-veldstad")
+    return [[tekst(cel).replace("\u00a0", " ") for cel in rij.knopen()] for rij in alle(tabel) if rij.tag == "tr"]
+
+
+def test_a_study_that_chooses_nothing_gets_what_its_norms_measure() -> None:
+    rijen = _rijen(Factsheet())
+    assert rijen[0] == ["Kengetal", "Veldstad"]
+    assert [rij[:2] for rij in rijen[1:]] == [["Lasten, 2032", "€ 1.055.000"]]
+
+
+def test_of_norms_that_are_chosen_only_their_own_indicators() -> None:
+    assert len(_rijen(Factsheet(normen=("groei",)))) == 2
+
+
+def test_the_group_stands_beside_them_when_the_norm_tests_it_too() -> None:
+    uit = invoer(Factsheet())
+    kader = uit.regels.normenkader
+    vraag, *overige = kader.record.vragen
+    (deelvraag,) = vraag.deelvragen
+    (norm,) = deelvraag.normen
+    assert isinstance(norm.toets, Ontwikkeling)
+    geheel = UitKengetal(soort="uit_kengetal", toets=norm.toets.model_copy(update={"kengetal": "lasten_samen"}))
+    deelvraag = deelvraag.model_copy(update={"normen": (norm.model_copy(update={"studie": geheel}),)})
+    vragen = (vraag.model_copy(update={"deelvragen": (deelvraag,)}), *overige)
+    nieuw = replace(kader, record=kader.record.model_copy(update={"vragen": vragen}))
+    tabel = deel(blad(replace(uit, regels=replace(uit.regels, normenkader=nieuw))).boom, "tabel-factsheet-veldstad")
+    assert [tekst(k) for k in alle(tabel) if k.tag == "th"][:3] == ["Kengetal", "Veldstad", "De drie gemeenten"]
+
+
+def test_a_figure_that_the_group_lacks_is_a_dash() -> None:
+    zonder = Kerncijfer(kengetal="lasten", selectie={"jaar": "2032"})
+    assert [rij[2] for rij in _rijen(Factsheet(cijfers=(*CIJFERS, zonder)))[1:]][1] == "–"
+    assert len(_rijen(Factsheet(cijfers=(zonder,)))[0]) == 2
 
 
 def test_a_note_says_what_the_column_of_the_group_holds() -> None:

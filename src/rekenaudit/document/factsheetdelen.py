@@ -13,6 +13,7 @@ from rekenaudit.document.bevindingdelen import Bevindingpunt
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import bronnoot
 from rekenaudit.document.documentblik import Documentblik
+from rekenaudit.document.factsheetkeuze import kerncijfers
 from rekenaudit.document.gemeentedeel import Gemeentedeel, bevindingen_met_plaats, punten_van
 from rekenaudit.document.inlijn import Getal, Oordeelmerk, verwijs
 from rekenaudit.document.invoer import Gereedschap
@@ -41,6 +42,9 @@ _FIGUUR, _SCHAAL = 5, 9.1
 _TEKENS, _NOOTTEKENS = 100, 130
 """Letters on a line of text, and of a note."""
 
+_GEEN = "–"
+"""In the column of the group: there is no such figure."""
+
 _MEESTE_NORMEN, _MEESTE_BEVINDINGEN = 26, 10
 
 
@@ -57,7 +61,7 @@ class Factsheetblad:
     """What a factsheet shows.
 
     Attributes:
-        cijfers: key figures of the municipality beside those of the group; None when none are declared.
+        cijfers: key figures of the municipality beside those of the group; None when there are none.
         figuren: figures, as many as fit.
         normen: norms with their verdict; empty when there are more than fit.
         tellingen: in that case, how many norms have which verdict.
@@ -93,10 +97,11 @@ def factsheetblad(deel: Gemeentedeel, gereedschap: Gereedschap) -> Factsheetblad
 
 
 def _tabel(keuze: Factsheet, stof: Bouwstof, gereedschap: Gereedschap) -> Tabel | None:
-    if not keuze.cijfers or not stof.uitkomsten:
+    cijfers = kerncijfers(keuze, gereedschap.normenkader, stof) if stof.uitkomsten else ()
+    if not cijfers:
         return None
     try:
-        return _cijfers(keuze, stof)
+        return _cijfers(keuze, cijfers, stof)
     except RasterFout as fout:
         plaats = gereedschap.invoer.regels.figuren.plaats("factsheet", "cijfers")
         soort = codes.FIGUUR_PAST_NIET
@@ -104,10 +109,11 @@ def _tabel(keuze: Factsheet, stof: Bouwstof, gereedschap: Gereedschap) -> Tabel 
         return None
 
 
-def _cijfers(keuze: Factsheet, stof: Bouwstof) -> Tabel:
-    koppen = (stof.gemeente, stof.studie.onderzoek.groep[:1].upper() + stof.studie.onderzoek.groep[1:])
-    rijen = [_rij(cijfer, stof) for cijfer in keuze.cijfers]
-    namen = [naam for cijfer in keuze.cijfers for naam in (cijfer.kengetal, cijfer.groep)]
+def _cijfers(keuze: Factsheet, cijfers: Sequence[Kerncijfer], stof: Bouwstof) -> Tabel:
+    groep = stof.studie.onderzoek.groep
+    koppen = (stof.gemeente, groep[:1].upper() + groep[1:]) if any(c.groep for c in cijfers) else (stof.gemeente,)
+    rijen = [_rij(cijfer, len(koppen), stof) for cijfer in cijfers]
+    namen = [naam for cijfer in cijfers for naam in (cijfer.kengetal, cijfer.groep) if naam is not None]
     kolommen = [[kop, *(rij.cellen[i].tekst for rij in rijen)] for i, kop in enumerate(koppen)]
     return Tabel(
         id=f"tabel-factsheet{stof.achtervoegsel}",
@@ -122,13 +128,15 @@ def _cijfers(keuze: Factsheet, stof: Bouwstof) -> Tabel:
     )
 
 
-def _rij(cijfer: Kerncijfer, stof: Bouwstof) -> Tabelrij:
+def _rij(cijfer: Kerncijfer, kolommen: int, stof: Bouwstof) -> Tabelrij:
     labels = [stof.namen.label(as_, label) for as_, label in cijfer.selectie.items()]
     kop = ", ".join([stof.uitkomsten[cijfer.kengetal].kengetal.titel, *labels])
-    return Tabelrij(kop, tuple(_getal(naam, cijfer, stof) for naam in (cijfer.kengetal, cijfer.groep)))
+    return Tabelrij(kop, tuple(_getal(naam, cijfer, stof) for naam in (cijfer.kengetal, cijfer.groep)[:kolommen]))
 
 
-def _getal(naam: str, cijfer: Kerncijfer, stof: Bouwstof) -> Getal:
+def _getal(naam: str | None, cijfer: Kerncijfer, stof: Bouwstof) -> Getal:
+    if naam is None:
+        return Getal(_GEEN, None, "")
     uitkomst = stof.uitkomsten[naam]
     assen = uitkomst.reeks.as_namen()
     if naam == cijfer.groep and GEMEENTE in assen:
@@ -158,9 +166,10 @@ def _hoogte(tabel: Tabel | None) -> float:
 
 
 def _figuren(keuze: Factsheet, deel: Gemeentedeel, ruimte: float) -> Iterator[Figuurgegevens]:
-    """Give the declared figures, or those of the themes, as long as they fit."""
+    """Give the declared figures, or those of the themes, or else all of the municipality, as long as they fit."""
     eigen = deel.d.beelden.figuren
     gewenst = [eigen[f] for f in keuze.figuren if f in eigen] or [f for t in deel.themas for f in t.figuren]
+    gewenst = gewenst or list(eigen.values())
     for figuur in gewenst:
         hoogte = figuur.hoogte * _SCHAAL + _FIGUUR
         hoogte += _noten(f"{figuur.toelichting} {figuur.ontbreekt}".strip(), figuur.bronnoot, figuur.titel)

@@ -82,12 +82,12 @@ class Kerncijfer(Record):
 
     Attributes:
         kengetal: indicator per municipality.
-        groep: indicator without the gemeente axis: a mean, a total or a share of all together.
+        groep: indicator without the gemeente axis: a mean, a total or a share of all together; None for none.
         selectie: labels that the other axes are fixed at.
     """
 
     kengetal: Naam
-    groep: Naam
+    groep: Naam | None = None
     selectie: dict[Naam, str] = {}
 
 
@@ -96,9 +96,9 @@ class Factsheet(Record):
 
     Attributes:
         titel: caption of the key figures.
-        cijfers: key figures.
+        cijfers: key figures; what the norms measure in the last year when left out.
         toelichting: note under them: what the group's column holds, a mean or a total.
-        figuren: figures per municipality; those of the themes when left out.
+        figuren: figures per municipality; those of the themes, or else all, when left out.
         onderwerpen: topics whose first findings are the main ones; all when left out.
         normen: norms whose verdict stands there; all when left out.
     """

@@ -22,7 +22,8 @@ def controleer_factsheet(
     ]
     for i, cijfer in enumerate(blad.cijfers):
         genoemd.append(("het kengetal", ("cijfers", i, "kengetal"), cijfer.kengetal, kengetallen.kengetallen))
-        genoemd.append(("het kengetal", ("cijfers", i, "groep"), cijfer.groep, kengetallen.kengetallen))
+        if cijfer.groep is not None:
+            genoemd.append(("het kengetal", ("cijfers", i, "groep"), cijfer.groep, kengetallen.kengetallen))
     onderwerpen = [o.id for thema in normenkader.themas for o in thema.onderwerpen]
     genoemd += [("het onderwerp", ("onderwerpen", i), n, onderwerpen) for i, n in enumerate(blad.onderwerpen)]
     normen = [norm.id for norm in normenkader.alle_normen()]
