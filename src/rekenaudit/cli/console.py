@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
@@ -15,23 +16,31 @@ _HOOGSTENS, _VEEL = 5, 10
 
 
 def toon_problemen(console: Console, problemen: Iterable[Probleem]) -> None:
-    """Print problems by file; of a hundred of the same kind only the first few."""
-    alle = tuple(problemen)
+    """Print problems by file; of a hundred of the same kind only the first few, and the same advice only once."""
+    getoond, rest = _kies(tuple(problemen))
+    gegeven: set[str] = set()
+    for bestand, groep in groupby(getoond, key=lambda p: p.plaats.bestand):
+        console.print(f"[bold]{escape(bestand or 'Algemeen')}[/bold]")
+        for hint, zelfde in groupby(groep, key=lambda p: p.hint):
+            for probleem in zelfde:
+                _toon(console, probleem)
+            if hint not in gegeven:
+                console.print(f"    {escape(hint)}", soft_wrap=True)
+            gegeven.add(hint)
+    for code in sorted(rest):
+        console.print(f"En nog {rest[code]} van de soort {code}; u ziet ze alle met: rekenaudit controleer --json")
+
+
+def _kies(alle: tuple[Probleem, ...]) -> tuple[list[Probleem], Counter[str]]:
+    """Take the problems that are printed, and count the others by kind."""
     aantal = Counter(probleem.code for probleem in alle)
-    getoond: Counter[str] = Counter()
-    kop = None
+    getoond: list[Probleem] = []
+    gezien: Counter[str] = Counter()
     for probleem in alle:
-        if aantal[probleem.code] > _VEEL and getoond[probleem.code] == _HOOGSTENS:
-            continue
-        getoond[probleem.code] += 1
-        if probleem.plaats.bestand != kop:
-            kop = probleem.plaats.bestand
-            console.print(f"[bold]{escape(kop or 'Algemeen')}[/bold]")
-        _toon(console, probleem)
-    for code in sorted(aantal):
-        if aantal[code] > getoond[code]:
-            rest = aantal[code] - getoond[code]
-            console.print(f"En nog {rest} van de soort {code}; u ziet ze alle met: rekenaudit controleer --json")
+        gezien[probleem.code] += 1
+        if aantal[probleem.code] <= _VEEL or gezien[probleem.code] <= _HOOGSTENS:
+            getoond.append(probleem)
+    return getoond, aantal - Counter(probleem.code for probleem in getoond)
 
 
 def _toon(console: Console, probleem: Probleem) -> None:
@@ -40,7 +49,6 @@ def _toon(console: Console, probleem: Probleem) -> None:
     kop = f"  [{kleur}]{probleem.ernst}[/{kleur}] {escape(plaats)}".rstrip()
     console.print(f"{kop} [dim]({probleem.code})[/dim]", soft_wrap=True)
     console.print(f"    {escape(probleem.zin)}", soft_wrap=True)
-    console.print(f"    {escape(probleem.hint)}", soft_wrap=True)
 
 
 def telling(problemen: Iterable[Probleem]) -> str:
@@ -78,7 +86,7 @@ def toon_resultaat(console: Console, resultaat: Resultaat) -> None:
             console.print(f"  {escape(bestand)}", soft_wrap=True)
     figuren = sum(bestand.startswith("figuren/") for bestand in resultaat.bestanden)
     if figuren:
-        console.print(f"  figuren/ ({figuren} bestanden)")
+        console.print(f"  figuren/ ({figuren} {'bestand' if figuren == 1 else 'bestanden'})")
 
 
 def _toon_standen(console: Console, resultaat: Resultaat) -> None:

@@ -1,15 +1,14 @@
-"""The overview of `rekenaudit stand` on the console: readable on eighty columns."""
+"""The overview of `rekenaudit stand` on the console."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
-from rich.table import Table
 
+from rekenaudit.cli.tabel import Kolom, toon_tabel
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.pipeline.overzicht import Overzicht
@@ -18,8 +17,6 @@ from rekenaudit.stand import Deel, Wachtpost
 
 _VOORBEELDEN = 3
 """Of many of the same kind only so many are written out."""
-_DELEN_NAAST_ELKAAR = 4
-"""More columns than these do not fit on eighty characters."""
 
 
 def toon_overzicht(console: Console, uitkomst: Overzicht) -> None:
@@ -30,30 +27,30 @@ def toon_overzicht(console: Console, uitkomst: Overzicht) -> None:
     geheel = [deel for deel in uitkomst.delen if not deel.gemeente]
     if geheel:
         console.print("\n[bold]Het geheel[/bold]")
-        console.print(_tabel_geheel(geheel))
+        toon_tabel(console, _delen_geheel(geheel))
     per_gemeente = [deel for deel in uitkomst.delen if deel.gemeente]
     if per_gemeente:
         console.print("\n[bold]Per gemeente[/bold]")
-        _toon_gemeenten(console, uitkomst.gemeenten, per_gemeente)
+        toon_tabel(console, _per_gemeente(uitkomst.gemeenten, per_gemeente))
     if uitkomst.wacht:
         console.print("\n[bold]Wacht op[/bold]")
-        console.print(_tabel_wacht(uitkomst.wacht))
+        toon_tabel(console, _wachtposten(uitkomst.wacht))
     _toon_blokkades(console, uitkomst)
 
 
-def _tabel(*koppen: str) -> Table:
-    tabel = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-    for kop in koppen:
-        tabel.add_column(kop, overflow="fold")
-    return tabel
+def _kolommen(koppen: Sequence[str], rijen: Iterable[Sequence[str]]) -> list[Kolom]:
+    cellen = list(zip(*rijen, strict=True))
+    return [Kolom(kop, kolom) for kop, kolom in zip(koppen, cellen, strict=True)]
 
 
-def _tabel_geheel(delen: Iterable[Deel]) -> Table:
-    tabel = _tabel("Deel", "Stand", "Auteur", "Tweede lezer")
-    for deel in delen:
-        auteur, lezer = (deel.werk.auteur, deel.werk.tweede_lezer) if deel.werk else ("", "")
-        tabel.add_row(escape(deel.naam), _stand(deel), escape(auteur or "–"), escape(lezer or "–"))
-    return tabel
+def _delen_geheel(delen: Iterable[Deel]) -> list[Kolom]:
+    koppen = ("Deel", "Stand", "Auteur", "Tweede lezer")
+    return _kolommen(koppen, (_rij_geheel(deel) for deel in delen))
+
+
+def _rij_geheel(deel: Deel) -> tuple[str, ...]:
+    auteur, lezer = (deel.werk.auteur, deel.werk.tweede_lezer) if deel.werk else ("", "")
+    return escape(deel.naam), _stand(deel), escape(auteur or "–"), escape(lezer or "–")
 
 
 def _stand(deel: Deel) -> str:
@@ -62,19 +59,12 @@ def _stand(deel: Deel) -> str:
     return f"[{kleur}]{tekst}[/{kleur}]"
 
 
-def _toon_gemeenten(console: Console, gemeenten: Sequence[str], delen: Sequence[Deel]) -> None:
-    """Print a table of municipalities × parts; a second one when there are many parts."""
-    namen = list(dict.fromkeys(deel.naam for deel in delen))
+def _per_gemeente(gemeenten: Sequence[str], delen: Sequence[Deel]) -> list[Kolom]:
+    """Make a table of municipalities × parts."""
     op_plek = {(deel.naam, deel.gemeente): deel for deel in delen}
-    for begin in range(0, len(namen), _DELEN_NAAST_ELKAAR):
-        deze = namen[begin : begin + _DELEN_NAAST_ELKAAR]
-        tabel = _tabel("Gemeente", *deze)
-        for gemeente in gemeenten:
-            cellen = [_cel(op_plek.get((naam, gemeente))) for naam in deze]
-            tabel.add_row(escape(gemeente), *cellen)
-        console.print(tabel)
-        if begin + _DELEN_NAAST_ELKAAR < len(namen):
-            console.print()
+    namen = dict.fromkeys(deel.naam for deel in delen)
+    kolommen = (Kolom(n, [_cel(op_plek.get((n, gemeente))) for gemeente in gemeenten]) for n in namen)
+    return [Kolom("Gemeente", [escape(gemeente) for gemeente in gemeenten]), *kolommen]
 
 
 def _cel(deel: Deel | None) -> str:
@@ -86,16 +76,18 @@ def _cel(deel: Deel | None) -> str:
     return f"{_stand(deel)}\n[dim]{regel}[/dim]" if regel else _stand(deel)
 
 
-def _tabel_wacht(posten: Iterable[Wachtpost]) -> Table:
-    tabel = _tabel("Wat", "Over", "Van wie", "Gevraagd", "Toegezegd")
-    for post in posten:
-        toegezegd = schrijf_datum(post.toegezegd_op) if post.toegezegd_op else "–"
-        if post.te_laat:
-            toegezegd = f"[red]{toegezegd} (te laat)[/red]"
-        gevraagd = schrijf_datum(post.gevraagd_op) if post.gevraagd_op else "–"
-        over = opsomming(post.gemeenten) or "alles"
-        tabel.add_row(escape(post.wat), escape(over), escape(post.van), gevraagd, toegezegd)
-    return tabel
+def _wachtposten(posten: Iterable[Wachtpost]) -> list[Kolom]:
+    koppen = ("Wat", "Over", "Van wie", "Gevraagd", "Toegezegd")
+    return _kolommen(koppen, (_rij_wacht(post) for post in posten))
+
+
+def _rij_wacht(post: Wachtpost) -> tuple[str, ...]:
+    toegezegd = schrijf_datum(post.toegezegd_op) if post.toegezegd_op else "–"
+    if post.te_laat:
+        toegezegd = f"[red]{toegezegd} (te laat)[/red]"
+    gevraagd = schrijf_datum(post.gevraagd_op) if post.gevraagd_op else "–"
+    over = opsomming(post.gemeenten) or "alles"
+    return escape(post.wat), escape(over), escape(post.van), gevraagd, toegezegd
 
 
 def _toon_blokkades(console: Console, uitkomst: Overzicht) -> None:

@@ -1,17 +1,17 @@
 """The command `wederhoor status`: how it stands with every party, and what blocks the next status."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht
 from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.tabel import Kolom, toon_tabel
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.corrections.stand import Partijstand
 from rekenaudit.notation.datums import schrijf_datum
@@ -41,7 +41,7 @@ def status_opdracht(onderzoek: Path, excel: Path | None, overschrijf: bool) -> N
         from rekenaudit.pipeline.wederhoor import maak_besluitenlijst, wederhoorstand  # noqa: PLC0415 - loads openpyxl
 
         stand = wederhoorstand(onderzoek)
-        uitvoer.print(_tabel(stand.standen))
+        toon_tabel(uitvoer, _kolommen(stand.standen), lijn=False)
         status = stand.studie.onderzoek.status
         fouten = stoppend(stand.problemen, status)
         if fouten:
@@ -64,17 +64,14 @@ def status_opdracht(onderzoek: Path, excel: Path | None, overschrijf: bool) -> N
     voer_uit(opdracht, onderzoek)
 
 
-def _tabel(standen: Iterable[Partijstand]) -> Table:
-    tabel = Table(box=None, pad_edge=False, header_style="bold")
-    tabel.add_column("Partij")
-    for kop in _GETALLEN:
-        tabel.add_column(kop, justify="right", no_wrap=True)
-    tabel.add_column("Reactie")
-    for stand in standen:
-        naam = stand.partij + (" (bestuurlijk)" if stand.ronde == "bestuurlijk" else "")
-        getallen = (len(stand.opmerkingen), stand.open, stand.besloten(), len(stand.verwerkt), stand.ingetrokken)
-        tabel.add_row(escape(naam), *map(str, getallen), _reactie(stand))
-    return tabel
+def _kolommen(standen: Sequence[Partijstand]) -> list[Kolom]:
+    namen = [stand.partij + (" (bestuurlijk)" if stand.ronde == "bestuurlijk" else "") for stand in standen]
+    getallen = [
+        (len(stand.opmerkingen), stand.open, stand.besloten(), len(stand.verwerkt), stand.ingetrokken)
+        for stand in standen
+    ]
+    tellingen = [Kolom(kop, [str(rij[i]) for rij in getallen], rechts=True) for i, kop in enumerate(_GETALLEN)]
+    return [Kolom("Partij", [escape(naam) for naam in namen]), *tellingen, Kolom("Reactie", [*map(_reactie, standen)])]
 
 
 def _reactie(stand: Partijstand) -> str:
