@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from rekenaudit.cli.console import toon_problemen, toon_resultaat
-from rekenaudit.pipeline import Resultaat
+from rekenaudit.pipeline.genereren import Resultaat
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes.config import BESTAND_LEEG, BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.controle import SPRONG
