@@ -1,4 +1,4 @@
-"""protect: nothing small leaves, everything else stays as it is."""
+"""Primary suppression: nothing small leaves, everything else stays as it is."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -7,13 +7,12 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rekenaudit.disclosure import protect
+from rekenaudit.disclosure.beschermen import verberg
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import BasisEenheid, Eenheid, eenheid_van
 from rekenaudit.model.kengetal import Kengetal, Uitkomst
 from rekenaudit.model.oordeel import Gebruikt, Oordeel, Uitslag
 from rekenaudit.model.reeks import As, Cel, Reeks
-from rekenaudit.model.studie import Studie
 
 EENHEDEN = {
     "bewoner": BasisEenheid(enkelvoud="bewoner", meervoud="bewoners", personen=True),
@@ -22,36 +21,6 @@ EENHEDEN = {
 BEWONERS = eenheid_van([("bewoner", 1)])
 EUROS = eenheid_van([("euro", 1)])
 PLAATSEN = ("Veldstad", "Meerdam")
-
-
-def studie(drempel: int = 10) -> Studie:
-    bron = {
-        "titel": "b",
-        "vermelding": "b",
-        "bestand": "b.csv",
-        "herkomst": "fictief",
-        "kolommen": {"gemeente": "g", "jaar": "j"},
-        "grootheden": {},
-        "jaren": "2031",
-    }
-    return Studie.model_validate(
-        {
-            "onderzoek": {
-                "titel": "t",
-                "groep": "g",
-                "periode": "p",
-                "datum": "2032-01-01",
-                "versie": "1",
-                "status": "concept",
-            },
-            "rekenkamers": [],
-            "gemeenten": [{"naam": p, "code": f"GM000{i}"} for i, p in enumerate(PLAATSEN)],
-            "jaren": ["2031"],
-            "drempel_personen": drempel,
-            "bronnen": {"b": bron},
-            "documenten": [{"naam": "rapport", "titel": "t", "sjabloon": "s.html"}],
-        }
-    )
 
 
 def uitkomst(cellen: Sequence[Cel], eenheid: Eenheid = EUROS) -> Uitkomst:
@@ -71,7 +40,8 @@ def oordeel(*cellen: Cel, kengetal: str = "x") -> Oordeel:
 def bescherm(
     uitkomsten: Mapping[str, Uitkomst], *oordelen: Oordeel, drempel: int = 10
 ) -> tuple[Mapping[str, Uitkomst], tuple[Oordeel, ...]]:
-    return protect(studie(drempel), EENHEDEN, uitkomsten, oordelen)
+    grenzen = {n: drempel if u.reeks.eenheid.telt_personen(EENHEDEN) else 0 for n, u in uitkomsten.items()}
+    return verberg(uitkomsten, oordelen, grenzen, drempel, frozenset())
 
 
 def test_a_small_cell_is_suppressed_and_its_neighbour_is_not() -> None:
@@ -105,7 +75,8 @@ def test_an_oordeel_on_a_small_cell_keeps_only_its_outcome() -> None:
     assert uit.afstand == ""
     assert [g.cel.waarde for g in uit.gebruikt] == [None, None]
     assert uit.reden == (
-        "Dit oordeel berust op een aantal personen onder de grens van 10. Zulke kleine aantallen worden niet getoond."
+        "Dit oordeel berust op een cijfer dat wij niet tonen. Dat cijfer gaat over minder dan 10 personen, "
+        "of zo’n klein aantal is ermee uit te rekenen."
     )
 
 

@@ -130,7 +130,7 @@ def test_what_is_missing_is_said_with_its_reason() -> None:
         "Niet geleverd: 2030. De indeling van 2030 was anders. Onbekend: 2031 (Marke). Een nul in de bron kan hier een "
         "ontbrekende waarde zijn. Te klein om te tonen: 2032 (Marke)."
     )
-    assert waarden(f)["", "2032"] == ["0", "te klein om te tonen"]
+    assert waarden(f)["", "2032"] == ["0", "niet getoond"]
     assert all(p.waarde is None for paneel in f.panelen for s in paneel.series for p in s.punten if p.tekst != "0")
 
 

@@ -168,7 +168,7 @@ def test_small_counts_are_nowhere() -> None:
         waarden = [k.attr("value") for k in alle(d.boom) if "soort=senior" in k.attr("data-ref")]
         assert "8" not in waarden
     punten = [p for f in samenstelling.figuren for paneel in f.panelen for s in paneel.series for p in s.punten]
-    assert all(p.waarde is None for p in punten if p.tekst == "te klein om te tonen")
+    assert all(p.waarde is None for p in punten if p.tekst == "niet getoond")
 
 
 def test_data_and_findings_are_never_templates() -> None:

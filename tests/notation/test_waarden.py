@@ -35,7 +35,7 @@ def test_a_value_is_written_with_and_without_its_unit(
 
 def test_every_absence_has_its_own_words() -> None:
     teksten = [schrijf_afwezig(a) for a in Aanwezigheid if a is not Aanwezigheid.AANWEZIG]
-    assert teksten == ["n.v.t.", "onbekend", "niet geleverd", "te klein om te tonen"]
+    assert teksten == ["n.v.t.", "onbekend", "niet geleverd", "niet getoond"]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_every_value_has_a_row_with_unit_presence_and_provenance() -> None:
     assert [(r["waarde"], r["weergave"], r["herkomst"], r["vlaggen"]) for r in rijen[1:]] == [
         ("-0,125", "−12,5\u00a0procent", "officieel", "voorlopig"),
         ("", "niet geleverd", "reconstructie", ""),
-        ("", "te klein om te tonen", "officieel", ""),
+        ("", "niet getoond", "officieel", ""),
         ("1234567", "1.234.567", "officieel", ""),
     ]
     assert (rijen[4]["gemeente"], rijen[4]["jaar"], rijen[4]["eenheid"]) == ("", "", "huishouden")

@@ -14,7 +14,7 @@ from rekenaudit.notation.woorden import opsomming
 _KOPPEN = {
     Aanwezigheid.NIET_GELEVERD: "Niet geleverd",
     Aanwezigheid.ONTBREEKT: "Onbekend",
-    Aanwezigheid.ONDERDRUKT: "Te klein om te tonen",
+    Aanwezigheid.ONDERDRUKT: "Niet getoond",
     Aanwezigheid.NIET_VAN_TOEPASSING: "Niet van toepassing",
 }
 _VLAGGEN = {"voorlopig": "Voorlopige cijfers", "gecorrigeerd": "Gecorrigeerde cijfers"}

@@ -28,7 +28,7 @@ _TALLEST_ROW = 26.0
 _INSIDE = 4.0
 """Space kept free beside the text of a cell."""
 
-_SHORTER = {Aanwezigheid.NIET_GELEVERD: "geen", Aanwezigheid.ONDERDRUKT: "te klein"}
+_SHORTER = {Aanwezigheid.NIET_GELEVERD: "geen", Aanwezigheid.ONDERDRUKT: "verborgen"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,17 +61,25 @@ def rijen(vorm: Vorm, as_naam: str) -> list[slice]:
     return [slice(i, b + blok, stap) for b in range(0, omvang(vorm), blok) for i in range(b, b + stap)]
 
 
-def selecteer(blok: Blok, keuzes: tuple[Keuze, ...], vorm: Vorm) -> Blok:
-    """Take the chosen labels; `vorm` is the shape of the result."""
-    if not keuzes:
-        return blok
+def gekozen_plekken(vorm: Vorm, keuzes: tuple[Keuze, ...]) -> list[int]:
+    """Give the places of the chosen labels in the flat list."""
     gekozen = {keuze.as_naam: {label.tekst for label in keuze.labels} for keuze in keuzes}
     plekken = [0]
-    for as_ in blok.vorm.assen:
+    for as_ in vorm.assen:
         namen = gekozen.get(as_.naam)
         plaatsen = [i for i, waarde in enumerate(as_.waarden) if namen is None or waarde in namen]
         aantal = len(as_.waarden)
         plekken = [p * aantal + i for p in plekken for i in plaatsen]
+    return plekken
+
+
+def selecteer(blok: Blok, keuzes: tuple[Keuze, ...], vorm: Vorm) -> Blok:
+    """Take the chosen labels; `vorm` is the shape of the result."""
+    return neem_plekken(blok, gekozen_plekken(blok.vorm, keuzes), vorm) if keuzes else blok
+
+
+def neem_plekken(blok: Blok, plekken: Sequence[int], vorm: Vorm) -> Blok:
+    """Take values at places of the flat list, a place as often as it is named."""
     return Blok(vorm, [blok.waarden[p] for p in plekken], [blok.staten[p] for p in plekken])
 
 

@@ -16,5 +16,5 @@ def is_klein(waarde: int | Fraction | None, drempel: int) -> bool:
 
 
 def onderdruk(cel: Cel) -> Cel:
-    """Take the value out of a cell; that it was small may be known."""
-    return replace(cel, waarde=None, aanwezigheid=Aanwezigheid.ONDERDRUKT)
+    """Take the value out of a cell; whether it was small itself cannot be seen any more."""
+    return replace(cel, waarde=None, aanwezigheid=Aanwezigheid.ONDERDRUKT, klein=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from rekenaudit.indicators.bewerkingen import elementsgewijs
-from rekenaudit.indicators.blok import Blok, Exact, deel, omvang, rijen, stappen
+from rekenaudit.indicators.blok import Blok, Exact, deel, neem_plekken, omvang, rijen, stappen
 from rekenaudit.indicators.klein import is_klein
 from rekenaudit.indicators.staat import Staat, met, samen, staat, verenigd
 from rekenaudit.indicators.vorm import Vorm
@@ -105,17 +105,20 @@ def over_jaren(functie: str, blok: Blok, jaren: tuple[str, str] | None, vorm: Vo
 
 def spreid(blok: Blok, as_: As, vorm: Vorm) -> Blok:
     """Repeat a block along a new axis; `vorm` is the shape of the result."""
-    aantal, stap = stappen(vorm, as_.naam)
-    begin = range(0, omvang(blok.vorm), stap)
-    plekken = [p for b in begin for _ in range(aantal) for p in range(b, b + stap)]
-    return Blok(vorm, [blok.waarden[p] for p in plekken], [blok.staten[p] for p in plekken])
+    return neem_plekken(blok, gespreide_plekken(blok.vorm, as_, vorm), vorm)
+
+
+def gespreide_plekken(vorm: Vorm, as_: As, doel: Vorm) -> list[int]:
+    """Give for every place of a repeated block the place that its value comes from."""
+    aantal, stap = stappen(doel, as_.naam)
+    begin = range(0, omvang(vorm), stap)
+    return [p for b in begin for _ in range(aantal) for p in range(b, b + stap)]
 
 
 def _plak(blok: Blok, plekken: list[slice], index: int, vorm: Vorm) -> Blok:
     """Take one label of an axis out of the rows along it."""
     stap = plekken[0].step
-    plaatsen = [rij.start + index * stap for rij in plekken]
-    return Blok(vorm, [blok.waarden[p] for p in plaatsen], [blok.staten[p] for p in plaatsen])
+    return neem_plekken(blok, [rij.start + index * stap for rij in plekken], vorm)
 
 
 def _groepsstaat(delen: Sequence[Staat], aanwezig: int, minimaal: int | None) -> Staat:
