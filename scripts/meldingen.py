@@ -40,6 +40,7 @@ FASEN = {
     "vaststelling": "Vastgesteld normenkader",
     "kengetallen": "Kengetallen en formules",
     "toetsing": "Toetsen",
+    "onthulling": "Kleine aantallen",
     "document": "Sjablonen en teksten",
     "werkverdeling": "Werkverdeling",
     "render": "Word, PDF en HTML",

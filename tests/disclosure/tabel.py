@@ -45,7 +45,7 @@ def beschermd(
     feiten_ = feiten("zorg.klanten", {(g, "2031", s): w for (g, s), w in tabel.items()})
     uitkomsten, problemen = compute(studie_, declaratie, feiten_)
     assert not problemen, problemen
-    return protect(studie_, declaratie, feiten_, uitkomsten, oordelen(uitkomsten))
+    return protect(studie_, declaratie, feiten_, uitkomsten, oordelen(uitkomsten))[0]
 
 
 def getoond(uitkomsten: Mapping[str, Uitkomst]) -> dict[tuple[str, Plek], Fraction]:

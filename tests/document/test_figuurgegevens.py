@@ -128,7 +128,7 @@ def test_what_is_missing_is_said_with_its_reason() -> None:
     f = figuur({"categorie": "gemeente", "reeks": "jaar"}, uitkomst("a", "gemeente jaar", gaten))
     assert f.ontbreekt == (
         "Niet geleverd: 2030. De indeling van 2030 was anders. Onbekend: 2031 (Marke). Een nul in de bron kan hier een "
-        "ontbrekende waarde zijn. Te klein om te tonen: 2032 (Marke)."
+        "ontbrekende waarde zijn. Niet getoond: 2032 (Marke)."
     )
     assert waarden(f)["", "2032"] == ["0", "niet getoond"]
     assert all(p.waarde is None for paneel in f.panelen for s in paneel.series for p in s.punten if p.tekst != "0")
@@ -137,7 +137,7 @@ def test_what_is_missing_is_said_with_its_reason() -> None:
 def test_many_gaps_are_summed_up() -> None:
     alles: dict[tuple[str, ...], Cel | int] = {(g, j): WEG["klein"] for g in GEMEENTEN for j in JAREN}
     f = figuur({"categorie": "gemeente", "reeks": "jaar"}, uitkomst("a", "gemeente jaar", alles))
-    assert f.ontbreekt == "Te klein om te tonen: alle waarden."
+    assert f.ontbreekt == "Niet getoond: alle waarden."
 
 
 def test_the_source_note_names_every_source_weakest_first() -> None:
@@ -174,7 +174,7 @@ def test_a_mean_is_given_over_municipalities_only() -> None:
 def test_a_mean_is_not_given_when_it_would_reveal_what_is_suppressed() -> None:
     een = uitkomst("a", "gemeente", {("Veldstad",): 50, ("Marke",): WEG["klein"]})
     assert figuur({"categorie": "gemeente"}, een).alt == (
-        "Staafdiagram: Titel. A: alleen Veldstad bekend (50). Te klein om te tonen: Marke."
+        "Staafdiagram: Titel. A: alleen Veldstad bekend (50). Niet getoond: Marke."
     )
 
 

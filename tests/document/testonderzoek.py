@@ -54,7 +54,7 @@ def laad(map_: Path) -> Invoer:
     uitkomsten, problemen = compute(studie.record, regels.kengetallen, feiten)
     assert not _fout(problemen), problemen
     oordelen, problemen = score(studie.record, regels.normenkader, uitkomsten, findings)
-    openbaar, openbare_oordelen = protect(studie.record, regels.kengetallen, feiten, uitkomsten, oordelen)
+    (openbaar, openbare_oordelen), _ = protect(studie.record, regels.kengetallen, feiten, uitkomsten, oordelen)
     return Invoer(map_, stijl(map_), studie, regels, openbaar, openbare_oordelen, findings)
 
 

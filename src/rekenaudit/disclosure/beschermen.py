@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.disclosure.aanvullen import vul_aan
 from rekenaudit.disclosure.getoond import Plek, getoonde_waarden, plek_van
+from rekenaudit.disclosure.melden import meld
 from rekenaudit.indicators.klein import is_klein, onderdruk
 from rekenaudit.indicators.verbanden import verbanden
 from rekenaudit.model.feit import Feit, FeitSleutel
@@ -13,8 +15,9 @@ from rekenaudit.model.kengetal import Kengetallen, Uitkomst
 from rekenaudit.model.oordeel import Gebruikt, Oordeel
 from rekenaudit.model.reeks import Cel, Reeks
 from rekenaudit.model.studie import Studie
+from rekenaudit.problems import Probleem
 
-Onderdrukking = tuple[Mapping[str, Uitkomst], tuple[Oordeel, ...]]
+Onderdrukking: TypeAlias = tuple[Mapping[str, Uitkomst], tuple[Oordeel, ...]]
 
 
 def protect(
@@ -23,7 +26,7 @@ def protect(
     feiten: Mapping[FeitSleutel, Feit],
     uitkomsten: Mapping[str, Uitkomst],
     oordelen: tuple[Oordeel, ...],
-) -> Onderdrukking:
+) -> tuple[Onderdrukking, tuple[Probleem, ...]]:
     """Withhold every small count of persons, what rests on it, and what would give it away.
 
     A value is small when computing marked it so, or when its unit counts persons and it is below the study's
@@ -39,6 +42,7 @@ def protect(
     Returns:
         The indicators with small values suppressed, and the verdicts: one that used a withheld value keeps its
         outcome and rule, but not its reason, distance and values. What holds nothing withheld is the same object.
+        And a remark for every indicator with withheld values that are not small themselves.
     """
     drempel = studie.drempel_personen
     eenheden = kengetallen.record.eenheden
@@ -47,7 +51,7 @@ def protect(
     extra: frozenset[Plek] = frozenset()
     if samenhang is not None:
         extra = vul_aan(tuple(getoonde_waarden(uitkomsten, grenzen, oordelen, samenhang)), samenhang, drempel)
-    return verberg(uitkomsten, oordelen, grenzen, drempel, extra)
+    return verberg(uitkomsten, oordelen, grenzen, drempel, extra), meld(extra, kengetallen)
 
 
 def verberg(

@@ -13,7 +13,7 @@ NO_DATA = "geen gegevens"
 _REASONS = {
     Aanwezigheid.ONTBREEKT: NO_DATA,
     Aanwezigheid.NIET_GELEVERD: NO_DATA,
-    Aanwezigheid.ONDERDRUKT: "te klein om te tonen",
+    Aanwezigheid.ONDERDRUKT: "niet getoond",
     Aanwezigheid.NIET_VAN_TOEPASSING: "niet van toepassing",
 }
 

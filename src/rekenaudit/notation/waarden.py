@@ -36,7 +36,7 @@ _AFWEZIG = {
     Aanwezigheid.NIET_VAN_TOEPASSING: "n.v.t.",
     Aanwezigheid.ONTBREEKT: "onbekend",
     Aanwezigheid.NIET_GELEVERD: "niet geleverd",
-    Aanwezigheid.ONDERDRUKT: "te klein om te tonen",
+    Aanwezigheid.ONDERDRUKT: "niet getoond",
 }
 _GEEN_EENHEDEN: Mapping[str, BasisEenheid] = MappingProxyType({})
 

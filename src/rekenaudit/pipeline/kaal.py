@@ -29,7 +29,7 @@ def zonder_correcties(toestand: Toestand) -> Kaal | None:
     uitkomsten, _ = compute(studie, regels.kengetallen, feiten)
     kengetallen = regels.kengetallen.record
     oordelen, _ = score(studie, regels.normenkader, uitkomsten, findings, kengetallen.dimensies)
-    openbaar, openbaar_oordelen = protect(studie, regels.kengetallen, feiten, uitkomsten, oordelen)
+    (openbaar, openbaar_oordelen), _ = protect(studie, regels.kengetallen, feiten, uitkomsten, oordelen)
     kaal = replace(invoer, uitkomsten=openbaar, oordelen=openbaar_oordelen, findings=findings)
     samenstelling, _ = assemble(replace(kaal, verwacht=verwacht(feiten), register=(), verwerkt=()))
     return Kaal(uitkomsten, oordelen, samenstelling.documenten, samenstelling.figuren)

@@ -171,7 +171,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     begrippen = regels.kengetallen.record
     oordelen = grens.neem(score(studie.record, regels.normenkader, uitkomsten, findings, begrippen.dimensies))
     grens.sluit()
-    openbaar, openbaar_oordelen = protect(studie.record, regels.kengetallen, feiten, uitkomsten, oordelen)
+    openbaar, openbaar_oordelen = grens.neem(protect(studie.record, regels.kengetallen, feiten, uitkomsten, oordelen))
     melder(Voortgang("stap", "Documenten samenstellen"))
     invoer = Invoer(
         studiemap,

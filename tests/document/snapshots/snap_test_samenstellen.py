@@ -26,12 +26,12 @@ snapshots['test_component[bijlagen/veldstad-tabel-leden-veldstad] 1'] = '''<figu
 <tr>
 <th scope="row">Jeugdlid</th>
 <td class="getal"><data value="120" data-ref="leden|gemeente=Veldstad;jaar=2030;soort=jeugd">120</data></td>
-<td class="getal"><data value="125" data-ref="leden|gemeente=Veldstad;jaar=2031;soort=jeugd">125</data></td>
+<td class="getal">niet\xa0getoond</td>
 <td class="getal">onbekend</td></tr>
 <tr>
 <th scope="row">Senior</th>
 <td class="getal"><data value="80" data-ref="leden|gemeente=Veldstad;jaar=2030;soort=senior">80</data></td>
-<td class="getal">te\xa0klein\xa0om te\xa0tonen</td>
+<td class="getal">niet\xa0getoond</td>
 <td class="getal"><data value="90" data-ref="leden|gemeente=Veldstad;jaar=2032;soort=senior">90</data></td></tr>
 <tr class="totaal">
 <th scope="row">Totaal</th>
