@@ -19,8 +19,6 @@ from rekenaudit.pipeline.stappen import doorloop
 from rekenaudit.pipeline.voortzetten import Voortzetting
 from rekenaudit.pipeline.wegschrijven import verslagstof
 from rekenaudit.problems import Gestopt, Probleem
-from rekenaudit.wederhoor.ontvanger import Ontvanger
-from rekenaudit.wederhoor.rijen import anderen_genoemd
 from rekenaudit.wederhoor.verzonden import verzonden_bestanden
 from tests.wederhoor.formulierbouw import kop, leeg_formulier, verzonden, vul_in
 
@@ -277,10 +275,3 @@ def woord_stil(studie: Path) -> Uitkomst:
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
         (map_ / naam).write_bytes(inhoud)
     return _woord_terug(studie, _woord("Een", "Elk half jaar komt er een brief."))
-
-
-def noemt_anderen(_: Path) -> Uitkomst:
-    """Name another municipality in a finding."""
-    voor = Ontvanger("Veldstad", "Veldstad", ("veldstad",), ("oost-aa",), ())
-    bevinding = Knoop("p", (("id", "bevinding-veldstad-1"),), ("Net als in Oost-Aa.",))
-    return anderen_genoemd(voor, "bijlagen/veldstad", Knoop("article", (), (bevinding,)))

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rekenaudit.document.boom import Knoop, tekst
-from rekenaudit.wederhoor.maskeren import MASKER, maskeer
+from rekenaudit.wederhoor.maskeren import MASKER, maskeer, zonder_anderen
 from rekenaudit.wederhoor.ontvanger import Ontvanger, teksten_van
 
-VOOR = Ontvanger("Veldstad", "Veldstad", ("veldstad",), ("oost-aa", "milieudienst"), ())
+VOOR = Ontvanger("Veldstad", "Veldstad", ("Veldstad",), ("Oost-Aa", "Milieudienst"), codes=("OOS-01", "GM9002"))
 
 
 def data(gemeente: str, getal: str) -> Knoop:
@@ -46,11 +46,64 @@ def test_een_waarde_van_een_ander_is_een_ander_ook_zonder_naam() -> None:
 
 
 def test_een_naam_in_een_langer_woord_telt_voor_een_ander_en_niet_voor_de_partij() -> None:
-    groot = Ontvanger("Groot-Veldstad", "Groot-Veldstad", ("groot-veldstad",), ("veldstad",), ())
+    groot = Ontvanger("Groot-Veldstad", "Groot-Veldstad", ("Groot-Veldstad",), ("Veldstad",))
+    klein = Ontvanger("Veldstad", "Veldstad", ("Veldstad",), ("Groot-Veldstad",))
     assert not VOOR.eigen("Veldstadse markt")
     assert VOOR.vreemd("De Oost-Aase markt")
     assert not groot.vreemd("In Groot-Veldstad")
     assert groot.vreemd("In Groot-Veldstad en Veldstad")
+    assert not klein.eigen("In Groot-Veldstad")
+
+
+def test_een_naam_blijft_een_naam_hoe_hij_ook_is_geschreven() -> None:
+    for tekst_ in (
+        "OOST-AA",
+        "Oost Aa",
+        "oost\u2011aa",
+        "Oost-\u00adAa",
+        "www.oost-aa.nl",
+        "de milieudiensten",
+        "GM9002",
+    ):
+        assert VOOR.vreemd(tekst_), tekst_
+    for tekst_ in ("noordoost-aardig", "GM90021", "XOOS-01", "OOS-012"):
+        assert not VOOR.vreemd(tekst_), tekst_
+
+
+def test_een_gemeente_die_heet_als_een_gewoon_woord_telt_alleen_met_een_hoofdletter() -> None:
+    best = Ontvanger("Veldstad", "Veldstad", ("Veldstad",), ("Best", "Ede"), gewoon=("Veldstad", "Best", "Ede"))
+    for gewoon in ("Het bestuur deed zijn best.", "De vrede in het bestek.", "mede door best lage kosten"):
+        assert not best.vreemd(gewoon), gewoon
+    for naam in ("In Best niet.", "Bestse wijken", "BEST", "info@best.nl", "www.ede.nl", "kosten|gemeente=Ede"):
+        assert best.vreemd(naam), naam
+
+
+def test_de_afzender_mag_naar_een_ander_heten() -> None:
+    voor = Ontvanger("Oost-Aa", "Oost-Aa", ("Oost-Aa",), ("Veldstad",), afzenders=("Rekenkamer Veldstad en Oost-Aa",))
+    assert not voor.vreemd("Rekenkamer Veldstad en Oost-Aa vraagt u dit.")
+    assert not voor.eigen("Rekenkamer Veldstad en Oost-Aa vraagt u dit.")
+    assert voor.vreemd("Rekenkamer Veldstad")
+
+
+def test_van_een_zin_over_beide_zonder_eigen_waarde_blijft_niets() -> None:
+    assert maskeer(("Veldstad en Oost-Aa hebben geen plan.",), VOOR) == ((MASKER,), False)
+
+
+def test_in_een_bijlage_gaan_alleen_namen_en_waarden_van_anderen_weg() -> None:
+    boom = Knoop(
+        "article",
+        (),
+        (
+            Knoop("header", (), (Knoop("p", (), ("Rekenkamer Oost-Aa",)),)),
+            Knoop("p", (), ("Net als Oost-Aa (OOS-01) geeft Veldstad ", data("Veldstad", "190"), " uit, en elders ")),
+            Knoop("p", (), (data("Oost-Aa", "217"), "; ", Knoop("img", (("alt", "Meer dan Oost-Aa"),)))),
+        ),
+    )
+    kop, zin, rest = zonder_anderen(boom, VOOR).knopen()
+    assert tekst(kop) == "Rekenkamer Oost-Aa"
+    assert tekst(zin) == f"Net als {MASKER} ({MASKER}) geeft Veldstad 190 uit, en elders "
+    assert tekst(rest) == f"{MASKER}; "
+    assert rest.knopen()[0].attr("alt") == f"Meer dan {MASKER}"
 
 
 namen = st.sampled_from(["Veldstad", "Oost-Aa", "Milieudienst", "de gemeenten"])
@@ -62,4 +115,14 @@ delen = st.one_of(zinnen, st.builds(data, st.sampled_from(["Veldstad", "Oost-Aa"
 def test_er_blijft_nooit_iets_van_een_ander_over(kinderen: list[Knoop | str]) -> None:
     uit, eigen = maskeer(kinderen, VOOR)
     assert not any(VOOR.vreemd(*teksten_van(kind)) for kind in uit)
-    assert eigen == any(VOOR.eigen(*teksten_van(kind)) for kind in kinderen)
+    assert eigen == any(VOOR.eigen(*teksten_van(kind)) for kind in uit)
+
+
+def test_een_naam_die_door_opmaak_is_gebroken_is_nog_een_naam() -> None:
+    assert platte("Veldstad wel, maar ", Knoop("strong", (), ("Oost",)), "-Aa niet.") == MASKER
+
+
+def test_cellen_naast_elkaar_zijn_geen_woord() -> None:
+    rij = Knoop("tr", (), (Knoop("th", (), ("Veldstad",)), Knoop("td", (), ("5",)), Knoop("td", (), ("Oost-Aa",))))
+    assert VOOR.eigen(*teksten_van(rij))
+    assert VOOR.vreemd(*teksten_van(rij))

@@ -29,7 +29,8 @@ class Wederhoorbrief:
         titel: what it asks.
         ambtelijk: whether facts are to be checked.
         sluit: closing date in words; empty for none.
-        stukken: what goes with it.
+        stukken: documents that go with it.
+        leverde: whether the form shows data that the party delivered for others.
     """
 
     naam: str
@@ -38,6 +39,7 @@ class Wederhoorbrief:
     ambtelijk: bool
     sluit: str
     stukken: tuple[str, ...]
+    leverde: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Passagekader:
         rapport: title of the report.
         masker: what stands in the place of others.
         zonder: what was left out of all of it; empty for nothing.
-        leeg: whether the report says nothing about the party.
+        ook: what stands in it besides the passages about the party; empty for nothing.
     """
 
     naam: str
@@ -58,7 +60,7 @@ class Passagekader:
     rapport: str
     masker: str
     zonder: str
-    leeg: bool = False
+    ook: str
 
 
 def maak_brief(brief: Wederhoorbrief, naam: str, gereedschap: Gereedschap) -> Document | None:
@@ -72,7 +74,6 @@ def maak_passages(
     kader: Passagekader, naam: str, hoofdstukken: tuple[Knoop, ...], gereedschap: Gereedschap
 ) -> Document | None:
     """Make the document with passages; None with a problem when its template cannot be filled."""
-    kader = replace(kader, leeg=not hoofdstukken)
     titels = (f"Passages over {kader.naam}", "Passages uit het rapport", f"Uit: {kader.rapport}")
     document = _document("wederhoorpassages", titels, kader, gereedschap)
     if document is None:

@@ -45,8 +45,8 @@ class Rondeinstelling(Record):
         bijlage: document per municipality that a municipality gets; the first of config.yaml when left out.
         rapport: document about the whole of which a party gets the passages about it; when left out the first one
             without conclusions, or else the first.
-        oordelen: whether verdicts are sent.
-        conclusies: whether conclusions and recommendations are sent.
+        oordelen: whether verdicts are sent; when left out only in the bestuurlijke round.
+        conclusies: whether conclusions and recommendations are sent; when left out only in the bestuurlijke round.
     """
 
     sluit: date | None = None
@@ -62,17 +62,20 @@ class Wederhoorinstelling(Record):
     Attributes:
         tweede_lezer: whether somebody else must have read a decision before it counts.
         tabel_in_rapport: whether the report prints every remark with its decision.
-        rondes: what parties get in each round; in the bestuurlijke round everything when left out.
+        maskeer: words that point at a party without its name; in a package they count as a name of another.
+        rondes: what parties get in each round.
     """
 
     tweede_lezer: Literal["verplicht", "niet verplicht"] = "verplicht"
     tabel_in_rapport: JaNee = False
+    maskeer: Teksten = ()
     rondes: dict[Rondenaam, Rondeinstelling] = {}
 
     def ronde(self, naam: Rondenaam) -> Rondeinstelling:
         """Give the settings of a round; verdicts and conclusions are sent from the bestuurlijke round on."""
-        alles = naam == "bestuurlijk"
-        return self.rondes.get(naam, Rondeinstelling(oordelen=alles, conclusies=alles))
+        instelling = self.rondes.get(naam, Rondeinstelling())
+        open_ = {"oordelen", "conclusies"} - instelling.model_fields_set
+        return instelling.model_copy(update=dict.fromkeys(open_, naam == "bestuurlijk"))
 
 
 class Ronde(Record):

@@ -39,15 +39,16 @@ from rekenaudit.wederhoor.formulier import LETTERS, Formulierkop
 from rekenaudit.wederhoor.formulier_xlsx import formulier_xlsx
 from rekenaudit.wederhoor.inpakken import zip_van
 from rekenaudit.wederhoor.keuze import kies_stukken
-from rekenaudit.wederhoor.maskeren import MASKER
+from rekenaudit.wederhoor.maskeren import MASKER, zonder_anderen
+from rekenaudit.wederhoor.nakijken import BESTAND as NAKIJKEN
+from rekenaudit.wederhoor.nakijken import nakijklijst
 from rekenaudit.wederhoor.ontvanger import Ontvanger, ontvanger
-from rekenaudit.wederhoor.passages import passages
+from rekenaudit.wederhoor.passages import kies_passages
 from rekenaudit.wederhoor.rijen import (
     OORDELEN,
     Bladen,
     Formulierrij,
     Stuk,
-    anderen_genoemd,
     rijen_van_bijlage,
     rijen_van_feiten,
     rijen_van_passages,
@@ -89,7 +90,8 @@ class Pakket:
         zip: the archive to send.
         rijen: sheet of the form → number of rows.
         gewijzigd: false when the same bytes were there already.
-        meldingen: what to look at before it is sent.
+        nakijken: list of what to read before it is sent.
+        telling: how much that is, in words; empty for nothing.
     """
 
     partij: str
@@ -97,7 +99,8 @@ class Pakket:
     zip: Path
     rijen: Mapping[str, int]
     gewijzigd: bool
-    meldingen: tuple[Probleem, ...] = ()
+    nakijken: Path
+    telling: str
 
 
 def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -> tuple[Pakket, ...]:
@@ -120,7 +123,7 @@ def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -
             cache = Cache(studiemap / WERKMAP / "cache")
             bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, os.cpu_count() or 1, melder)
             melder(Voortgang("stap", "Pakketten maken"))
-            gemaakt = [bron.maak(ontvanger(studie, partij), bouwer) for partij in partijen]
+            gemaakt = [bron.maak(partij, bouwer) for partij in partijen]
             if problemen := [p for m in gemaakt for p in bron.keur_pakket(m)]:
                 raise Gestopt(problemen)
             return bron.zet_neer(gemaakt)
@@ -139,7 +142,7 @@ class _Gemaakt:
     kop: Formulierkop
     bestanden: Mapping[str, bytes]
     intern: Mapping[str, bytes]
-    meldingen: tuple[Probleem, ...]
+    telling: str
 
 
 class _Bron:
@@ -196,16 +199,18 @@ class _Bron:
     def _rapport(self) -> list[str]:
         return [self._stukken.rapport.naam] if self._stukken.rapport is not None else []
 
-    def maak(self, voor: Ontvanger, bouwer: Bouwer) -> _Gemaakt:
+    def maak(self, partij: str, bouwer: Bouwer) -> _Gemaakt:
         """Make the package of one party."""
+        voor = ontvanger(self._studie, partij, self._toestand.invoer.findings.alles.bewijs)
         naam = slug(voor.naam)
         gereedschap = maak_gereedschap(self._toestand.invoer)
         bijlage = next(iter(self._bijlagen([voor.naam])), "")
-        toegestaan = self._gesnoeid(self._toen(bijlage)) if bijlage else None
+        toegestaan = self._gesnoeid(self._toen(bijlage), voor) if bijlage else None
         gelijk = toegestaan is not None and toegestaan.boom == self._toen(bijlage).boom
         zoals_gemaakt = self._zoals_gemaakt(bijlage) if gelijk else {}
         passages_ = self._passages(voor, f"passages-{naam}", gereedschap)
-        brief = maak_brief(self._brief(voor, bijlage), f"brief-{naam}", gereedschap)
+        rapporten = [self._documenten[n].titel for n in self._rapport() if passages_ is not None]
+        brief = maak_brief(self._brief(voor, bijlage, rapporten), f"brief-{naam}", gereedschap)
         if gereedschap.problemen:
             raise Gestopt(sorteer(gereedschap.problemen))
         bestanden = self._gerenderd([d for d in (toegestaan, passages_, brief) if d is not None], bouwer)
@@ -218,17 +223,22 @@ class _Bron:
         formulier = formulier_xlsx(kop, bladen, titels, self._toestand.stijl, datum, contact)
         bestanden[f"reactieformulier-{naam}.xlsx"] = formulier
         bomen = {n: d.boom for n, d in stukken.items() if d is not None}
-        meldingen = anderen_genoemd(voor, bijlage, bomen.get(bijlage))
-        return _Gemaakt(voor.naam, kop, bestanden, verzonden_bestanden(kop, bomen), meldingen)
+        rapport = next((self._toen(r).boom for r in self._rapport()), None)
+        eigen = self._toen(bijlage).boom if bijlage else None
+        lijst = nakijklijst(voor, rapport, passages_.boom if passages_ else None, eigen)
+        intern = {**verzonden_bestanden(kop, bomen), NAKIJKEN: lijst.tekst().encode()}
+        return _Gemaakt(partij, kop, bestanden, intern, lijst.telling())
 
     def _toen(self, naam: str) -> Document:
         """Give a document the version and date that it printed in this version."""
         document, toen = self._documenten[naam], self._verslag.documenten[naam]
         return geef_uit(document, toen["versie"], date.fromisoformat(toen["datum"]))
 
-    def _gesnoeid(self, document: Document) -> Document:
+    def _gesnoeid(self, document: Document, voor: Ontvanger | None = None) -> Document:
+        """Take out what this round does not show, and of an appendix what is of others than its party."""
         boom = document.boom if self._instelling.oordelen else zonder_oordelen(document.boom)
         boom = boom if self._instelling.conclusies else zonder_conclusies(boom)
+        boom = zonder_anderen(boom, voor) if voor is not None else boom
         formaten = tuple(f for f in document.formaten if f != "html")
         document = replace(document, boom=boom, formaten=formaten)
         return replace(document, bijgevoegd=cijferbijlagen(document, self._figuren))
@@ -236,8 +246,11 @@ class _Bron:
     def _passages(self, voor: Ontvanger, naam: str, gereedschap: Gereedschap) -> Document | None:
         for rapport in self._rapport():
             document = self._gesnoeid(self._toen(rapport))
-            hoofdstukken = passages(document.boom, self._studie, voor, self._figuren)
-            kader = Passagekader(voor.naam, voor.gemeente, document.titel, MASKER, self._zonder())
+            bijlagen = frozenset(f"gemeente-{slug(g)}" for g in self._studie.gemeentenamen())
+            hoofdstukken = kies_passages(document.boom, bijlagen, voor, self._figuren)
+            if not hoofdstukken:
+                return None
+            kader = Passagekader(voor.naam, voor.gemeente, document.titel, MASKER, self._zonder(), self._ook(voor))
             return maak_passages(kader, naam, hoofdstukken, gereedschap)
         return None
 
@@ -245,15 +258,21 @@ class _Bron:
         delen = ("oordelen", self._instelling.oordelen), ("conclusies en aanbevelingen", self._instelling.conclusies)
         return ", ".join(wat for wat, mag in delen if not mag)
 
-    def _brief(self, voor: Ontvanger, bijlage: str) -> Wederhoorbrief:
+    def _ook(self, voor: Ontvanger) -> str:
+        return (
+            "de samenvatting, de conclusies en de aanbevelingen"
+            if voor.gemeente and self._instelling.conclusies
+            else ""
+        )
+
+    def _brief(self, voor: Ontvanger, bijlage: str, rapporten: Iterable[str]) -> Wederhoorbrief:
         ambtelijk = self._keuze.ronde == "ambtelijk"
         stukken = [f"de bijlage ‘{self._documenten[bijlage].titel}’"] if bijlage else []
-        stukken += [f"de passages over u uit ‘{self._documenten[r].titel}’" for r in self._rapport()]
+        stukken += [f"de passages over u uit ‘{titel}’" for titel in rapporten]
         sluit = self._keuze.sluit or self._instelling.sluit
         titel = "Verzoek om feiten te controleren" if ambtelijk else "Verzoek om een bestuurlijke reactie"
-        return Wederhoorbrief(
-            voor.naam, voor.gemeente, titel, ambtelijk, schrijf_datum(sluit) if sluit else "", tuple(stukken)
-        )
+        tot = schrijf_datum(sluit) if sluit else ""
+        return Wederhoorbrief(voor.naam, voor.gemeente, titel, ambtelijk, tot, tuple(stukken), bool(voor.bronnen))
 
     def _gerenderd(self, documenten: list[Document], bouwer: Bouwer) -> dict[str, bytes]:
         bestanden: dict[str, bytes] = {}
@@ -328,10 +347,11 @@ class _Bron:
         finally:
             for werk in mappen:
                 ruim_op(werk)
-        return tuple(
-            Pakket(g.partij, w.doel, w.doel / self._zipnaam(g.partij), g.kop.aantallen, anders, g.meldingen)
-            for g, w, anders in zip(alle, mappen, gewijzigd, strict=True)
-        )
+        return tuple(self._pakket(g, w, anders) for g, w, anders in zip(alle, mappen, gewijzigd, strict=True))
+
+    def _pakket(self, gemaakt: _Gemaakt, werk: Versiemap, gewijzigd: bool) -> Pakket:  # noqa: FBT001 - a field of it
+        zip_, nakijken = werk.doel / self._zipnaam(gemaakt.partij), werk.doel_intern / NAKIJKEN
+        return Pakket(gemaakt.partij, werk.doel, zip_, gemaakt.kop.aantallen, gewijzigd, nakijken, gemaakt.telling)
 
     def _schrijf(self, gemaakt: _Gemaakt, werk: Versiemap) -> None:
         naam = slug(gemaakt.partij)

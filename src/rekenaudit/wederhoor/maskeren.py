@@ -1,12 +1,13 @@
-"""Masking: of a sentence that is also about another party, only the party's own name and values stay."""
+"""Masking: in a report whole sentences about others, in an appendix the names and values of others."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from rekenaudit.document.boom import Knoop
+from rekenaudit.document.boom import Knoop, tekst
 from rekenaudit.wederhoor.ontvanger import Ontvanger, teksten_van
 
 MASKER = "[…]"
+_BRONNEN = "tabel-bronnen"
 Inlijn = tuple[Knoop | str, ...]
 _ZINSEINDE = re.compile(r"(?<=[.!?])(\s+)(?=[^\Wa-z_]|[‘“€(])")
 
@@ -15,24 +16,53 @@ def maskeer(kinderen: Sequence[Knoop | str], voor: Ontvanger) -> tuple[Inlijn, b
     """Mask running text.
 
     A sentence that names another party is masked, and so is what follows on it as long as it names nobody: it may
-    still be about the other. Of a sentence about both only the party's own name and values are left.
+    still be about the other. Of a sentence about both only the party's own values are left, with its name; without
+    such values nothing, for a name between masks tells nobody anything.
 
     Args:
         kinderen: texts and inline nodes.
         voor: the party that will read it.
 
     Returns:
-        The text, and whether the party itself is in it.
+        The text, and whether the party itself still is in it.
     """
     uit: list[Knoop | str] = []
     weg = eigen_gezien = False
     for zin in _zinnen(kinderen):
-        woorden = [t for deel in zin for t in teksten_van(deel)]
+        woorden = ["".join(d if isinstance(d, str) else tekst(d) for d in zin), *_plekken(zin)]
         eigen, vreemd = voor.eigen(*woorden), voor.vreemd(*woorden)
         weg = vreemd or (weg and not eigen)
-        eigen_gezien = eigen_gezien or eigen
-        uit += _flarden(zin, voor) if eigen and vreemd else [f"{MASKER} "] if weg else zin
+        over = list(_flarden(zin, voor)) if eigen and vreemd else [f"{MASKER} "] if weg else zin
+        eigen_gezien = eigen_gezien or (eigen and over != [f"{MASKER} "])
+        uit += over
     return _aaneen(uit), eigen_gezien
+
+
+def _plekken(zin: Sequence[Knoop | str]) -> Iterator[str]:
+    return (plek for deel in zin if isinstance(deel, Knoop) for plek in teksten_van(deel))
+
+
+def zonder_anderen(knoop: Knoop, voor: Ontvanger) -> Knoop:
+    """Mask the names and values of others in a document about the party itself; the front page stays as it is."""
+    if knoop.tag == "header":
+        return knoop
+    if "bronnoot" in knoop.klassen() or knoop.attr("id").startswith(_BRONNEN):
+        voor = voor.bij_bron()
+    kinderen: list[Knoop | str] = []
+    for kind in knoop.kinderen:
+        if isinstance(kind, str):
+            kinderen.append(voor.zonder_anderen(kind, MASKER))
+        elif kind.tag == "data" and voor.vreemd(tekst(kind), kind.attr("data-ref")):
+            kinderen.append(MASKER)
+        else:
+            kinderen.append(zonder_anderen(kind, voor))
+    attrs = tuple((n, voor.zonder_anderen(w, MASKER) if n == "alt" else w) for n, w in knoop.attrs)
+    return Knoop(knoop.tag, attrs, tuple(kinderen), knoop.bron)
+
+
+def zinnen(waarde: str) -> list[str]:
+    """Split a text after every sentence."""
+    return [zin.strip() for zin in _stukken(waarde) if zin.strip()]
 
 
 def _zinnen(kinderen: Sequence[Knoop | str]) -> Iterator[list[Knoop | str]]:
@@ -57,18 +87,22 @@ def _stukken(waarde: str) -> list[str]:
 
 
 def _flarden(zin: Sequence[Knoop | str], voor: Ontvanger) -> Iterator[Knoop | str]:
-    """Keep the party's own name and values of a sentence that is about others too."""
-    namen = re.compile("|".join(re.escape(n) for n in sorted(voor.namen, key=len, reverse=True)), re.IGNORECASE)
-    for deel in zin:
-        if isinstance(deel, Knoop):
-            ref = deel.attr("data-ref")
-            eigen = deel.tag == "data" and voor.eigen(ref) and not voor.vreemd(ref)
-            yield from (" ", deel, " ") if eigen else (f" {MASKER} ",)
-            continue
+    """Keep the party's own name and values of a sentence that is about others too; without values only a mask."""
+    eigen = [
+        deel
+        for deel in zin
+        if isinstance(deel, Knoop) and deel.tag == "data" and not voor.vreemd(*teksten_van(deel)) and _van(deel, voor)
+    ]
+    if eigen:
+        yield f"{MASKER} {voor.naam} {MASKER} "
+        for deel in eigen:
+            yield from (deel, f" {MASKER} ")
+    else:
         yield f"{MASKER} "
-        for naam in namen.finditer(deel):
-            yield f"{naam.group()} {MASKER} "
-    yield " "
+
+
+def _van(waarde: Knoop, voor: Ontvanger) -> bool:
+    return voor.eigen(waarde.attr("data-ref"))
 
 
 def _aaneen(delen: Sequence[Knoop | str]) -> Inlijn:

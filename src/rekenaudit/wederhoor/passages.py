@@ -1,15 +1,17 @@
-"""The passages of a report about one party: its own text and values in their place, everything of others masked."""
+"""The passages of a report about one party: its own text and values in their place, everything of others masked.
+
+Conclusions and recommendations, when the report has them, are about all municipalities: these each get all of them.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rekenaudit.document.boom import Knoop, alle, tekst
 from rekenaudit.model.figuur import Figuurgegevens
-from rekenaudit.model.studie import Studie
-from rekenaudit.notation.woorden import slug
-from rekenaudit.wederhoor.maskeren import MASKER, maskeer
-from rekenaudit.wederhoor.ontvanger import Ontvanger, teksten_van
-from rekenaudit.wederhoor.snoeien import zonder_dode_koppelingen
+from rekenaudit.wederhoor.maskeren import maskeer
+from rekenaudit.wederhoor.ontvanger import Ontvanger
+from rekenaudit.wederhoor.snoeien import is_conclusie, zonder_dode_koppelingen
+from rekenaudit.wederhoor.tabelpassages import eigen_tabel, in_alineas, zonder_bewijs
 
 _KOPPEN = frozenset({"h2", "h3", "h4", "h5"})
 _OVERAL = frozenset({"kop", "vraag"})
@@ -24,16 +26,18 @@ class Figuurwaarde:
     tekst: str
 
 
-def passages(boom: Knoop, studie: Studie, voor: Ontvanger, figuren: Mapping[str, Figuurgegevens]) -> tuple[Knoop, ...]:
+def kies_passages(
+    boom: Knoop, bijlagen: frozenset[str], voor: Ontvanger, figuren: Mapping[str, Figuurgegevens]
+) -> tuple[Knoop, ...]:
     """Select the chapters of a report in which a party is named, with only its own passages in them.
 
     Args:
         boom: tree of the report.
-        studie: the study, for its municipalities: what is bound in about them is sent as an appendix.
+        bijlagen: ids of the sections about one municipality: those are sent as an appendix.
         voor: the party.
         figuren: data of the figures, by id.
     """
-    kiezer = _Kiezer(voor, figuren, frozenset(f"gemeente-{slug(g)}" for g in studie.gemeentenamen()))
+    kiezer = _Kiezer(voor, figuren, bijlagen)
     hoofdstukken = tuple(h for deel in boom.knopen() if deel.tag == "section" for h in kiezer.deel(deel))
     geheel = Knoop("article", (("lang", "nl"),), hoofdstukken)
     doelen = frozenset(k.attr("id") for k in alle(geheel) if k.attr("id"))
@@ -63,13 +67,32 @@ class _Kiezer:
         """Give a section with only what is about the party; nothing when that is nothing."""
         if deel.attr("id") in self._bijlagen:
             return
+        if self._voor.gemeente and is_conclusie(deel):
+            yield self._heel(deel)
+            return
         kop, *rest = deel.knopen()
         if kop.tag not in _KOPPEN:
             kop, rest = Knoop("h3"), [kop, *rest]
         titel, _ = maskeer(kop.kinderen, self._voor)
-        if (inhoud := self._inhoud(rest)) and not self._voor.vreemd(tekst(kop)):
+        van_ander = self._voor.vreemd(tekst(kop)) and not self._voor.eigen(tekst(kop))
+        if (inhoud := self._inhoud(rest)) and not van_ander:
             kinderen = (replace(kop, kinderen=titel), *inhoud) if kop.kinderen else inhoud
             yield replace(deel, kinderen=tuple(kinderen))
+
+    def _heel(self, deel: Knoop) -> Knoop:
+        """Give all of a part, with what is about others masked, and of tables and pictures what is the party's own."""
+        kinderen: list[Knoop | str] = []
+        for kind in deel.knopen():
+            if kind.tag in {"section", "aside", "ul", "ol"}:
+                kinderen.append(self._heel(kind))
+            elif kind.tag == "figure":
+                kinderen += self._figuur(kind)
+            elif kind.tag == "li" and in_alineas(kind) != (Knoop("p", (), kind.kinderen, kind.bron),):
+                kinderen.append(self._heel(replace(kind, kinderen=in_alineas(kind))))
+            else:
+                tekst_ = maskeer([zonder_bewijs(k) for k in kind.kinderen], self._voor)[0]
+                kinderen.append(replace(kind, kinderen=tekst_))
+        return replace(deel, kinderen=tuple(kinderen))
 
     def _inhoud(self, knopen: Iterable[Knoop]) -> tuple[Knoop, ...]:
         """Keep what is about the party, and the lines that lead to it; nothing when nothing is."""
@@ -88,16 +111,18 @@ class _Kiezer:
         match knoop.tag:
             case "section":
                 yield from self.deel(knoop)
+            case "aside" if self._voor.gemeente and is_conclusie(knoop):
+                yield self._heel(knoop)
             case "figure":
                 yield from self._figuur(knoop)
             case "ul" | "ol" | "aside":
                 if kinderen := self._inhoud(knoop.knopen()):
                     yield replace(knoop, kinderen=kinderen)
             case "li" if any(k.tag in {"p", "ul", "ol"} for k in knoop.knopen()):
-                if kinderen := self._inhoud(_in_alineas(knoop)):
+                if kinderen := self._inhoud(in_alineas(knoop)):
                     yield replace(knoop, kinderen=kinderen)
             case _:
-                kinderen_, eigen = maskeer(knoop.kinderen, self._voor)
+                kinderen_, eigen = maskeer([zonder_bewijs(k) for k in knoop.kinderen], self._voor)
                 if eigen:
                     yield replace(knoop, kinderen=kinderen_)
 
@@ -106,15 +131,14 @@ class _Kiezer:
         if tabel is None:
             yield from self._beeld(figuur)
             return
-        rijen = tuple(self._rijen(tabel))
-        if not rijen:
+        if (nieuw := eigen_tabel(tabel, self._voor)) is None:
             return
-        kop = next(k for k in tabel.knopen() if k.tag == "thead")
-        kop = replace(kop, kinderen=tuple(self._rij(r, ()) for r in kop.knopen()))
-        lijf = next(k for k in tabel.knopen() if k.tag == "tbody")
-        nieuw = replace(tabel, kinderen=(kop, replace(lijf, kinderen=rijen)))
         rest = (self._noot(k) for k in figuur.knopen() if k.tag != "table")
         yield replace(figuur, kinderen=tuple(_op_plek(figuur, nieuw, tuple(rest))))
+
+    def _noot(self, noot: Knoop) -> Knoop:
+        voor = self._voor.bij_bron() if "bronnoot" in noot.klassen() else self._voor
+        return replace(noot, kinderen=maskeer(noot.kinderen, voor)[0])
 
     def _beeld(self, figuur: Knoop) -> Iterator[Knoop]:
         """Tell a party its own values of a picture, which shows those of others too."""
@@ -128,67 +152,8 @@ class _Kiezer:
         zin = f". Deze figuur toont ook anderen en staat hier niet. Van {self._voor.naam} staat erin: {waarden}."
         yield Knoop("p", (("id", figuur.attr("id")),), (Knoop("strong", (), tuple(naam)), zin), figuur.bron)
 
-    def _rijen(self, tabel: Knoop) -> Iterator[Knoop]:
-        kop = next((r for k in tabel.knopen() if k.tag == "thead" for r in k.knopen()), None)
-        koppen = [tekst(c) for c in kop.knopen()] if kop else []
-        van_ander = tuple(self._voor.vreemd(k) and not self._voor.eigen(k) for k in koppen)
-        kolom = any(self._voor.eigen(k) for k in koppen)
-        groep: list[Knoop] = []
-        bij_groep, gevonden = False, False
-        for rij in (r for k in tabel.knopen() if k.tag == "tbody" for r in k.knopen()):
-            woorden = teksten_van(rij)
-            if "groep" in rij.klassen():
-                groep, bij_groep = [self._rij(rij, ())], self._voor.eigen(*woorden) and not self._voor.vreemd(*woorden)
-            elif kolom or bij_groep or self._voor.eigen(*woorden):
-                yield from groep
-                groep, gevonden = [], True
-                yield self._rij(rij, van_ander)
-            elif "totaal" in rij.klassen() and gevonden and not self._voor.vreemd(*woorden):
-                yield self._rij(rij, van_ander)
-
-    def _rij(self, rij: Knoop, van_ander: tuple[bool, ...]) -> Knoop:
-        cellen = []
-        for nummer, cel in enumerate(rij.knopen()):
-            weg = nummer < len(van_ander) and van_ander[nummer]
-            cellen.append(replace(cel, kinderen=(MASKER,)) if weg else self._cel(cel))
-        return replace(rij, kinderen=tuple(cellen))
-
-    def _cel(self, cel: Knoop) -> Knoop:
-        if any(k.tag in {"p", "ul", "ol"} for k in cel.knopen()):
-            return replace(cel, kinderen=tuple(self._gemaskeerd(k) for k in _in_alineas(cel)))
-        return self._gemaskeerd(cel)
-
-    def _gemaskeerd(self, knoop: Knoop) -> Knoop:
-        if any(k.tag in {"p", "ul", "ol", "li"} for k in knoop.knopen()):
-            return replace(knoop, kinderen=tuple(self._gemaskeerd(k) for k in knoop.knopen()))
-        return replace(knoop, kinderen=maskeer([_zonder_bewijs(k) for k in knoop.kinderen], self._voor)[0])
-
-    def _noot(self, knoop: Knoop) -> Knoop:
-        return replace(knoop, kinderen=maskeer(knoop.kinderen, self._voor)[0])
-
 
 def _op_plek(figuur: Knoop, tabel: Knoop, rest: tuple[Knoop, ...]) -> Iterator[Knoop]:
     over = iter(rest)
     for kind in figuur.knopen():
         yield tabel if kind.tag == "table" else next(over)
-
-
-def _in_alineas(knoop: Knoop) -> tuple[Knoop, ...]:
-    """Put loose text between blocks in a paragraph."""
-    los: list[Knoop | str] = []
-    uit: list[Knoop] = []
-    for kind in knoop.kinderen:
-        if isinstance(kind, Knoop) and kind.tag in {"p", "ul", "ol"}:
-            uit += [Knoop("p", (), tuple(los), knoop.bron)] if los else []
-            uit.append(kind)
-            los = []
-        else:
-            los.append(kind)
-    return (*uit, *([Knoop("p", (), tuple(los), knoop.bron)] if los else []))
-
-
-def _zonder_bewijs(knoop: Knoop | str) -> Knoop | str:
-    """Leave the code of a finding, and not those of its evidence: they tell what others handed over."""
-    if isinstance(knoop, Knoop) and "bewijs" in knoop.klassen():
-        return next((k for k in knoop.knopen() if "code" in k.klassen()), "")
-    return knoop

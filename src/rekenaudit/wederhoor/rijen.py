@@ -13,15 +13,11 @@ from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.studie import Studie
-from rekenaudit.problems import Plaats, Probleem
-from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.wederhoor.ontvanger import Ontvanger
 from rekenaudit.wederhoor.passages import figuurwaarden
 
 BEVINDINGEN, CIJFERS, BRONGEGEVENS, OORDELEN, RAPPORT = "Bevindingen", "Cijfers", "Brongegevens", "Oordelen", "Rapport"
 _NIET_TE_CONTROLEREN = frozenset({Aanwezigheid.NIET_GELEVERD, Aanwezigheid.NIET_VAN_TOEPASSING})
-_GENOEMD = 5
-"""How many findings a message names."""
 _PASSAGES = frozenset({"alinea", "punt", "tabelrij"})
 
 
@@ -113,16 +109,6 @@ def rijen_van_feiten(
             waarde = _feitwaarde(feit, eenheden[grootheid.eenheid], studie.drempel_personen)
             rijen.append(Formulierrij(f"{wat} ({bron.vermelding})", "", 0, "", str(sleutel), waarde))
     return {BRONGEGEVENS: tuple(rijen)} if rijen else {}
-
-
-def anderen_genoemd(voor: Ontvanger, bijlage: str, boom: Knoop | None) -> tuple[Probleem, ...]:
-    """Tell where the appendix of a party names another one: in a finding, a verdict, or what is said of a source."""
-    alle_blokken = blokken(boom, {}) if boom is not None else ()
-    waar = list(dict.fromkeys(b.plek or b.soort for b in alle_blokken if voor.vreemd(b.tekst)))
-    if not waar:
-        return ()
-    genoemd = ", ".join(waar[:_GENOEMD]) + (" en meer" if len(waar) > _GENOEMD else "")
-    return (codes.PAKKET_NOEMT_ANDEREN.op(Plaats(bijlage), partij=voor.naam, waar=genoemd),)
 
 
 def _feitwaarde(feit: Feit, eenheid: BasisEenheid, drempel: int) -> str:

@@ -12,15 +12,16 @@ _LEGE_HOUDERS = frozenset({"section", "ul", "ol", "li", "aside", "tbody", "table
 
 def zonder_conclusies(boom: Knoop) -> Knoop:
     """Take conclusions and recommendations out, and the summary and answers that repeat them."""
+    return _los(_snoei(boom, is_conclusie))
 
-    def weg(knoop: Knoop) -> bool:
-        id_ = knoop.attr("id")
-        deel = knoop.tag == "section" and (
-            id_ in {SAMENVATTING, "conclusies", "aanbevelingen"} or id_.startswith(("conclusie-", "aanbeveling-"))
-        )
-        return deel or (knoop.tag == "aside" and "antwoord" in knoop.klassen())
 
-    return _los(_snoei(boom, weg))
+def is_conclusie(knoop: Knoop) -> bool:
+    """Tell whether a node holds conclusions or recommendations, or the summary and answers that repeat them."""
+    id_ = knoop.attr("id")
+    deel = knoop.tag == "section" and (
+        id_ in {SAMENVATTING, "conclusies", "aanbevelingen"} or id_.startswith(("conclusie-", "aanbeveling-"))
+    )
+    return deel or (knoop.tag == "aside" and "antwoord" in knoop.klassen())
 
 
 def zonder_oordelen(boom: Knoop) -> Knoop:

@@ -26,13 +26,6 @@ PAKKET_STUK_ONBEKEND = ProbleemSoort(
     hint="Verbeter 'wederhoor: rondes: {ronde}: {sleutel}' in config.yaml.",
     uitleg="Die instelling kiest uit welk document een partij haar bijlage of passages krijgt.",
 )
-PAKKET_NOEMT_ANDEREN = ProbleemSoort(
-    code="pakket-noemt-anderen",
-    zin="De bijlage voor {partij} noemt andere partijen, bij {waar}.",
-    hint="Lees die teksten na voordat u het pakket verstuurt: de bijlage gaat mee zoals zij is gemaakt.",
-    uitleg="Uit het rapport valt weg wat over anderen gaat; in een bijlage blijft staan wat de onderzoeker schreef.",
-    stopt=Stopt.NOOIT,
-)
 PAKKET_WERKVERSIE = ProbleemSoort(
     code="pakket-werkversie",
     zin="Het onderzoek heeft nog de status 'werkversie'; dat staat ook op de stukken in de pakketten.",

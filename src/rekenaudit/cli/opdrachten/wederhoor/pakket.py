@@ -55,9 +55,10 @@ def pakket_opdracht(
             al = "" if pakket.gewijzigd else " (was er al)"
             uitvoer.print(escape(f"{pakket.partij}{al}: {pakket.zip}"), soft_wrap=True)
             uitvoer.print(escape(f"  rijen in het formulier: {rijen or 'geen'}"), soft_wrap=True)
+            if pakket.telling:
+                uitvoer.print(escape(f"  eerst nalezen ({pakket.telling}): {pakket.nakijken}"), soft_wrap=True)
         vandaag = date.today()  # noqa: DTZ011 - the researcher's own day
-        eerst = pakketmeldingen(onderzoek, keuze, vandaag)
-        toon_problemen(uitvoer, [*eerst, *(m for pakket in pakketten for m in pakket.meldingen)])
+        toon_problemen(uitvoer, pakketmeldingen(onderzoek, keuze, vandaag))
         uitvoer.print("Verstuur aan elke partij alleen haar eigen zip. Noteer het daarna:")
         bij = "" if ronde == "ambtelijk" else f" --ronde {ronde}"
         uitvoer.print(f"  rekenaudit wederhoor noteer{bij} --verzonden DATUM")

@@ -1,0 +1,99 @@
+"""Passages of a report about one party: its rows and columns, and all conclusions when they go along."""
+
+from dataclasses import replace
+
+from rekenaudit.document.boom import Knoop, tekst, van_html
+from rekenaudit.wederhoor.nakijken import nakijklijst
+from rekenaudit.wederhoor.ontvanger import Ontvanger
+from rekenaudit.wederhoor.passages import kies_passages
+from rekenaudit.wederhoor.tabelpassages import eigen_tabel
+
+VOOR = Ontvanger("Veldstad", "Veldstad", ("Veldstad",), ("Oost-Aa", "Milieudienst"), codes=("OOS-01",))
+ORGAAN = replace(VOOR, naam="Milieudienst", gemeente="", namen=("Milieudienst",), anderen=("Veldstad", "Oost-Aa"))
+
+
+def tabel(kop: str, *rijen: str, breedtes: str = "") -> Knoop:
+    attrs = f' data-breedtes="{breedtes}"' if breedtes else ""
+    cellen = "".join(f'<th scope="col">{k}</th>' for k in kop.split("|"))
+    lijf = "".join(f"<tr>{r}</tr>" if not r.startswith("<tr") else r for r in rijen)
+    return van_html(f"<table{attrs}><thead><tr>{cellen}</tr></thead><tbody>{lijf}</tbody></table>")
+
+
+def rij(naam: str, *cellen: str) -> str:
+    return f'<th scope="row">{naam}</th>' + "".join(f'<td class="tekst">{c}</td>' for c in cellen)
+
+
+def teksten(knoop: Knoop | None) -> list[list[str]]:
+    assert knoop is not None
+    return [[tekst(c) for c in r.knopen()] for deel in knoop.knopen() for r in deel.knopen()]
+
+
+def test_kolommen_van_anderen_vallen_weg_en_de_rest_deelt_de_breedte() -> None:
+    groep = '<tr class="groep"><th scope="rowgroup" colspan="4">Vraag 1</th></tr>'
+    uit = eigen_tabel(
+        tabel("Norm|Veldstad|Oost-Aa|Samen", groep, rij("a", "1", "2", "3"), breedtes="40 20 20 20"), VOOR
+    )
+    assert teksten(uit) == [["Norm", "Veldstad", "Samen"], ["Vraag 1"], ["a", "1", "3"]]
+    assert uit is not None
+    assert uit.attr("data-breedtes") == "50 25 25"
+    assert uit.knopen()[1].knopen()[0].knopen()[0].attr("colspan") == "3"
+
+
+def test_een_rij_van_een_ander_valt_weg_ook_als_een_document_de_partij_noemt() -> None:
+    lijst = "<ul><li>OOS-01: Brief van de Milieudienst</li><li>OOS-02: Tarieven</li></ul>"
+    algemeen = "<ul><li>ALG-1: Plan van de Milieudienst</li><li>ALG-2: Wet</li></ul>"
+    uit = eigen_tabel(tabel("Over|Documenten", rij("Oost-Aa", lijst), rij("Samen", algemeen)), ORGAAN)
+    assert teksten(uit) == [["Over", "Documenten"], ["Samen", "ALG-1: Plan van de Milieudienst"]]
+
+
+def test_een_eigen_rij_blijft_heel_en_een_tabel_zonder_eigen_rij_is_er_niet() -> None:
+    lijst = "<ul><li>VEL-1: Plan</li><li>VEL-2: Brief</li></ul>"
+    uit = eigen_tabel(tabel("Over|Documenten", rij("Veldstad", lijst), rij("Oost-Aa", "Iets")), VOOR)
+    assert teksten(uit) == [["Over", "Documenten"], ["Veldstad", "VEL-1: PlanVEL-2: Brief"]]
+    assert eigen_tabel(tabel("Over|Wat", rij("Oost-Aa", "Iets"), rij("Samen", "Meer")), VOOR) is None
+
+
+RAPPORT = van_html(
+    '<article lang="nl"><section class="hoofdstuk" id="h-samenvatting"><h2>Samenvatting</h2>'
+    "<p>Alle gemeenten doen het goed.</p><p>Oost-Aa doet het beter.</p><ul><li>Kijk <strong>goed</strong>.</li></ul>"
+    '</section><section class="hoofdstuk" id="h-bevindingen"><h2>Bevindingen</h2><p>Veldstad heeft een plan. De '
+    "buurgemeente niet. Oost-Aa en Veldstad overleggen.</p>"
+    '<aside class="antwoord"><p class="kop">Antwoord</p><p>De meeste wel.</p></aside></section></article>'
+)
+
+
+def test_een_gemeente_krijgt_alle_conclusies_en_een_orgaan_niet() -> None:
+    samenvatting, bevindingen = kies_passages(RAPPORT, frozenset(), VOOR, {})
+    assert [tekst(k) for k in samenvatting.knopen()] == [
+        "Samenvatting",
+        "Alle gemeenten doen het goed.",
+        "[…]",
+        "Kijk goed.",
+    ]
+    assert [tekst(k) for k in bevindingen.knopen()][1:] == [
+        "Veldstad heeft een plan. De buurgemeente niet. […]",
+        "AntwoordDe meeste wel.",
+    ]
+    assert kies_passages(RAPPORT, frozenset(), ORGAAN, {}) == ()
+
+
+def test_de_nakijklijst_noemt_wat_zonder_naam_meegaat_en_wat_niet_meegaat() -> None:
+    passages = replace(RAPPORT, kinderen=kies_passages(RAPPORT, frozenset(), VOOR, {}))
+    bijlage = van_html('<article><p id="b-1">Net als Oost-Aa. En zo.</p></article>')
+    lijst = nakijklijst(VOOR, RAPPORT, passages, bijlage)
+    assert [r.zin for r in lijst.zonder_naam] == [
+        "Alle gemeenten doen het goed.",
+        "Kijk goed.",
+        "De buurgemeente niet.",
+        "De meeste wel.",
+    ]
+    assert [(r.blok, r.zin) for r in lijst.gemist] == [("h-bevindingen", "Oost-Aa en Veldstad overleggen.")]
+    assert [(r.blok, r.zin) for r in lijst.bijlage] == [("b-1", "Net als Oost-Aa.")]
+    assert lijst.telling() == "4 zinnen zonder naam mee, 1 zin over Veldstad weggelaten, 1 zin in de bijlage gemaskeerd"
+    assert "- De buurgemeente niet.  [h-bevindingen]" in lijst.tekst()
+
+
+def test_een_woord_bij_maskeer_telt_als_een_ander() -> None:
+    streng = replace(VOOR, anderen=(*VOOR.anderen, "buurgemeente"))
+    (bevindingen,) = kies_passages(replace(RAPPORT, kinderen=RAPPORT.kinderen[1:]), frozenset(), streng, {})
+    assert tekst(bevindingen.knopen()[1]) == "Veldstad heeft een plan. […]"
