@@ -13,7 +13,8 @@ from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Rondenaam
 from rekenaudit.notation.woorden import slug
 from rekenaudit.outputs.verslaglezer import lees_verslag
-from rekenaudit.pipeline import Keuze, genereer
+from rekenaudit.pipeline.genereren import genereer
+from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
 from tests.wederhoor.doorzoeken import alle_teksten, vind
 from tests.wederhoor.formulierbouw import afvalstudie
