@@ -45,7 +45,7 @@ def opdracht(document: Document, figuren: Mapping[str, Figuurbestand], stijl: St
 
     def vang(html: str, css: str, haal: Any, _doelen: object, bijlagen: Iterable[zetter.Bijlage]) -> zetter.Zetsel:
         gevangen.append(Opdracht(html, css, haal, tuple(bijlagen)))
-        return zetter.Zetsel(b"", {}, ())
+        return zetter.Zetsel(b"", {}, (), frozenset())
 
     with patch.object(zetter, "typeset", vang):
         render_pdf(document, figuren, stijl)

@@ -1,4 +1,5 @@
 import gc
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -96,6 +97,22 @@ def test_pagina_is_waar_een_deel_begint(pdf: Pdf) -> None:
     assert pdf.paginas["h-inleiding"] == 4
     assert pdf.paginas["inleiding-aanleiding"] == 4
     assert pdf.paginas["h-bevindingen"] < pdf.paginas["h-normtoets"] < pdf.paginas["bijlage-normenkader"]
+
+
+def test_stijl_van_rijen_en_delen_hangt_niet_af_van_hun_plaats(
+    document: Document, figuren: dict[str, Figuurbestand], stijl: Stijlmap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gezet: list[str] = []
+
+    def vang(html: str, *_rest: object) -> zetter.Zetsel:
+        gezet.append(html)
+        return zetter.Zetsel(b"", {}, (), frozenset())
+
+    monkeypatch.setattr(zetter, "typeset", vang)
+    render_pdf(document, figuren, stijl)
+    assert re.findall(r"<(?:section|figure|tr)[^>]* id=", gezet[0]) == []
+    plaatsen = {k.attr("id") for k in alle(document.boom) if k.attr("id")}
+    assert set(re.findall(r' id="([^"]*)"', gezet[0])) == plaatsen
 
 
 def test_bladwijzers_volgen_de_koppen(bestand: pikepdf.Pdf) -> None:

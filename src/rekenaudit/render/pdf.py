@@ -22,6 +22,7 @@ from rekenaudit.render.herschrijven import (
     is_kort,
     is_lang,
     is_lange_code,
+    met_attr,
     met_breedtes,
     met_inleidingen,
     met_kinderen,
@@ -40,6 +41,12 @@ _WATERMERK = "watermerk:"
 
 _TITELS = frozenset({"h2", "h3", "h4", "h5", "figcaption", "th"})
 """Elements that name the part they stand in."""
+
+_GEHELEN = frozenset({"section", "figure", "tr"})
+"""Elements whose place is where their first child stands."""
+
+_BEGIN = frozenset({"h2", "h3", "h4", "h5", "figcaption", "img", "th", "td"})
+"""Children that can stand for the whole."""
 
 _NA_NUMMER = "\u2002"
 """Space between number and title in the contents."""
@@ -134,7 +141,23 @@ def _voor_papier(document: Document, stijl: Stijlmap) -> Knoop:
         "table": lambda k: met_breedtes(met_klasse(k, "breed") if is_breed(k) else k),
         "tr": lambda k: met_klasse(k, "lang") if is_lang(k) else k,
     }
-    return herschrijf(document.boom, lambda k: _zonder_data(regels[k.tag](k) if k.tag in regels else k))
+    return herschrijf(document.boom, lambda k: _anker_binnen(_zonder_data(regels[k.tag](k) if k.tag in regels else k)))
+
+
+def _anker_binnen(knoop: Knoop) -> Knoop:
+    """Move the id of a section, figure or row to its first child, where the same place on the page begins.
+
+    WeasyPrint works out a style once for all elements alike whose parents share theirs. An id makes a style of its own,
+    and with it those of everything inside.
+    """
+    eerste = next(iter(knoop.knopen()), None)
+    if knoop.tag not in _GEHELEN or eerste is None or eerste.tag not in _BEGIN:
+        return knoop
+    if not knoop.attr("id") or eerste.attr("id"):
+        return knoop
+    attrs = tuple((naam, waarde) for naam, waarde in knoop.attrs if naam != "id")
+    kinderen = (met_attr(k, "id", knoop.attr("id")) if k is eerste else k for k in knoop.kinderen)
+    return Knoop(knoop.tag, attrs, tuple(kinderen), knoop.bron)
 
 
 def _zonder_data(knoop: Knoop) -> Knoop:
