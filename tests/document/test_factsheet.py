@@ -11,6 +11,7 @@ from rekenaudit.document.documenten import Document
 from rekenaudit.document.invoer import Invoer
 from rekenaudit.document.samenstellen import assemble
 from rekenaudit.figures import draw
+from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.bevinding import Bevinding, Bevindingenbestand
 from rekenaudit.model.figuur import Factsheet, Kerncijfer
 from rekenaudit.model.norm import Ontwikkeling, UitKengetal
@@ -81,6 +82,7 @@ def test_own_figures_stand_beside_those_of_the_group() -> None:
     assert len(rijen) == 2
 
 
+<<<<<<< HEAD
 def _rijen(keuze: Factsheet) -> list[list[str]]:
     tabel = deel(blad(invoer(keuze)).boom, "tabel-factsheet-veldstad")
     return [[tekst(cel).replace("\u00a0", " ") for cel in rij.knopen()] for rij in alle(tabel) if rij.tag == "tr"]
@@ -115,6 +117,25 @@ def test_a_figure_that_the_group_lacks_is_a_dash() -> None:
     zonder = Kerncijfer(kengetal="lasten", selectie={"jaar": "2032"})
     assert [rij[2] for rij in _rijen(Factsheet(cijfers=(*CIJFERS, zonder)))[1:]][1] == "–"
     assert len(_rijen(Factsheet(cijfers=(zonder,)))[0]) == 2
+=======
+def test_a_missing_figure_says_why() -> None:
+    uit = invoer(Factsheet(cijfers=CIJFERS))
+    reeks = uit.uitkomsten["lasten"].reeks
+    weg = {
+        plek: replace(cel, waarde=None, aanwezigheid=Aanwezigheid.ONTBREEKT, vlaggen=frozenset({"nul onbekend"}))
+        for plek, cel in reeks.cellen.items()
+        if "Veldstad" in plek
+    }
+    zonder = replace(uit.uitkomsten["lasten"], reeks=replace(reeks, cellen={**reeks.cellen, **weg}))
+    uit = replace(uit, uitkomsten={**uit.uitkomsten, "lasten": zonder})
+    tabel = tekst(deel(blad(uit).boom, "tabel-factsheet-veldstad"))
+    assert "Onbekend: alle waarden. Een nul in de bron kan hier een ontbrekende waarde zijn." in tabel
+    bronnen = {bron for cel in weg.values() for bron in cel.bronnen}
+    wacht = met(replace(uit, verwacht=dict.fromkeys(bronnen, ("Veldstad",))), {"status": "werkversie"})
+    gemerkt = tekst(deel(blad(wacht).boom, "tabel-factsheet-veldstad"))
+    assert "[volgt]" in gemerkt
+    assert "[nog niet ontvangen: " in gemerkt
+>>>>>>> ac11e8a (Say of which cells of a table a reason for absence holds)
 
 
 def test_a_note_says_what_the_column_of_the_group_holds() -> None:

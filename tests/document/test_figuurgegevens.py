@@ -277,6 +277,16 @@ def test_a_table_says_why_values_are_missing_by_the_shortest_way_to_name_them() 
     assert _noot(marke_weg) == "Niet geleverd: Marke. De indeling van 2030 was anders."
 
 
+def test_a_table_does_not_say_of_a_whole_label_what_holds_for_part_of_it() -> None:
+    deel = uitkomst("a", "gemeente jaar", {("Marke", j): WEG["niet geleverd"] for j in JAREN[:2]})
+    assert _noot(deel) == "Niet geleverd: Marke (2030 en 2031). De indeling van 2030 was anders."
+    lang = tuple(f"rij {n}" for n in range(6))
+    weg = {(rij, "2030"): WEG["niet geleverd"] for rij in lang[:4]}
+    cellen = {(rij, j): weg.get((rij, j), Cel(Fraction(1))) for rij in lang for j in JAREN}
+    breed = replace(deel, reeks=Reeks((As("soort", lang), ASSEN["jaar"]), deel.reeks.eenheid, cellen))
+    assert _noot(breed, rijen="soort").startswith("Niet geleverd: 2030 in 4 van de 6 rijen. ")
+
+
 def test_a_table_does_not_repeat_what_its_cells_say() -> None:
     klein = uitkomst("a", "gemeente jaar", {("Marke", "2031"): WEG["klein"]})
     assert not _noot(klein)

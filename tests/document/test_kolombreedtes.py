@@ -15,6 +15,12 @@ def test_widths_of_texts_add_up_and_are_never_nothing(rijen: list[list[str]]) ->
     assert min(breedtes) > 0
 
 
+def test_a_long_word_fits_its_column() -> None:
+    rij = ["Volksgezondheidszorg", "een lange uitleg " * 6, "en nog een uitleg " * 6, "Oost-Aa, Veldstad"]
+    eerste, *_ = tekstbreedtes([["Wat", "Hoe", "Waarom", "Waar"], rij])
+    assert eerste * 155 / 100 > 1.6 * len(rij[0])  # millimetres, in letters of nine points
+
+
 def test_a_table_without_rows_has_one_column() -> None:
     assert tekstbreedtes([]) == (100,)
 

@@ -12,6 +12,7 @@ from rekenaudit.document.invoer import Invoer
 from rekenaudit.document.openstaand import leveringen_in_woorden
 from rekenaudit.document.samenstellen import assemble
 from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.figuur import Figuurgegevens, Punt
 from rekenaudit.model.reeks import Reeks
 from rekenaudit.model.werkverdeling import Werkverdeling
 from tests.document.testonderzoek import basis, kopie
@@ -85,10 +86,15 @@ def test_wat_nog_niet_is_geleverd_staat_in_cellen_figuren_en_oordelen() -> None:
     gevonden = merken(rapport)
     assert "[volgt]" in gevonden
     assert any(m.startswith("[nog niet ontvangen: ") and m.endswith(" Veldstad]") for m in gevonden)
+    assert any(p.tekst == "[volgt]" for f in assemble(half)[0].figuren for p in _punten(f))
     beeld = next(k for k in alle(rapport.boom) if k.tag == "img")
     assert "[nog niet ontvangen: " in beeld.attr("alt")
     concept = samengesteld(replace(half, studie=basis(status="concept").studie))["rapport"]
     assert all(m.startswith("[nog niet geschreven: ") for m in merken(concept))
+
+
+def _punten(figuur: Figuurgegevens) -> list[Punt]:
+    return [punt for paneel in figuur.panelen for serie in paneel.series for punt in serie.punten]
 
 
 def _zonder(invoer: Invoer, gemeente: str) -> Mapping[str, Any]:

@@ -176,6 +176,13 @@ def test_an_aggregate_over_missing_parts(functie: str, met_minimaal: int) -> Non
     assert te_veel.reeks.cellen[()].aanwezigheid is NIET_GELEVERD
 
 
+def test_what_may_still_make_enough_leads_over_what_was_never_delivered() -> None:
+    onbekend = feiten("geld.lasten", {(V, "2030"): 10, (B, "2030"): NIET_GELEVERD, (D, "2030"): Aanwezigheid.ONTBREEKT})
+    for minimaal, leidend in ((1, Aanwezigheid.AANWEZIG), (2, Aanwezigheid.ONTBREEKT), (3, NIET_GELEVERD)):
+        uit = bereken(f"som(geld.lasten[jaar=2030], gemeente, minimaal={minimaal})", "euro", onbekend)
+        assert uit.reeks.cellen[()].aanwezigheid is leidend
+
+
 def test_a_whole_aggregate_has_no_flag_though_it_states_a_minimum() -> None:
     uitkomst = bereken("gemiddelde(geld.lasten, gemeente, minimaal=2)", "euro", LASTEN)
     assert not any(cel.vlaggen for cel in uitkomst.reeks.cellen.values())

@@ -1,5 +1,6 @@
 """The evidence as documents list it: documents by title, respondents counted, nothing that is confidential."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -65,4 +66,5 @@ def _regel(stuk: Bewijsstuk) -> str:
     if stuk.vertrouwelijk:
         return f"{stuk.code}: vertrouwelijk stuk"
     datum = datum_of_tekst(stuk.datum)
-    return f"{stuk.code}: {stuk.titel} ({datum})" if datum else f"{stuk.code}: {stuk.titel}"
+    staat_er_al = re.search(rf"(?<![\d-]){re.escape(datum)}$", stuk.titel) is not None
+    return f"{stuk.code}: {stuk.titel}" if staat_er_al else f"{stuk.code}: {stuk.titel} ({datum})"

@@ -11,20 +11,16 @@ from math import ceil
 
 from rekenaudit.document.bevindingdelen import Bevindingpunt
 from rekenaudit.document.bouwstof import Bouwstof
-from rekenaudit.document.bronnoten import bronnoot
 from rekenaudit.document.documentblik import Documentblik
+from rekenaudit.document.factsheetcijfers import cijfertabel
 from rekenaudit.document.factsheetkeuze import kerncijfers
 from rekenaudit.document.gemeentedeel import Gemeentedeel, bevindingen_met_plaats, punten_van
-from rekenaudit.document.inlijn import Getal, Oordeelmerk, verwijs
+from rekenaudit.document.inlijn import Oordeelmerk
 from rekenaudit.document.invoer import Gereedschap
-from rekenaudit.document.kolombreedtes import getalbreedtes
 from rekenaudit.document.normdelen import Normrij
-from rekenaudit.document.raster import RasterFout, Uitsnede, maak_raster
-from rekenaudit.document.tabellen import Tabel, Tabelrij
-from rekenaudit.model.aanwezigheid import Aanwezigheid
-from rekenaudit.model.figuur import Factsheet, Figuurgegevens, Kerncijfer
-from rekenaudit.model.reeks import GEMEENTE
-from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
+from rekenaudit.document.raster import RasterFout
+from rekenaudit.document.tabellen import Tabel
+from rekenaudit.model.figuur import Factsheet, Figuurgegevens
 from rekenaudit.problems.codes import document as codes
 
 _BLAD = 260
@@ -41,9 +37,6 @@ _FIGUUR, _SCHAAL = 5, 9.1
 
 _TEKENS, _NOOTTEKENS = 100, 130
 """Letters on a line of text, and of a note."""
-
-_GEEN = "–"
-"""In the column of the group: there is no such figure."""
 
 _MEESTE_NORMEN, _MEESTE_BEVINDINGEN = 26, 10
 
@@ -101,52 +94,12 @@ def _tabel(keuze: Factsheet, stof: Bouwstof, gereedschap: Gereedschap) -> Tabel 
     if not cijfers:
         return None
     try:
-        return _cijfers(keuze, cijfers, stof)
+        return cijfertabel(keuze, cijfers, stof)
     except RasterFout as fout:
         plaats = gereedschap.invoer.regels.figuren.plaats("factsheet", "cijfers")
         soort = codes.FIGUUR_PAST_NIET
         gereedschap.problemen.append(soort.op(plaats, naam="factsheet", reden=str(fout).rstrip(".")))
         return None
-
-
-def _cijfers(keuze: Factsheet, cijfers: Sequence[Kerncijfer], stof: Bouwstof) -> Tabel:
-    groep = stof.studie.onderzoek.groep
-    koppen = (stof.gemeente, groep[:1].upper() + groep[1:]) if any(c.groep for c in cijfers) else (stof.gemeente,)
-    rijen = [_rij(cijfer, len(koppen), stof) for cijfer in cijfers]
-    namen = [naam for cijfer in cijfers for naam in (cijfer.kengetal, cijfer.groep) if naam is not None]
-    kolommen = [[kop, *(rij.cellen[i].tekst for rij in rijen)] for i, kop in enumerate(koppen)]
-    return Tabel(
-        id=f"tabel-factsheet{stof.achtervoegsel}",
-        titel=keuze.titel,
-        hoek=stof.namen.as_titel("kengetal"),
-        koppen=koppen,
-        rijen=tuple(rijen),
-        breedtes=getalbreedtes("Kengetal", [rij.kop for rij in rijen], kolommen),
-        toelichting=keuze.toelichting,
-        ontbreekt="",
-        bronnoot=bronnoot(stof.studie, [stof.uitkomsten[n] for n in dict.fromkeys(namen)]),
-    )
-
-
-def _rij(cijfer: Kerncijfer, kolommen: int, stof: Bouwstof) -> Tabelrij:
-    labels = [stof.namen.label(as_, label) for as_, label in cijfer.selectie.items()]
-    kop = ", ".join([stof.uitkomsten[cijfer.kengetal].kengetal.titel, *labels])
-    return Tabelrij(kop, tuple(_getal(naam, cijfer, stof) for naam in (cijfer.kengetal, cijfer.groep)[:kolommen]))
-
-
-def _getal(naam: str | None, cijfer: Kerncijfer, stof: Bouwstof) -> Getal:
-    if naam is None:
-        return Getal(_GEEN, None, "")
-    uitkomst = stof.uitkomsten[naam]
-    assen = uitkomst.reeks.as_namen()
-    if naam == cijfer.groep and GEMEENTE in assen:
-        raise RasterFout(f"'{naam}' is een kengetal per gemeente; kies bij 'groep' een kengetal over het geheel")
-    selectie = {as_: label for as_, label in cijfer.selectie.items() if as_ in assen}
-    vak = maak_raster(Uitsnede((naam,), (), selectie, {}, stof.vast), stof.uitkomsten).vakken[()]
-    if vak.cel.waarde is None or vak.cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
-        return Getal(schrijf_afwezig(vak.cel.aanwezigheid), None, verwijs(naam, vak.plek))
-    tekst = schrijf_waarde(vak.cel.waarde, uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
-    return Getal(tekst, vak.cel.waarde, verwijs(naam, vak.plek))
 
 
 def _regels(*teksten: str, tekens: int = _TEKENS) -> int:
@@ -162,7 +115,8 @@ def _hoogte(tabel: Tabel | None) -> float:
         return 0
     tekens = tabel.breedtes[0] * _TEKENS / 100
     regels = sum(ceil(len(r.kop) / tekens) for r in tabel.rijen)
-    return _TABEL + regels * _RIJ + _noten(tabel.toelichting, tabel.bronnoot)
+    noten = _noten(tabel.wacht, f"{tabel.toelichting} {tabel.ontbreekt}".strip(), tabel.bronnoot)
+    return _TABEL + regels * _RIJ + noten
 
 
 def _figuren(keuze: Factsheet, deel: Gemeentedeel, ruimte: float) -> Iterator[Figuurgegevens]:

@@ -8,7 +8,7 @@ from rekenaudit.document.benamingen import KENGETAL
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import bronnoot, zin
 from rekenaudit.document.hiaten import hiaten
-from rekenaudit.document.openstaand import NIET_ONTVANGEN, merktekst
+from rekenaudit.document.openstaand import NIET_ONTVANGEN, VOLGT, merktekst
 from rekenaudit.document.raster import Raster, RasterFout, Uitsnede, Vak, maak_raster
 from rekenaudit.document.reeksen import kies
 from rekenaudit.model.aanwezigheid import Aanwezigheid
@@ -108,13 +108,14 @@ def _panelen(spec: Figuurspec, raster: Raster, categorieen: tuple[str, ...], sto
 
 
 def _punt_van(vak: Vak, stof: Bouwstof) -> Punt:
-    return _punt(vak.cel, vak.kengetal, stof)
+    return _punt(vak.cel, vak.kengetal, stof, vak.over[1])
 
 
-def _punt(cel: Cel, naam: str, stof: Bouwstof) -> Punt:
+def _punt(cel: Cel, naam: str, stof: Bouwstof, gemeenten: tuple[str, ...] = ()) -> Punt:
     kengetal = stof.uitkomsten[naam].kengetal
     if cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
-        return Punt(None, schrijf_afwezig(cel.aanwezigheid), cel.aanwezigheid)
+        tekst = VOLGT if stof.open.van_cel(cel, gemeenten) else schrijf_afwezig(cel.aanwezigheid)
+        return Punt(None, tekst, cel.aanwezigheid)
     return Punt(cel.waarde, schrijf_waarde(cel.waarde, kengetal.notatie, kengetal.decimalen), cel.aanwezigheid)
 
 

@@ -19,6 +19,9 @@ _KOPPEN = {
 }
 _VLAGGEN = {"voorlopig": "Voorlopige cijfers", "gecorrigeerd": "Gecorrigeerde cijfers"}
 _MEESTE_GROEPEN = 8
+_MEESTE_RIJEN = 3
+"""More rows of a table than this are counted, not named: its cells already say which."""
+
 Plek = tuple[str, ...]
 
 
@@ -40,7 +43,7 @@ def hiaten_in_cellen(raster: Raster, stof: Bouwstof) -> str:
     for soort, kop in _KOPPEN.items():
         for reden, plekken in _per_reden(raster, soort, stof).items():
             if reden:
-                zinnen.append(f"{kop}: {_kortste(plekken, raster, stof.namen)}.{reden}")
+                zinnen.append(f"{kop}: {_beschrijf(plekken, raster, stof.namen, tel_rijen=True)}.{reden}")
     return " ".join([*zinnen, *_vlaggen(raster, stof.namen)])
 
 
@@ -78,17 +81,15 @@ def _redenen(vak: Vak, soort: Aanwezigheid, studie: Studie) -> Iterable[str]:
     return [b.niet_geleverd for b in zonder_jaar or met_reden]
 
 
-def _kortste(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> str:
-    """Name places by the labels of one axis only: that with the fewest."""
-    per_as = []
-    for i, as_ in enumerate(raster.assen):
-        labels = [namen.label(as_.naam, w) for w in as_.waarden if any(p[i] == w for p in plekken)]
-        per_as.append((len(labels) == len(as_.waarden), len(labels), i, labels))
-    return opsomming(min(per_as)[3])
+def _beschrijf(plekken: Sequence[Plek], raster: Raster, namen: Benamingen, *, tel_rijen: bool = False) -> str:
+    """Name coordinates briefly: whole labels of an axis first, then what is left per label of the first axis.
 
-
-def _beschrijf(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> str:
-    """Name coordinates briefly: whole labels of an axis first, then what is left per label of the first axis."""
+    Args:
+        plekken: the coordinates.
+        raster: all values.
+        namen: what readers call axes and labels.
+        tel_rijen: whether many rows that miss the same are counted instead of named.
+    """
     allemaal = set(plekken)
     if len(allemaal) == len(raster.vakken):
         return "alle waarden"
@@ -101,7 +102,7 @@ def _beschrijf(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> st
         if heel:
             delen.append(opsomming([namen.label(as_.naam, w) for w in heel]))
             over = {p for p in over if p[i] not in heel}
-    groepen = _groepen([p for p in plekken if p in over], raster, namen)
+    groepen = _groepen([p for p in plekken if p in over], raster, namen, tel_rijen=tel_rijen)
     if len(groepen) > _MEESTE_GROEPEN:
         rest = len(groepen) - _MEESTE_GROEPEN
         groepen = [*groepen[:_MEESTE_GROEPEN], f"en nog {rest} andere"]
@@ -112,7 +113,7 @@ def _geheel(label: str, as_nummer: int, allemaal: set[Plek], raster: Raster) -> 
     return all(plek in allemaal for plek in raster.vakken if plek[as_nummer] == label)
 
 
-def _groepen(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> list[str]:
+def _groepen(plekken: Sequence[Plek], raster: Raster, namen: Benamingen, *, tel_rijen: bool) -> list[str]:
     """Name what is left per label of the first axis; labels that miss the same are named together."""
     per_label: dict[str, list[str]] = {}
     for plek in plekken:
@@ -121,4 +122,14 @@ def _groepen(plekken: Sequence[Plek], raster: Raster, namen: Benamingen) -> list
     groepen: dict[tuple[str, ...], list[str]] = {}
     for naam, rest in per_label.items():
         groepen.setdefault(tuple(rest), []).append(naam)
-    return [f"{opsomming(wie)} ({opsomming(rest)})" if all(rest) else opsomming(wie) for rest, wie in groepen.items()]
+    meeste = _MEESTE_RIJEN if tel_rijen else len(per_label)
+    rijen = len(raster.assen[0].waarden)
+    return [_groep(wie, [r for r in rest if r], meeste, rijen) for rest, wie in groepen.items()]
+
+
+def _groep(wie: Sequence[str], rest: Sequence[str], meeste: int, rijen: int) -> str:
+    if not rest:
+        return opsomming(wie)
+    if len(wie) > meeste:
+        return f"{opsomming(rest)} in {len(wie)} van de {rijen} rijen"
+    return f"{opsomming(wie)} ({opsomming(rest)})"

@@ -117,12 +117,20 @@ def _waarde(gebruikt: Gebruikt, stof: Bouwstof) -> Waarde:
 
 
 def _staat_er_al(gebruikt: Gebruikt, reden: str, stof: Bouwstof) -> bool:
-    """Tell whether a reason gives a value and says of what year and label it is."""
+    """Tell whether a reason gives a value, perhaps with more decimals, and says of what year and label it is."""
     waarde = _waarde(gebruikt, stof).getal.tekst
     labels = [stof.namen.label(a, w) for a, w in gebruikt.plek if a != GEMEENTE]
-    return (_noemt(reden, waarde) or _noemt(reden, _IN_EEN_REDEN.get(waarde, waarde))) and all(
-        _noemt(reden, label) for label in labels
-    )
+    teksten = [waarde, _IN_EEN_REDEN.get(waarde, waarde), *_nauwkeuriger(gebruikt, stof)]
+    return any(_noemt(reden, tekst) for tekst in teksten) and all(_noemt(reden, label) for label in labels)
+
+
+def _nauwkeuriger(gebruikt: Gebruikt, stof: Bouwstof) -> list[str]:
+    """Write a value with every number of decimals that a reason may give it; empty when it is absent."""
+    uitkomst, cel = stof.uitkomsten.get(gebruikt.kengetal), gebruikt.cel
+    if uitkomst is None or cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
+        return []
+    eerste, notatie = uitkomst.kengetal.decimalen, uitkomst.kengetal.notatie
+    return [schrijf_waarde(cel.waarde, notatie, decimalen) for decimalen in range(eerste, _MEESTE_DECIMALEN)]
 
 
 def _noemt(reden: str, deel: str) -> bool:
@@ -138,12 +146,9 @@ def _met_getallen(reden: str, gebruikt: tuple[Gebruikt, ...], stof: Bouwstof) ->
     """Mark the values that stand in a reason as data, with whatever number of decimals they are written."""
     refs: dict[str, list[Gebruikt]] = {}
     for g in gebruikt:
-        uitkomst = stof.uitkomsten.get(g.kengetal)
-        if uitkomst is not None and g.cel.waarde is not None and g.cel.aanwezigheid is Aanwezigheid.AANWEZIG:
-            for decimalen in range(uitkomst.kengetal.decimalen, _MEESTE_DECIMALEN):
-                tekst = schrijf_waarde(g.cel.waarde, uitkomst.kengetal.notatie, decimalen)
-                if len(tekst) >= _KORTST:
-                    refs.setdefault(tekst, []).append(g)
+        for tekst in _nauwkeuriger(g, stof):
+            if len(tekst) >= _KORTST:
+                refs.setdefault(tekst, []).append(g)
     if not refs:
         return escape(reden)
     patroon = "|".join(re.escape(tekst) for tekst in sorted(refs, key=lambda t: (-len(t), t)))

@@ -70,11 +70,11 @@ class Toetsuitleg:
                 deels = _deel(
                     regel.gedeeltelijk, "zij alle geheel of gedeeltelijk voldoen", "geheel of gedeeltelijk voldoet"
                 )
-                return f"De studie voldoet als {heel}, en gedeeltelijk als {deels}."
+                return f"Het geheel voldoet als {heel}, en gedeeltelijk als {deels}."
             case UitKengetal():
-                return f"Voor de studie telt een cijfer over het geheel. {self._toets(regel.toets)}"
+                return f"Voor het geheel telt één cijfer. {self._toets(regel.toets)}"
             case Eigen():
-                return "Voor de studie als geheel oordeelt de onderzoeker zelf, op grond van bewijs."
+                return "Over het geheel oordeelt de onderzoeker zelf, op grond van bewijs."
 
     def _titel(self, naam: str) -> str:
         return f"‘{self._kengetallen[naam].titel}’" if naam in self._kengetallen else f"‘{naam}’"

@@ -20,7 +20,6 @@ from rekenaudit.figures.scale import Notation, choose_scale
 from rekenaudit.figures.style import MARGIN, WIDTH, Style
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Figuurgegevens, Punt, Serie
-from rekenaudit.notation.waarden import schrijf_afwezig
 
 _LEAST_SIZE = 5.0
 _BLOCK_GAP = 14.0
@@ -124,7 +123,7 @@ def _header(data: Figuurgegevens, table: _Table, width: float, style: Style) -> 
     if reference and reference.constant:
         keys = (Key(f"{reference.name}: {reference.text}", "text"),)
     absent = [p for row in table.points for p in row if p.waarde is None]
-    words = (_SHORTER.get(p.aanwezigheid, schrijf_afwezig(p.aanwezigheid)) for p in absent)
+    words = (_SHORTER.get(p.aanwezigheid, p.tekst) for p in absent)
     if widest(words, style.lettering.smallest, style) + _INSIDE > width:
         keys += absent_keys(absence(absent))
     return plan_header(data.as_titel, keys, style)
@@ -165,7 +164,7 @@ class _Cells:
                     left=0.5, bottom=0.5, right=0.5, top=0.5
                 )
                 if point.waarde is None:
-                    absent.append((cell, point.aanwezigheid))
+                    absent.append((cell, point))
                     continue
                 colour = colours.at(point.waarde)
                 canvas.fill([cell], colour)
@@ -173,8 +172,8 @@ class _Cells:
                     ink = Ink(size, self.style.palette.on(colour))
                     canvas.centred([self.notation.write(point.waarde)], cell.middle, ink)
         draw_absent(canvas, (cell for cell, _ in absent), self.style)
-        for cell, reason in absent:
-            self._say_why(canvas, cell, reason)
+        for cell, point in absent:
+            self._say_why(canvas, cell, point)
         self._set_apart(canvas, box, rows)
 
     def _set_apart(self, canvas: Canvas, box: Box, rows: slice) -> None:
@@ -192,11 +191,10 @@ class _Cells:
         size = min(self.style.lettering.normal, (self.width - 3) / ems if ems else self.style.lettering.normal)
         return size if size >= _LEAST_SIZE else 0.0
 
-    def _say_why(self, canvas: Canvas, cell: Box, reason: Aanwezigheid) -> None:
+    def _say_why(self, canvas: Canvas, cell: Box, point: Punt) -> None:
         """Write why a cell is empty, in the first wording that fits."""
-        word = schrijf_afwezig(reason)
         sizes = (self.style.lettering.small, self.style.lettering.smallest)
-        for text, size in ((t, s) for t in (word, _SHORTER.get(reason, word)) for s in sizes):
+        for text, size in ((t, s) for t in (point.tekst, _SHORTER.get(point.aanwezigheid, point.tekst)) for s in sizes):
             for lines in ((text,), self.style.lettering.regular.wrap(text, cell.width - _INSIDE, size)):
                 width = widest(lines, size, self.style)
                 height = ((len(lines) - 1) * LEADING + CAP_HEIGHT + 0.3) * size

@@ -9,7 +9,6 @@ from rekenaudit.figures.header import REFERENCE_DASH, Key
 from rekenaudit.figures.scale import Notation
 from rekenaudit.figures.style import Style
 from rekenaudit.model.figuur import Serie
-from rekenaudit.notation.waarden import schrijf_afwezig
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def read_reference(serie: Serie | None, notation: Notation) -> Reference | None:
         return None
     values = tuple(p.waarde for p in serie.punten)
     first, point = values[0], serie.punten[0]
-    text = notation.write(first) if first is not None else schrijf_afwezig(point.aanwezigheid)
+    text = notation.write(first) if first is not None else point.tekst
     return Reference(serie.naam, values, len(values) == 1, text)
 
 

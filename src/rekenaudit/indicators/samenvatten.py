@@ -124,7 +124,9 @@ def _plak(blok: Blok, plekken: list[slice], index: int, vorm: Vorm) -> Blok:
 def _groepsstaat(delen: Sequence[Staat], aanwezig: int, minimaal: int | None) -> Staat:
     """Combine the states of a row: whether enough is present, all sources and flags.
 
-    A row that cannot be aggregated is small when one of the absences that lead is: it would tell of a zero.
+    With `minimaal`, values that were never delivered need not stand in the way: when the unknown ones would make
+    enough, these are why there is no value. A row that cannot be aggregated is small when one of the absences that
+    lead is: it would tell of a zero.
     """
     soorten = frozenset(delen)
     geheel = verenigd(soorten)
@@ -132,8 +134,12 @@ def _groepsstaat(delen: Sequence[Staat], aanwezig: int, minimaal: int | None) ->
         return geheel
     if minimaal is not None and aanwezig >= minimaal:
         return staat(Aanwezigheid.AANWEZIG, geheel.bronnen, geheel.klein, geheel.vlaggen | {DEEL_ONTBREEKT})
-    klein = any(s.klein for s in soorten if s.aanwezigheid is geheel.aanwezigheid)
-    return met(geheel, geheel.aanwezigheid, klein)
+    leidend = geheel.aanwezigheid
+    if minimaal is not None and leidend is Aanwezigheid.NIET_GELEVERD:
+        onbekend = sum(s.aanwezigheid is Aanwezigheid.ONTBREEKT for s in delen)
+        leidend = Aanwezigheid.ONTBREEKT if aanwezig + onbekend >= minimaal else leidend
+    klein = any(s.klein for s in soorten if s.aanwezigheid in {leidend, geheel.aanwezigheid})
+    return met(geheel, leidend, klein)
 
 
 def _is_een_kleine_waarde(functie: str, waarde: Exact, ruw: Sequence[Exact | None], delen: Sequence[Staat]) -> bool:

@@ -38,7 +38,7 @@ snapshots['test_component[bijlagen/veldstad-tabel-leden-veldstad] 1'] = '''<figu
 <td class="getal"><data value="200" data-ref="leden_totaal|gemeente=Veldstad;jaar=2030">200</data></td>
 <td class="getal"><data value="133" data-ref="leden_totaal|gemeente=Veldstad;jaar=2031">133</data></td>
 <td class="getal">onbekend</td></tr></tbody></table>
-<p class="toelichting">Onbekend: Jeugdlid. Een nul in de bron kan hier een ontbrekende waarde zijn.</p>
+<p class="toelichting">Onbekend: Jeugdlid (2032). Een nul in de bron kan hier een ontbrekende waarde zijn.</p>
 <p class="bronnoot">Bron: ledenbestand; reconstructie.</p></figure>'''
 
 snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<figure class="tabel" id="tabel-normen-veldstad">
@@ -267,7 +267,7 @@ snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tab
 <p>Herkomst: handboek zwembaden.</p></td>
 <td class="tekst">
 <p>De groei van ‘Lasten’ van 2031 tot 2032 is hoogstens 10\xa0procent (gedeeltelijk: hoogstens 20\xa0procent).</p>
-<p>De studie voldoet als ten minste 80\xa0procent van de beoordeelde gemeenten voldoet, en gedeeltelijk als ten minste 50\xa0procent geheel of gedeeltelijk voldoet.</p></td>
+<p>Het geheel voldoet als ten minste 80\xa0procent van de beoordeelde gemeenten voldoet, en gedeeltelijk als ten minste 50\xa0procent geheel of gedeeltelijk voldoet.</p></td>
 <td class="tekst"><ul>
 <li>jaarrekening</li></ul></td></tr>
 <tr class="groep">
@@ -279,7 +279,7 @@ snapshots['test_component[rapport-tabel-normenkader] 1'] = '''<figure class="tab
 <p>De gemeente heeft beleid voor leden.</p></td>
 <td class="tekst">
 <p>De onderzoeker oordeelt op grond van bewijs. Voldoet: Er is een nota.</p>
-<p>Voor de studie als geheel oordeelt de onderzoeker zelf, op grond van bewijs.</p>
+<p>Over het geheel oordeelt de onderzoeker zelf, op grond van bewijs.</p>
 <p>Niet van toepassing in Marke: Marke heeft geen zwembad van zichzelf.</p></td>
 <td class="tekst"><ul>
 <li>beleidsnota</li>
