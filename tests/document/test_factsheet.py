@@ -82,7 +82,6 @@ def test_own_figures_stand_beside_those_of_the_group() -> None:
     assert len(rijen) == 2
 
 
-<<<<<<< HEAD
 def _rijen(keuze: Factsheet) -> list[list[str]]:
     tabel = deel(blad(invoer(keuze)).boom, "tabel-factsheet-veldstad")
     return [[tekst(cel).replace("\u00a0", " ") for cel in rij.knopen()] for rij in alle(tabel) if rij.tag == "tr"]
@@ -117,7 +116,8 @@ def test_a_figure_that_the_group_lacks_is_a_dash() -> None:
     zonder = Kerncijfer(kengetal="lasten", selectie={"jaar": "2032"})
     assert [rij[2] for rij in _rijen(Factsheet(cijfers=(*CIJFERS, zonder)))[1:]][1] == "–"
     assert len(_rijen(Factsheet(cijfers=(zonder,)))[0]) == 2
-=======
+
+
 def test_a_missing_figure_says_why() -> None:
     uit = invoer(Factsheet(cijfers=CIJFERS))
     reeks = uit.uitkomsten["lasten"].reeks
@@ -135,7 +135,6 @@ def test_a_missing_figure_says_why() -> None:
     gemerkt = tekst(deel(blad(wacht).boom, "tabel-factsheet-veldstad"))
     assert "[volgt]" in gemerkt
     assert "[nog niet ontvangen: " in gemerkt
->>>>>>> ac11e8a (Say of which cells of a table a reason for absence holds)
 
 
 def test_a_note_says_what_the_column_of_the_group_holds() -> None:

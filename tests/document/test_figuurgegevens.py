@@ -281,8 +281,8 @@ def test_a_table_does_not_say_of_a_whole_label_what_holds_for_part_of_it() -> No
     deel = uitkomst("a", "gemeente jaar", {("Marke", j): WEG["niet geleverd"] for j in JAREN[:2]})
     assert _noot(deel) == "Niet geleverd: Marke (2030 en 2031). De indeling van 2030 was anders."
     lang = tuple(f"rij {n}" for n in range(6))
-    weg = {(rij, "2030"): WEG["niet geleverd"] for rij in lang[:4]}
-    cellen = {(rij, j): weg.get((rij, j), Cel(Fraction(1))) for rij in lang for j in JAREN}
+    cellen: dict[tuple[str, ...], Cel] = {(rij, j): Cel(Fraction(1)) for rij in lang for j in JAREN}
+    cellen |= {(rij, "2030"): WEG["niet geleverd"] for rij in lang[:4]}
     breed = replace(deel, reeks=Reeks((As("soort", lang), ASSEN["jaar"]), deel.reeks.eenheid, cellen))
     assert _noot(breed, rijen="soort").startswith("Niet geleverd: 2030 in 4 van de 6 rijen. ")
 

@@ -26,7 +26,7 @@ from rekenaudit.problems.codes import document as codes
 _BLAD = 260
 """Height for the text of a page, in millimetres."""
 
-_KOPPEN_EEN, _KOPPEN_TWEE = 48, 40
+_KOPPEN_EEN, _KOPPEN_TWEE = 43, 40
 """Height of the title and the heading of the first page; of the headings and the last line of the second."""
 
 _TABEL, _RIJ, _REGEL, _NOOTREGEL = 13, 4.5, 4.8, 3.8
