@@ -14,6 +14,7 @@ from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.voortgang import stil
+from rekenaudit.pipeline.wachtrij import Stapel
 from tests.figures.figuurbouw import stijlmap
 
 
@@ -46,7 +47,7 @@ def bijlage(naam: str, tekst: str = "") -> Document:
 def gemaakt(tmp_path: Path, documenten: list[Document], werkers: int) -> list[str]:
     bouwer = Bouwer(stijlmap(), "", Cache(tmp_path / "cache"), Meteen(), werkers, stil)
     namen: list[str] = []
-    bouwer.documenten(documenten, {}, lambda naam, _: namen.append(naam.removeprefix("bijlagen/")))
+    bouwer.documenten(Stapel(tuple(documenten), {}, lambda naam, _: namen.append(naam.removeprefix("bijlagen/"))))
     return namen
 
 

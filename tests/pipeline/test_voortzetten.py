@@ -16,7 +16,7 @@ from rekenaudit.outputs.verslag import Documentstand, inhoudsafdruk
 from rekenaudit.outputs.verslaglezer import Verslag
 from rekenaudit.pipeline.genereren import genereer
 from rekenaudit.pipeline.keuze import Keuze
-from rekenaudit.pipeline.voortzetten import zet_voort
+from rekenaudit.pipeline.voortzetten import verwacht, zet_voort
 from rekenaudit.problems import Gestopt
 
 MERK = Statusmerk("", "", "Concept")
@@ -42,7 +42,8 @@ def maker(opmaak: str = "") -> Callable[[tuple[Document, ...], Callable[[str, by
 
 def stand_na(vorig: Verslag | None, nu: Document, opmaak: str = "") -> tuple[Documentstand, bytes]:
     bestanden: dict[str, bytes] = {}
-    voortzetting = zet_voort([nu], [], vorig, maker(opmaak), bestanden.__setitem__)
+    verwachting = verwacht([nu], [], vorig)
+    voortzetting = zet_voort([nu], verwachting, maker(opmaak), bestanden.__setitem__)
     return voortzetting.standen[nu.naam], bestanden["bijlagen/a.html"]
 
 

@@ -6,7 +6,7 @@ record is told from a whole one.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any
@@ -31,6 +31,10 @@ from rekenaudit.problems import Probleem
 
 SCHEMA = 2
 SCHEMABESTAND = "schema.json"
+ONGEWIJZIGD, ANDERE_OPMAAK = "ongewijzigd", "alleen opmaak gewijzigd"
+"""What became of a document that says the same as before: nothing, or only its looks changed."""
+
+_DOCUMENTEN = "documenten.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
     kop = {"versie": onderzoek.versie, "vorige": stof.vorige, "status": onderzoek.status, "proef": stof.proef}
     bestanden = {
         "versie.json": _json({**kop, "datum": onderzoek.datum.isoformat()}),
-        "documenten.json": _json({d.naam: _document(d, figuren, stof.standen) for d in stof.documenten}),
+        _DOCUMENTEN: _json({d.naam: _document(d, figuren, stof.standen) for d in stof.documenten}),
         "herkomst.json": _json({soort: dict(sorted(delen.items())) for soort, delen in stof.herkomst.items()}),
         "instellingen.json": _json(stof.studie.model_dump(mode="json")),
         "normenkader.json": _json(regels.normenkader.record.model_dump(mode="json")),
@@ -136,11 +140,35 @@ def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
         "figuren.json": _json({figuur.id: _figuur(figuur) for figuur in stof.figuren}),
         "problemen.json": _json([{"code": p.code, "plaats": str(p.plaats), "zin": p.zin} for p in stof.problemen]),
         "blokken.json": _json({d.naam: [b.bestand for b in blokken(d.boom, {})] for d in stof.documenten}),
-        **{f"bomen/{d.naam}.html": naar_html(d.boom).encode() for d in stof.documenten},
+        **_bomen(stof.documenten),
         **(_kaal(stof, stof.kaal) if stof.kaal else {}),
     }
+    return _verzegeld(bestanden)
+
+
+def met_standen(
+    bestanden: Mapping[str, bytes], documenten: Iterable[Document], standen: Mapping[str, Documentstand]
+) -> Mapping[str, bytes]:
+    """Fill in what is known only when all documents are made.
+
+    Args:
+        bestanden: the run record, with what was expected to become of documents.
+        documenten: those that print another version or date than was expected.
+        standen: document → what became of it.
+    """
+    zoals_verwacht = json.loads(bestanden[_DOCUMENTEN])
+    regels = {n: {**regel, **(asdict(standen[n]) if n in standen else {})} for n, regel in zoals_verwacht.items()}
+    rest = {naam: inhoud for naam, inhoud in bestanden.items() if naam != SCHEMABESTAND}
+    return _verzegeld(rest | {_DOCUMENTEN: _json(regels)} | _bomen(documenten))
+
+
+def _verzegeld(bestanden: Mapping[str, bytes]) -> Mapping[str, bytes]:
     sommen = {naam: afdruk(inhoud) for naam, inhoud in sorted(bestanden.items())}
-    return bestanden | {SCHEMABESTAND: _json({"schema": SCHEMA, "bestanden": sommen})}
+    return {**bestanden, SCHEMABESTAND: _json({"schema": SCHEMA, "bestanden": sommen})}
+
+
+def _bomen(documenten: Iterable[Document]) -> dict[str, bytes]:
+    return {f"bomen/{d.naam}.html": naar_html(d.boom).encode() for d in documenten}
 
 
 def _kaal(stof: Verslagstof, kaal: Kaal) -> dict[str, bytes]:

@@ -4,24 +4,20 @@ A document's Word file waits for its PDF, which knows the page numbers of the co
 tasks are independent. The heaviest task that can begin goes first, so that all cores are busy to the end.
 """
 
-import heapq
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field
-from itertools import count
+from typing import Any
 
 from rekenaudit.config.huisstijl import Stijlmap
-from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
-from rekenaudit.model.studie import Formaat
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.pipeline import taken
 from rekenaudit.pipeline.voortgang import Melder, Voortgang
+from rekenaudit.pipeline.wachtrij import Stapel, Taak, Wachtrij
 from rekenaudit.problems import Gestopt, Probleem
-
-_ZWAARTE = {"pdf": 6, "docx": 2, "html": 1}
 
 _VOORRAAD_PER_WERKER = 4
 """Figures given out ahead for each worker: none is idle, and few are left to a pool that is replaced."""
@@ -41,6 +37,7 @@ class Bouwer:
         gebruikt: cache keys of this run.
         overgenomen: number of files that came from the cache.
         paginas: document → id of a place → page in its PDF.
+        later: documents that are thought out while others are made, and go into their queue; None for none.
     """
 
     stijl: Stijlmap
@@ -52,6 +49,7 @@ class Bouwer:
     gebruikt: set[str] = field(default_factory=set)
     overgenomen: int = 0
     paginas: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    later: Future[Stapel] | None = None
     _letters: Future[taken.Delen] | None = None
 
     def letters(self) -> None:
@@ -94,33 +92,34 @@ class Bouwer:
             neem()
         return {naam: taken.figuur_van(naam, delen) for naam, delen in resultaat.items() if delen is not None}
 
-    def documenten(
-        self,
-        alle: Iterable[Document],
-        figuren: Mapping[str, Figuurbestand],
-        klaar: Callable[[str, bytes], None],
-    ) -> None:
-        """Render documents in all their formats; `klaar` is called with every file's name and content.
+    def documenten(self, stapel: Stapel) -> None:
+        """Render documents in all their formats, and with them those that come later.
 
         Raises:
             Gestopt: when documents failed, with the problems of all of them.
         """
-        rij = _Rij(alle)
-        bezig: dict[Future[taken.Delen], _Taak] = {}
+        rij = Wachtrij()
+        rij.bij(stapel)
+        bezig: dict[Future[taken.Delen], Taak] = {}
         problemen: list[Probleem] = []
-        while rij or bezig:
+        while rij or bezig or self.later:
             while rij and len(bezig) <= self.werkers:
                 taak = rij.zwaarste()
-                eigen = {naam: figuren[naam] for naam in taak.document.figuren}
+                eigen = {naam: taak.stapel.figuren[naam] for naam in taak.document.figuren}
                 sleutel = taken.sleutel_document(taak.document, taak.formaat, eigen, taak.paginas, self.omgeving)
                 taak.sleutel = sleutel
                 bewaard = self._bewaard(sleutel)
                 if bewaard is not None:
                     self.overgenomen += 1
-                    self._af(taak, bewaard, rij, klaar)
+                    self._af(taak, bewaard, rij)
                 else:
                     bezig[self._geef_uit(taak, eigen)] = taak
-            af = wait(bezig, return_when=FIRST_COMPLETED).done if bezig else frozenset()
+            af = self._wacht_op(bezig)
+            if self.later in af:
+                straks = self.later.result()
+                self.later = None
+                self.kondig_aan(straks.documenten)
+                rij.bij(straks)
             for belofte in [b for b in bezig if b in af]:  # as they were given out; `done` has no order
                 taak = bezig.pop(belofte)
                 try:
@@ -129,11 +128,20 @@ class Bouwer:
                     problemen.extend(gestopt.problemen)
                     continue
                 self.cache.bewaar(taak.sleutel, delen)
-                self._af(taak, delen, rij, klaar)
+                self._af(taak, delen, rij)
         if problemen:
             raise Gestopt(problemen)
 
-    def _geef_uit(self, taak: "_Taak", figuren: Mapping[str, Figuurbestand]) -> Future[taken.Delen]:
+    def _wacht_op(self, bezig: Iterable[Future[taken.Delen]]) -> set[Future[Any]]:
+        alle: list[Future[Any]] = [*bezig, *([self.later] if self.later else [])]
+        return wait(alle, return_when=FIRST_COMPLETED).done if alle else set()
+
+    def kondig_aan(self, documenten: Iterable[Document]) -> None:
+        """Tell which documents will be made."""
+        for document in documenten:
+            self.melder(Voortgang("plan", document.naam, aantal=len(document.formaten)))
+
+    def _geef_uit(self, taak: Taak, figuren: Mapping[str, Figuurbestand]) -> Future[taken.Delen]:
         letters: Mapping[str, bytes] = {}
         if taak.formaat == "html" and self._letters is not None:
             letters = taken.webletters(self._letters.result(), self.stijl)
@@ -144,45 +152,9 @@ class Bouwer:
         self.gebruikt.add(sleutel)
         return self.cache.neem(sleutel)
 
-    def _af(self, taak: "_Taak", delen: taken.Delen, rij: "_Rij", klaar: Callable[[str, bytes], None]) -> None:
-        klaar(f"{taak.document.naam}.{taak.formaat}", delen[0])
+    def _af(self, taak: Taak, delen: taken.Delen, rij: Wachtrij) -> None:
+        taak.stapel.klaar(f"{taak.document.naam}.{taak.formaat}", delen[0])
         if taak.formaat == "pdf":
             self.paginas[taak.document.naam] = taken.paginas_van(delen)
-            rij.na_pdf(taak.document, self.paginas[taak.document.naam])
+            rij.na_pdf(taak, self.paginas[taak.document.naam])
         self.melder(Voortgang("klaar", taak.document.naam, taak.formaat))
-
-
-@dataclass
-class _Taak:
-    document: Document
-    formaat: Formaat
-    paginas: Mapping[str, int]
-    sleutel: str = ""
-
-
-class _Rij:
-    """The tasks that can begin, heaviest first; ties in the order of the documents."""
-
-    def __init__(self, documenten: Iterable[Document]) -> None:
-        self._hoop: list[tuple[int, int, _Taak]] = []
-        self._nummer = count()
-        self._lengte: dict[str, int] = {}
-        for document in documenten:
-            self._lengte[document.naam] = len(naar_html(document.boom))
-            for formaat in document.formaten:
-                if formaat != "docx" or "pdf" not in document.formaten:
-                    self._zet(_Taak(document, formaat, {}))
-
-    def __bool__(self) -> bool:
-        return bool(self._hoop)
-
-    def zwaarste(self) -> _Taak:
-        return heapq.heappop(self._hoop)[2]
-
-    def na_pdf(self, document: Document, paginas: Mapping[str, int]) -> None:
-        if "docx" in document.formaten:
-            self._zet(_Taak(document, "docx", paginas))
-
-    def _zet(self, taak: _Taak) -> None:
-        zwaarte = self._lengte[taak.document.naam] * _ZWAARTE[taak.formaat]
-        heapq.heappush(self._hoop, (-zwaarte, next(self._nummer), taak))

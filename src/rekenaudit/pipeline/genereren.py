@@ -16,7 +16,7 @@ from rekenaudit.outputs.manifest import NAAM
 from rekenaudit.outputs.slot import WERKMAP, slot, studieslot
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, ruim_resten_op, zet_neer
 from rekenaudit.outputs.verslag import Documentstand
-from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige, uit_bestanden
+from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige
 from rekenaudit.outputs.vingerafdruk import afdrukken
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
@@ -24,9 +24,10 @@ from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.opvang import INVOER, opvang
 from rekenaudit.pipeline.stappen import Toestand, doorloop
-from rekenaudit.pipeline.uitleggen import UITLEGMAP, Versies, leg_uit
+from rekenaudit.pipeline.uitleggen import UITLEGMAP, Uitlegger
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
-from rekenaudit.pipeline.voortzetten import Voortzetting, zet_voort
+from rekenaudit.pipeline.voortzetten import Voortzetting, verwacht, zet_voort, zoals_verwacht
+from rekenaudit.pipeline.wachtrij import Stapel
 from rekenaudit.pipeline.wegschrijven import Uitvoer
 from rekenaudit.problems import Gestopt, Plaats, Probleem, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
@@ -151,12 +152,12 @@ def _maak(
 ) -> tuple[int, Voortzetting]:
     """Make every file in the run's own folders; gives the number of files taken from the cache, and what changed."""
     werkers = keuze.werkers or os.cpu_count() or 1
-    for document in documenten:
-        melder(Voortgang("plan", document.naam, aantal=len(document.formaten)))
     data = {figuur.id: figuur for figuur in toestand.samenstelling.figuren}
     documenten = tuple(replace(d, bijgevoegd=cijferbijlagen(d, data)) for d in documenten)
+    verwachting = verwacht(documenten, data.values(), uitvoer.vorig)
     with werkproces.werkplaats(werkers) as uitvoerder:
         bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, werkers, melder)
+        bouwer.kondig_aan(documenten)
         nodig = {naam for document in documenten for naam in document.figuren}
         melder(Voortgang("stap", "Figuren tekenen"))
         if any("html" in document.formaten for document in documenten):
@@ -164,21 +165,24 @@ def _maak(
         figuren = bouwer.figuren(f for f in toestand.samenstelling.figuren if f.id in nodig)
         uitvoerder.ververs()  # a long document needs the memory that drawing has taken
         melder(Voortgang("stap", "Documenten maken"))
-        voortzetting = zet_voort(
-            documenten,
-            toestand.samenstelling.figuren,
-            uitvoer.vorig,
-            lambda deze, schrijf: bouwer.documenten(deze, figuren, schrijf),
-            uitvoer.schrijf,
-        )
-        verslag = uitvoer.schrijf_verslag(toestand, voortzetting, proef=keuze.proef)
-        if uitvoer.vorig and not keuze.proef:
-            melder(Voortgang("stap", "Wijzigingen uitleggen"))
-            versies = Versies(uitvoer.vorig, uitvoer.werk.uitvoer / uitvoer.vorig.versie, uit_bestanden(verslag))
-            leg_uit(toestand, voortzetting, versies, bouwer, figuren, uitvoer.schrijf_intern)
-    uitvoer.schrijf_figuren(toestand.samenstelling.figuren, figuren)
-    if toestand.heeft_gegevens:
-        uitvoer.schrijf_cijfers(toestand)
+        with werkproces.zijspoor() as ernaast:
+            verslag = ernaast.submit(uitvoer.verslag, toestand, verwachting, proef=keuze.proef)
+            uitlegger = None
+            if uitvoer.vorig and not keuze.proef:
+                map_ = uitvoer.werk.uitvoer / uitvoer.vorig.versie
+                uitlegger = Uitlegger(toestand, uitvoer.vorig, map_, figuren, uitvoer.schrijf_intern)
+                bouwer.later = ernaast.submit(lambda: uitlegger.leg_uit(verwachting, verslag.result()))
+            rest = ernaast.submit(uitvoer.schrijf_gegevens, toestand, figuren)
+            voortzetting = zet_voort(
+                documenten,
+                verwachting,
+                lambda deze, schrijf: bouwer.documenten(Stapel(deze, figuren, schrijf)),
+                uitvoer.schrijf,
+            )
+            bestanden = uitvoer.schrijf_verslag(verslag.result(), voortzetting)
+            rest.result()
+        if uitlegger and not zoals_verwacht(verwachting, voortzetting):
+            bouwer.documenten(uitlegger.wijzigingen(voortzetting, bestanden))
     uitvoer.schrijf_manifest(toestand, voortzetting)
     if not keuze.proef:
         cache.vergeet_behalve(frozenset(bouwer.gebruikt))

@@ -31,6 +31,7 @@ from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.opvang import opvang
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
+from rekenaudit.pipeline.wachtrij import Stapel
 from rekenaudit.problems import Gestopt, Plaats, Probleem, aangehaald, sorteer
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
@@ -279,7 +280,7 @@ class _Bron:
         formaten = {"docx"} if pdf_mogelijk() else {"docx", "pdf"}
         te_maken = [replace(d, formaten=tuple(f for f in d.formaten if f in formaten)) for d in documenten]
         figuren = bouwer.figuren(self._figuren[n] for d in te_maken for n in d.figuren)
-        bouwer.documenten(te_maken, figuren, bestanden.__setitem__)
+        bouwer.documenten(Stapel(tuple(te_maken), figuren, bestanden.__setitem__))
         return bestanden
 
     def _zoals_gemaakt(self, naam: str) -> dict[str, bytes]:

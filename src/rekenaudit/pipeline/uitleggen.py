@@ -10,11 +10,10 @@ from rekenaudit.document.redline import OUD_BEELD, redline
 from rekenaudit.document.wijzigingen import assemble_changes
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.outputs.vergelijken import vergelijk
-from rekenaudit.outputs.verslaglezer import Verslag
-from rekenaudit.pipeline.bouwen import Bouwer
+from rekenaudit.outputs.verslaglezer import Verslag, uit_bestanden
 from rekenaudit.pipeline.stappen import Toestand
-from rekenaudit.pipeline.voortgang import Voortgang
 from rekenaudit.pipeline.voortzetten import Voortzetting
+from rekenaudit.pipeline.wachtrij import Stapel
 from rekenaudit.render.herschrijven import herschrijf
 from rekenaudit.render.lettertypen import with_known_characters
 
@@ -26,49 +25,59 @@ ACHTERVOEGSEL = "-met-wijzigingen"
 
 
 @dataclass(frozen=True, slots=True)
-class Versies:
-    """The versions to tell apart.
+class Uitlegger:
+    """Tells how this version differs from the previous one.
 
     Attributes:
+        toestand: the study.
         vorig: run record of the previous version.
         map: folder of the previous version.
-        nieuw: run record of this version.
-    """
-
-    vorig: Verslag
-    map: Path
-    nieuw: Verslag
-
-
-def leg_uit(
-    toestand: Toestand,
-    voortzetting: Voortzetting,
-    versies: Versies,
-    bouwer: Bouwer,
-    figuren: Mapping[str, Figuurbestand],
-    schrijf: Callable[[str, bytes], None],
-) -> None:
-    """Make the document of changes, and a Word file with tracked changes of every document that changed.
-
-    Args:
-        toestand: the study.
-        voortzetting: the documents of this version, and what became of each.
-        versies: the versions to tell apart.
-        bouwer: renders.
         figuren: figure id → drawn figure.
         schrijf: is called with the name and content of every file.
     """
-    formaten = tuple(dict.fromkeys(f for d in voortzetting.documenten for f in d.formaten))
-    vergelijking = vergelijk(versies.vorig, versies.nieuw)
-    uitleg = assemble_changes(vergelijking, toestand.studie, toestand.stijl, formaten)
-    uitleg = replace(uitleg, boom=with_known_characters(uitleg.boom, toestand.stijl))
-    gewijzigd = [d for d in voortzetting.documenten if voortzetting.standen[d.naam].stand == "gewijzigd"]
-    redlines = [r for d in gewijzigd if (r := _redline(d, versies.vorig)) is not None]
-    beelden = {**figuren, **dict(_oude_beelden(redlines, figuren, versies))}
-    redlines = [_met_beelden(r, beelden) for r in redlines]
-    for document in (uitleg, *redlines):
-        bouwer.melder(Voortgang("plan", document.naam, aantal=len(document.formaten)))
-    bouwer.documenten([uitleg, *redlines], beelden, lambda naam, inhoud: schrijf(f"{UITLEGMAP}/{naam}", inhoud))
+
+    toestand: Toestand
+    vorig: Verslag
+    map: Path
+    figuren: Mapping[str, Figuurbestand]
+    schrijf: Callable[[str, bytes], None]
+
+    def leg_uit(self, voortzetting: Voortzetting, verslag: Mapping[str, bytes]) -> Stapel:
+        """Think out the document of changes, and a Word file with tracked changes of every document that changed.
+
+        Args:
+            voortzetting: the documents of this version, and what becomes of each.
+            verslag: run record of this version.
+        """
+        gewijzigd = [d for d in voortzetting.documenten if voortzetting.standen[d.naam].stand == "gewijzigd"]
+        redlines = [r for d in gewijzigd if (r := _redline(d, self.vorig)) is not None]
+        beelden = {**self.figuren, **dict(self._oude_beelden(redlines))}
+        redlines = [_met_beelden(r, beelden) for r in redlines]
+        uitleg = self._wijzigingen(voortzetting, verslag)
+        return Stapel((uitleg, *redlines), beelden, self._schrijf)
+
+    def wijzigingen(self, voortzetting: Voortzetting, verslag: Mapping[str, bytes]) -> Stapel:
+        """Think out the document of changes alone."""
+        return Stapel((self._wijzigingen(voortzetting, verslag),), self.figuren, self._schrijf)
+
+    def _wijzigingen(self, voortzetting: Voortzetting, verslag: Mapping[str, bytes]) -> Document:
+        formaten = tuple(dict.fromkeys(f for d in voortzetting.documenten for f in d.formaten))
+        vergelijking = vergelijk(self.vorig, uit_bestanden(verslag))
+        uitleg = assemble_changes(vergelijking, self.toestand.studie, self.toestand.stijl, formaten)
+        return replace(uitleg, boom=with_known_characters(uitleg.boom, self.toestand.stijl))
+
+    def _schrijf(self, naam: str, inhoud: bytes) -> None:
+        self.schrijf(f"{UITLEGMAP}/{naam}", inhoud)
+
+    def _oude_beelden(self, redlines: Iterable[Document]) -> Iterator[tuple[str, Figuurbestand]]:
+        """Find the pictures that went, in the folder of the previous version; they get the size of the new ones."""
+        gegevens = self.vorig.delen["figuren"]
+        for naam in dict.fromkeys(b for r in redlines for b in _beelden(r) if b.startswith(OUD_BEELD)):
+            id_ = naam.removeprefix(OUD_BEELD)
+            bestand = self.map / "figuren" / f"{gegevens.get(id_, {}).get('bestandsnaam', '')}.png"
+            if bestand.is_file():
+                maat = self.figuren[id_] if id_ in self.figuren else next(iter(self.figuren.values()))
+                yield naam, replace(maat, id=naam, png=bestand.read_bytes())
 
 
 def _redline(document: Document, vorig: Verslag) -> Document | None:
@@ -81,19 +90,6 @@ def _redline(document: Document, vorig: Verslag) -> Document | None:
 
 def _beelden(document: Document) -> Iterator[str]:
     return (k.attr("src").removeprefix("figuur:") for k in alle(document.boom) if k.tag == "img")
-
-
-def _oude_beelden(
-    redlines: Iterable[Document], figuren: Mapping[str, Figuurbestand], versies: Versies
-) -> Iterator[tuple[str, Figuurbestand]]:
-    """Find the pictures that went, in the folder of the previous version; they get the size of the new ones."""
-    gegevens = versies.vorig.delen["figuren"]
-    for naam in dict.fromkeys(b for r in redlines for b in _beelden(r) if b.startswith(OUD_BEELD)):
-        id_ = naam.removeprefix(OUD_BEELD)
-        bestand = versies.map / "figuren" / f"{gegevens.get(id_, {}).get('bestandsnaam', '')}.png"
-        if bestand.is_file():
-            maat = figuren[id_] if id_ in figuren else next(iter(figuren.values()))
-            yield naam, replace(maat, id=naam, png=bestand.read_bytes())
 
 
 def _met_beelden(document: Document, beelden: Mapping[str, Figuurbestand]) -> Document:

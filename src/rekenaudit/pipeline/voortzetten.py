@@ -7,13 +7,13 @@ cache plays no part in the outcome, and no two different files ever print the sa
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.uitgave import geef_uit
 from rekenaudit.model.figuur import Figuurgegevens
-from rekenaudit.outputs.verslag import Documentstand, inhoudsafdruk
+from rekenaudit.outputs.verslag import ANDERE_OPMAAK, ONGEWIJZIGD, Documentstand, inhoudsafdruk
 from rekenaudit.outputs.verslaglezer import Verslag
 from rekenaudit.outputs.vingerafdruk import afdruk
 
@@ -46,10 +46,35 @@ class _Opvang:
         self.schrijf(naam, inhoud)
 
 
+def verwacht(documenten: Iterable[Document], figuren: Iterable[Figuurgegevens], vorig: Verslag | None) -> Voortzetting:
+    """Say what will become of documents when looks change nowhere: what says the same is what it was.
+
+    Args:
+        documenten: the documents, printing the version that is being made.
+        figuren: data of all figures.
+        vorig: run record of the previous version; None for the first.
+
+    Returns:
+        The documents and their states; only those that did not change have files yet.
+    """
+    eerder = vorig.documenten if vorig else {}
+    per_id = {figuur.id: figuur for figuur in figuren}
+    gemaakt: list[Document] = []
+    standen: dict[str, Documentstand] = {}
+    for document in documenten:
+        toen = eerder.get(document.naam)
+        if toen is None or toen["inhoud"] != inhoudsafdruk(document, per_id):
+            gemaakt.append(document)
+            standen[document.naam] = _stand(document, "nieuw" if toen is None else "gewijzigd", {})
+        else:
+            gemaakt.append(geef_uit(document, toen["versie"], date.fromisoformat(toen["datum"])))
+            standen[document.naam] = _stand(gemaakt[-1], ONGEWIJZIGD, toen["bestanden"])
+    return Voortzetting(tuple(gemaakt), standen)
+
+
 def zet_voort(
     documenten: Iterable[Document],
-    figuren: Iterable[Figuurgegevens],
-    vorig: Verslag | None,
+    verwachting: Voortzetting,
     maak: Maker,
     schrijf: Callable[[str, bytes], None],
 ) -> Voortzetting:
@@ -57,52 +82,40 @@ def zet_voort(
 
     Args:
         documenten: the documents, printing the version that is being made.
-        figuren: data of all figures.
-        vorig: run record of the previous version; None for the first.
+        verwachting: what will become of them when looks change nowhere.
         maak: renders documents.
         schrijf: is called with the name and content of every file; a second time for one that is made once more.
     """
-    alle = tuple(documenten)
-    eerder = vorig.documenten if vorig else {}
-    per_id = {figuur.id: figuur for figuur in figuren}
-    zelfde = {d.naam for d in alle if d.naam in eerder and eerder[d.naam]["inhoud"] == inhoudsafdruk(d, per_id)}
     opvang = _Opvang(schrijf)
-    gemaakt = {d.naam: _als_toen(d, eerder[d.naam]) if d.naam in zelfde else d for d in alle}
-    maak(tuple(gemaakt.values()), opvang)
-    anders = {naam for naam in zelfde if not _zelfde_bestanden(gemaakt[naam], opvang.sommen, eerder[naam])}
+    maak(verwachting.documenten, opvang)
+    gemaakt = {document.naam: document for document in verwachting.documenten}
+    standen = dict(verwachting.standen)
+    zelfde = (d for d in verwachting.documenten if standen[d.naam].stand == ONGEWIJZIGD)
+    anders = {d.naam for d in zelfde if not _zelfde_bestanden(d, opvang.sommen, standen[d.naam].bestanden)}
     if anders:
-        opnieuw = {d.naam: d for d in alle if d.naam in anders}
+        opnieuw = {d.naam: d for d in documenten if d.naam in anders}
         maak(tuple(opnieuw.values()), opvang)
         gemaakt |= opnieuw
-    standen = {
-        naam: Documentstand(
-            versie=document.versie,
-            datum=document.datum.isoformat(),
-            stand=_stand(naam, eerder, zelfde, anders),
-            bestanden={n: opvang.sommen[n] for n in _bestanden(document)},
-        )
-        for naam, document in gemaakt.items()
-    }
-    return Voortzetting(tuple(gemaakt.values()), standen)
+        standen |= {naam: _stand(d, ANDERE_OPMAAK, {}) for naam, d in opnieuw.items()}
+    af = {naam: replace(s, bestanden=_bestanden(gemaakt[naam], opvang.sommen)) for naam, s in standen.items()}
+    return Voortzetting(tuple(gemaakt.values()), af)
 
 
-def _als_toen(document: Document, toen: Mapping[str, str]) -> Document:
-    return geef_uit(document, toen["versie"], date.fromisoformat(toen["datum"]))
+def zoals_verwacht(verwachting: Voortzetting, voortzetting: Voortzetting) -> bool:
+    """Tell whether all that says the same is also the same."""
+    zelfde = {naam: stand for naam, stand in verwachting.standen.items() if stand.stand == ONGEWIJZIGD}
+    return all(voortzetting.standen[naam] == stand for naam, stand in zelfde.items())
 
 
-def _bestanden(document: Document) -> tuple[str, ...]:
-    return tuple(f"{document.naam}.{formaat}" for formaat in document.formaten)
+def _stand(document: Document, stand: str, bestanden: Mapping[str, str]) -> Documentstand:
+    return Documentstand(document.versie, document.datum.isoformat(), stand, bestanden)
 
 
-def _zelfde_bestanden(document: Document, sommen: Mapping[str, str], toen: Mapping[str, Mapping[str, str]]) -> bool:
+def _bestanden(document: Document, sommen: Mapping[str, str]) -> dict[str, str]:
+    return {naam: sommen[naam] for naam in (f"{document.naam}.{formaat}" for formaat in document.formaten)}
+
+
+def _zelfde_bestanden(document: Document, sommen: Mapping[str, str], toen: Mapping[str, str]) -> bool:
     """Compare the files that both versions have; without any there is no proof."""
-    paren = [(sommen[n], toen["bestanden"][n]) for n in _bestanden(document) if n in toen["bestanden"]]
+    paren = [(som, toen[naam]) for naam, som in _bestanden(document, sommen).items() if naam in toen]
     return bool(paren) and all(nu == voorheen for nu, voorheen in paren)
-
-
-def _stand(naam: str, eerder: Mapping[str, object], zelfde: set[str], anders: set[str]) -> str:
-    if naam in anders:
-        return "alleen opmaak gewijzigd"
-    if naam in zelfde:
-        return "ongewijzigd"
-    return "gewijzigd" if naam in eerder else "nieuw"

@@ -10,7 +10,7 @@ from rekenaudit.outputs.figuurdata import figuurdata_csv
 from rekenaudit.outputs.kengetallen import kengetallen_csv
 from rekenaudit.outputs.manifest import NAAM, manifest_json
 from rekenaudit.outputs.versie import Versiemap
-from rekenaudit.outputs.verslag import Verslagstof, verslag_bestanden
+from rekenaudit.outputs.verslag import ANDERE_OPMAAK, Verslagstof, met_standen, verslag_bestanden
 from rekenaudit.outputs.verslaglezer import Verslag
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.pipeline.kaal import zonder_correcties
@@ -49,7 +49,13 @@ class Uitvoer:
         """Write a file beside the run record, which is never sent."""
         _schrijf(self.werk.bezig_intern / naam, inhoud)
 
-    def schrijf_figuren(self, alle: Iterable[Figuurgegevens], getekend: Mapping[str, Figuurbestand]) -> None:
+    def schrijf_gegevens(self, toestand: Toestand, getekend: Mapping[str, Figuurbestand]) -> None:
+        """Write everything but the documents."""
+        self._schrijf_figuren(toestand.samenstelling.figuren, getekend)
+        if toestand.heeft_gegevens:
+            self._schrijf_cijfers(toestand)
+
+    def _schrijf_figuren(self, alle: Iterable[Figuurgegevens], getekend: Mapping[str, Figuurbestand]) -> None:
         """Write every figure that was drawn, with its data."""
         for gegevens in alle:
             if gegevens.id in getekend:
@@ -58,7 +64,7 @@ class Uitvoer:
                 self.schrijf(f"{naam}.png", getekend[gegevens.id].png)
                 self.schrijf(f"{naam}.csv", figuurdata_csv(gegevens))
 
-    def schrijf_cijfers(self, toestand: Toestand) -> None:
+    def _schrijf_cijfers(self, toestand: Toestand) -> None:
         """Write verdicts and indicators as tables."""
         from rekenaudit.outputs.toetsing import toetsing_xlsx  # noqa: PLC0415 - `controleer` makes no workbook
 
@@ -67,14 +73,19 @@ class Uitvoer:
         self.schrijf("toetsing.xlsx", toetsing_xlsx(studie, normenkader, uitkomsten, oordelen, toestand.stijl))
         self.schrijf("kengetallen.csv", kengetallen_csv(studie, uitkomsten))
 
-    def schrijf_verslag(self, toestand: Toestand, voortzetting: Voortzetting, *, proef: bool) -> Mapping[str, bytes]:
-        """Write the run record, and give its files."""
+    def verslag(self, toestand: Toestand, verwachting: Voortzetting, *, proef: bool) -> Mapping[str, bytes]:
+        """Make the run record as it will be when documents become what is expected of them."""
         herkomst = {
             "invoer": self.invoer,
             "sjablonen": sjablonen(toestand.stijl),
             "programma": {"rekenaudit": __version__, **onderdelen(toestand.stijl)},
         }
-        bestanden = verslag_bestanden(verslagstof(toestand, voortzetting, herkomst, self.vorige, proef=proef))
+        return verslag_bestanden(verslagstof(toestand, verwachting, herkomst, self.vorige, proef=proef))
+
+    def schrijf_verslag(self, verslag: Mapping[str, bytes], voortzetting: Voortzetting) -> Mapping[str, bytes]:
+        """Write the run record with what became of the documents, and give its files."""
+        anders = (d for d in voortzetting.documenten if voortzetting.standen[d.naam].stand == ANDERE_OPMAAK)
+        bestanden = met_standen(verslag, anders, voortzetting.standen)
         for naam, inhoud in bestanden.items():
             self.schrijf_intern(naam, inhoud)
         return bestanden

@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from typing import ParamSpec, TypeVar
@@ -74,6 +74,19 @@ def werkplaats(werkers: int) -> Iterator[Afgewisseld]:
         raise
     finally:
         uitvoerder.shutdown()
+
+
+@contextmanager
+def zijspoor() -> Iterator[Executor]:
+    """Give a thread for what the run itself does, one thing after the other, while its workers are busy.
+
+    When the work fails or is stopped, only what is under way is finished: nothing is written after this.
+    """
+    draad = ThreadPoolExecutor(max_workers=1)
+    try:
+        yield draad
+    finally:
+        draad.shutdown(cancel_futures=True)
 
 
 @contextmanager
