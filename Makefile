@@ -42,7 +42,7 @@ $(OMGEVING)-bench/klaar: bench/requirements.txt
 	@touch $@
 
 bench: $(OMGEVING)/test.klaar $(OMGEVING)-bench/klaar ## meet waar de tijd blijft (bench/README.md)
-	@$(PY) -m bench.meet $(DELEN)
+	@$(PY) -u -m bench.meet $(DELEN)
 
 momentopnamen: $(OMGEVING)/test.klaar ## werkt de momentopnamen (snapshots) van de tests bij
 	$(PY) -m pytest --snapshot-update

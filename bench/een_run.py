@@ -4,6 +4,7 @@ A process of its own for each run, so that none finds the libraries of another a
 workers are in the file that the environment names (see `meetpool`).
 """
 
+import gc
 import json
 import sys
 import time
@@ -14,10 +15,12 @@ from unittest.mock import patch
 def main() -> None:
     """Run, and write down what the run itself did."""
     from bench.meetpool import Meetpool, piek  # noqa: PLC0415 - workers load this file too, and need none of it
+    from rekenaudit.cli import ZELDEN  # noqa: PLC0415
     from rekenaudit.pipeline.genereren import genereer  # noqa: PLC0415
     from rekenaudit.pipeline.keuze import Keuze  # noqa: PLC0415
     from rekenaudit.pipeline.voortgang import Voortgang  # noqa: PLC0415
 
+    gc.set_threshold(ZELDEN)  # as the command does
     stappen: list[dict[str, float | str]] = [{"stap": "Starten", "cpu": 0.0, "wand": 0.0}]
     begin = time.time()
 

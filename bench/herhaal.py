@@ -1,6 +1,7 @@
 """Reruns after corrections: one that no other appendix prints, and one that changes a regional mean."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from bench.proef import Meting, meet
@@ -19,11 +20,11 @@ CORRECTIES = {
 }
 """Corrections of the study in this folder, by what they do."""
 
-_OVER_HET_GEHEEL = ("rapport.", "nota-van-bevindingen.")
-"""Documents about the whole that print every finding."""
+GRENS = 1.1
+"""How much more a rerun may take than what it cannot do without."""
 
 
-def corrigeer(studie: Path, correctie: str) -> None:
+def corrigeer(studie: Path, *correcties: str) -> None:
     """Have one remark of the municipality taken over."""
     pad = studie / "input" / "wederhoor" / f"{GEMEENTE.lower()}.yaml"
     pad.parent.mkdir(exist_ok=True)
@@ -31,26 +32,73 @@ def corrigeer(studie: Path, correctie: str) -> None:
         "{uitkomst: overgenomen, reden: Gezien., voorgesteld_door: A, tweede_lezer: B, vastgesteld_door: C, "
         "vastgesteld_op: 2031-01-01}"
     )
+    regels = "".join(f"      - {correctie}\n" for correctie in correcties)
     pad.write_text(
         f"partij: {GEMEENTE}\nopmerkingen:\n  - id: W-{GEMEENTE.lower()}-01\n    ronde: ambtelijk\n"
-        f"    versie: concept-1\n    besluit: {besluit}\n    correcties:\n      - {correctie}\n",
+        f"    versie: concept-1\n    besluit: {besluit}\n    correcties:\n{regels}",
         encoding="utf-8",
     )
 
 
 def meet_herhalingen(studie: Path, eerste: Meting) -> None:
     """Run a study that was run once again, unchanged and after each correction, and print what that took."""
+    print(f"  {'':52}{'CPU':>7}{'idle':>7}   seconds; idle: on two idle cores (replay)")
+    _druk("full run, empty cache", eerste)
     zelfde = meet(studie)
-    print(f"  nothing changed: {zelfde.cpu:.1f} s CPU, {zelfde.overgenomen} files taken from the cache")
-    vast = sum(eerste.voor_en_na) + eerste.start_werkers
-    samen = vast + eerste.cpu_van(*_OVER_HET_GEHEEL, f"bijlagen/{GEMEENTE.lower()}.")
+    _druk("nothing changed", zelfde, f"{zelfde.overgenomen} files taken from the cache, {len(zelfde.taken)} made")
     for nummer, (titel, correctie) in enumerate(CORRECTIES.items(), start=2):
         corrigeer(studie, correctie)
         nu = meet(studie, f"concept-{nummer}")
-        bijlagen = {t["taak"].rpartition(".")[0] for t in nu.taken if t["taak"].startswith("bijlagen/")}
-        standen = Counter(nu.standen.values())
-        print(f"\n  {titel}: {nu.cpu:.1f} s CPU, on idle cores {nu.rustig:.1f} s")
-        print(f"    documents: {', '.join(f'{aantal} {stand}' for stand, aantal in sorted(standen.items()))}")
-        print(f"    made again: {len(bijlagen)} appendices")
-        print(f"    / first run {nu.cpu / eerste.cpu:.2f}")
-        print(f"    / what is about the whole and one appendix {nu.cpu / samen:.2f}")
+        minst = minstens(eerste, zelfde, nu)
+        _druk(titel, nu, _samenvatting(nu))
+        _druk_verdeling(nu, zelfde)
+        _druk("  main report, one appendix and an unchanged run", minst)
+        _druk_grens("time", nu.rustig, minst.rustig)
+        _druk_grens("CPU", nu.cpu, minst.cpu)
+        print(f"    / full run: CPU {nu.cpu / eerste.cpu:.2f}, time {nu.rustig / eerste.rustig:.2f}")
+
+
+def minstens(eerste: Meting, zelfde: Meting, nu: Meting) -> Meting:
+    """Put together what a rerun cannot do without.
+
+    That is what a run takes in which nothing changed, starting the workers, and the main report and one appendix in
+    all their formats as the first run made them.
+    """
+    taken = tuple(t for t in eerste.taken if t["taak"].startswith(("rapport.", f"bijlagen/{GEMEENTE.lower()}.")))
+    cpu = float(zelfde.stappen[-1]["cpu"]) + nu.start_werkers + sum(float(t["cpu"]) for t in taken)
+    return replace(zelfde, cpu=cpu, taken=taken)
+
+
+def _druk(titel: str, m: Meting, uitleg: str = "") -> None:
+    print(f"  {titel:52}{m.cpu:7.1f}{m.rustig:7.1f}   {uitleg}".rstrip())
+
+
+def _samenvatting(m: Meting) -> str:
+    standen = Counter(m.standen.values())
+    return ", ".join(f"{aantal} {stand}" for stand, aantal in sorted(standen.items()))
+
+
+def _druk_verdeling(nu: Meting, zelfde: Meting) -> None:
+    """Print what a rerun made, and what that took."""
+    gemaakt: Counter[str] = Counter()
+    for taak in nu.taken:
+        gemaakt[_soort(taak["taak"])] += taak["cpu"]
+    gemaakt["explanation"] += sum(nu.voor_en_na) - sum(zelfde.voor_en_na)
+    gemaakt["the run itself"] += sum(zelfde.voor_en_na)
+    gemaakt["starting workers"] += nu.start_werkers
+    for soort, cpu in gemaakt.items():
+        print(f"    {soort:50}{cpu:7.1f}")
+    bijlagen = sorted({t["taak"].rpartition(".")[0] for t in nu.taken if _soort(t["taak"]).startswith("bijlagen")})
+    print(f"    appendices made again: {len(bijlagen)}{' (' + bijlagen[0] + ')' if len(bijlagen) == 1 else ''}")
+
+
+def _soort(taak: str) -> str:
+    document, _, formaat = taak.rpartition(".")
+    if document.endswith("-met-wijzigingen") or document == "wijzigingen":
+        return "explanation"
+    return document.partition("/")[0] if formaat in {"pdf", "docx", "html"} else "figures"
+
+
+def _druk_grens(wat: str, nu: float, minst: float) -> None:
+    oordeel = "met" if nu <= GRENS * minst else "not met"
+    print(f"    / the line above, {wat}: {nu / minst:.2f} (aim: at most {GRENS}; {oordeel})")

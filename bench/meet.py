@@ -119,9 +119,8 @@ def druk_negentig(map_: Path, *, herhaal: bool) -> None:
     negentig = meet(studie)
     druk_run("Nine municipalities, appendices not bound in", negen)
     druk_run("Ninety municipalities, appendices not bound in", negentig)
-    print(
-        f"  ninety / nine: CPU {negentig.cpu / negen.cpu:.1f}, idle {negentig.rustig / negen.rustig:.1f} (at most 10)"
-    )
+    cpu, rustig = negentig.cpu / negen.cpu, negentig.rustig / negen.rustig
+    print(f"\nNinety municipalities against nine: CPU {cpu:.1f} ×, on idle cores {rustig:.1f} × (aim: at most 10)")
     print(f"  peak memory of the largest worker: {negentig.mb_werker:.0f} MB (aim: at most 600)")
     if herhaal:
         print("\nReruns, ninety municipalities")

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from bench.herhaal import CORRECTIES, corrigeer, minstens
 from bench.kaal_word import lees, schrijf
 from bench.negentig import maak_negentig
-from bench.proef import Meting
+from bench.proef import Meting, kopie
 from rekenaudit.config.studie import load_study
+from rekenaudit.pipeline.stappen import doorloop
 
 
 def _taak(naam: str, cpu: float) -> dict[str, object]:
@@ -29,3 +31,21 @@ def test_negentig_gemeenten(tmp_path: Path) -> None:
     assert not problemen
     assert studie is not None
     assert len(studie.record.gemeenten) == 90
+
+
+def test_de_correcties_passen_op_het_onderzoek(tmp_path: Path) -> None:
+    studie = kopie(tmp_path / "studie")
+    corrigeer(studie, *CORRECTIES.values())
+    assert [v.soort for v in doorloop(studie).verwerkt] == ["bevinding", "feit"]
+
+
+def test_de_grens_is_een_ongewijzigde_run_met_rapport_en_een_bijlage() -> None:
+    taken = (_taak("rapport.pdf", 10.0), _taak("bijlagen/borne.pdf", 2.0), _taak("bijlagen/losser.pdf", 3.0))
+    stappen = ({"stap": "Figuren tekenen", "cpu": 1.0}, {"stap": "Klaar", "cpu": 1.5})
+    eerste = Meting(0.0, 20.0, taken, stappen, {}, 0, 0, 0.0)
+    zelfde = Meting(0.0, 1.5, (), stappen, {}, 0, 0, 0.0)
+    nu = Meting(0.0, 16.5, taken[:2], stappen, {}, 0, 0, 0.0)
+    minst = minstens(eerste, zelfde, nu)
+    assert nu.start_werkers == 3.0
+    assert minst.cpu == 1.5 + 3.0 + 10.0 + 2.0
+    assert minst.rustig == 1.0 + (3.0 + 0.5) / 2 + 10.0

@@ -10,13 +10,13 @@ import sys
 
 __all__ = ["main"]
 
-_ZELDEN = 100_000
+ZELDEN = 100_000
 """Records are trees without circles, so that looking for circles is a tenth of the time and finds next to nothing."""
 
 
 def main() -> None:
     """Run the command line."""
-    gc.set_threshold(_ZELDEN)
+    gc.set_threshold(ZELDEN)
     # every worker process reads this module as well, but runs no command
     from rekenaudit.cli.hoofd import app  # noqa: PLC0415
     from rekenaudit.cli.vertaling import vertaal_click  # noqa: PLC0415
