@@ -1,6 +1,6 @@
 """Reruns after corrections: one that no other appendix prints, and one that changes a regional mean."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,9 +80,9 @@ def _samenvatting(m: Meting) -> str:
 
 def _druk_verdeling(nu: Meting, zelfde: Meting) -> None:
     """Print what a rerun made, and what that took."""
-    gemaakt: Counter[str] = Counter()
+    gemaakt: dict[str, float] = defaultdict(float)
     for taak in nu.taken:
-        gemaakt[_soort(taak["taak"])] += taak["cpu"]
+        gemaakt[_soort(taak["taak"])] += float(taak["cpu"])
     gemaakt["explanation"] += sum(nu.voor_en_na) - sum(zelfde.voor_en_na)
     gemaakt["the run itself"] += sum(zelfde.voor_en_na)
     gemaakt["starting workers"] += nu.start_werkers

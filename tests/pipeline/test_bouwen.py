@@ -63,3 +63,28 @@ def test_het_zwaarste_gaat_voor(tmp_path: Path) -> None:
     volgorde = gemaakt(tmp_path, [bijlage("kort"), bijlage("lang", "woord " * 500)], 1)
     assert volgorde[0] == "lang.pdf"
     assert volgorde[-1] == "kort.html"
+
+
+def test_wat_later_komt_gaat_in_dezelfde_rij(tmp_path: Path) -> None:
+    """Documents that are thought out while others are made are not lost, and are given to whom they belong."""
+    bouwer = Bouwer(stijlmap(), "", Cache(tmp_path / "cache"), Meteen(), 1, stil)
+    bouwer.later = Future()
+    gemaakt: list[str] = []
+
+    def klaar(naam: str, _: bytes) -> None:
+        gemaakt.append(naam)
+        if bouwer.later and len(gemaakt) == 3:
+            bouwer.later.set_result(Stapel((bijlage("later"),), {}, lambda n, _: gemaakt.append(f"apart {n}")))
+
+    bouwer.documenten(Stapel((bijlage("eerst"),), {}, klaar))
+    assert sorted(gemaakt[:3]) == [f"bijlagen/eerst.{formaat}" for formaat in ("docx", "html", "pdf")]
+    assert sorted(gemaakt[3:]) == [f"apart bijlagen/later.{formaat}" for formaat in ("docx", "html", "pdf")]
+    assert bouwer.later is None
+
+
+def test_wat_later_mislukt_stopt_de_run(tmp_path: Path) -> None:
+    bouwer = Bouwer(stijlmap(), "", Cache(tmp_path / "cache"), Meteen(), 1, stil)
+    bouwer.later = Future()
+    bouwer.later.set_exception(MemoryError())
+    with pytest.raises(MemoryError):
+        bouwer.documenten(Stapel((bijlage("eerst"),), {}, lambda _naam, _inhoud: None))

@@ -136,6 +136,23 @@ def test_een_herhaling_zet_voort_wat_gelijk_bleef(afval: Path) -> None:
     assert genereer(afval, Keuze(versie="concept-2")).gewijzigd is False
 
 
+def test_een_andere_opmaak_staat_ook_in_de_uitleg(afval: Path) -> None:
+    """The explanation is thought out before the documents are made; that they look different is seen afterwards."""
+    alleen_html(afval)
+    genereer(afval, Keuze())
+    (afval / "templates").mkdir(exist_ok=True)
+    (afval / "templates" / "huisstijl.yaml").write_text("kleuren:\n  accent: '#7A1F3D'\n", encoding="utf-8")
+    tweede = genereer(afval, Keuze(versie="concept-2"))
+    assert {s.stand for s in tweede.standen.values()} == {"alleen opmaak gewijzigd"}
+    assert tweede.uitleg is not None
+    uitleg = (tweede.uitleg / "wijzigingen.html").read_text(encoding="utf-8")
+    assert uitleg.count("alleen opmaak gewijzigd") >= 4
+    record = json.loads((tweede.uitleg.parent / "documenten.json").read_text(encoding="utf-8"))
+    assert {(d["stand"], d["versie"]) for d in record.values()} == {("alleen opmaak gewijzigd", "concept-2")}
+    boom = (tweede.uitleg.parent / "bomen" / "rapport.html").read_text(encoding="utf-8")
+    assert "concept-2" in boom
+
+
 @pytest.mark.parametrize(
     ("vorige", "code"), [("concept-9", "verslag-ontbreekt"), ("concept-1", "vorige-versie-is-zelfde")]
 )

@@ -4,10 +4,11 @@ import os
 import signal
 import subprocess
 import sys
+from threading import Event
 
 import pytest
 
-from rekenaudit.pipeline.werkproces import voorraad, werkplaats
+from rekenaudit.pipeline.werkproces import voorraad, werkplaats, zijspoor
 
 RUN = """
 import os, signal
@@ -45,3 +46,24 @@ def test_wat_na_verversen_komt_krijgt_een_nieuw_proces() -> None:
         assert uitvoerder.submit(os.getpid).result(timeout=60) == eerste
         uitvoerder.ververs()
         assert uitvoerder.submit(os.getpid).result(timeout=60) != eerste
+
+
+def test_een_zijspoor_maakt_alleen_af_waar_het_mee_bezig_is() -> None:
+    begonnen, verder = Event(), Event()
+    gedaan: list[str] = []
+
+    def bezig() -> None:
+        begonnen.set()
+        verder.wait(60)
+        gedaan.append("bezig")
+
+    def onderbroken() -> None:
+        with zijspoor() as ernaast:
+            ernaast.submit(bezig)
+            ernaast.submit(gedaan.append, "daarna").add_done_callback(lambda _: verder.set())
+            assert begonnen.wait(60)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        onderbroken()
+    assert gedaan == ["bezig"]
