@@ -1,6 +1,7 @@
 """Bringing reactions into a register: twice is once, newer adds and withdraws, a decision stays."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 import yaml
@@ -54,6 +55,22 @@ def test_een_nieuwer_formulier_voegt_toe_wijzigt_en_trekt_in() -> None:
         ("W-veldstad-04", "Erbij.", "open"),
     ]
     assert (boek.gewijzigd, boek.ingetrokken) == (("W-veldstad-01",), ("W-veldstad-02",))
+
+
+def test_een_bestand_met_veel_antwoorden_ontleedt_het_register_een_keer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def tellend(tekst: str, **opties: Any) -> Any:
+        ontleed.append(len(tekst))
+        return compose(tekst, **opties)
+
+    ontleed, compose = list[int](), yaml.compose
+    monkeypatch.setattr(yaml, "compose", tellend)
+    keren = []
+    for aantal in (2, 40):
+        eerst = lees(leeg_boek("Veldstad"), reactie(1, *(zeg(f"B{n}", "Nee.") for n in range(aantal))))
+        ontleed.clear()
+        lees(eerst, reactie(2, *(zeg(f"B{n}", "Toch anders.") for n in range(aantal // 2)), zeg("C1", "Erbij.")))
+        keren.append(len(ontleed))
+    assert keren[0] == keren[1]
 
 
 def test_een_aanvulling_trekt_niets_in() -> None:

@@ -13,98 +13,128 @@ from rekenaudit.config.yaml_boom import Pad
 _ACHTERAAN = frozenset({"correcties", "teksten"})
 """Keys of a remark that a new key is written before."""
 
+_LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_Stuk = tuple[int, int, str]
+"""From where to where a text is replaced, and by what."""
+
+
+class Bewerking:
+    """Changes to a register that are made all at once, each at its place in the text as it was."""
+
+    def __init__(self, tekst: str) -> None:
+        """Begin with the text of a register."""
+        self._tekst = tekst
+        self._boom = yaml.compose(tekst, Loader=_LADER)
+        self._stukken: list[_Stuk] = []
+
+    def zet(self, pad: Pad, waarden: Mapping[str, str]) -> None:
+        """Give keys of a mapping a value; an empty text leaves the key without a value.
+
+        Args:
+            pad: path of the mapping, which is made when it is not there: ("opmerkingen", 0, "besluit").
+            waarden: key → new value, for the keys that change.
+        """
+        if not waarden:
+            return
+        *ouderpad, naam = pad
+        ouder = _zoek(self._boom, ouderpad)
+        kind = ouder.value[naam] if isinstance(naam, int) else _deel(ouder, naam)
+        if not isinstance(kind, yaml.MappingNode):
+            self._stukken.append(_nieuw_blok(self._tekst, ouder, str(naam), waarden, kind))
+            return
+        vorm = _plat if kind.flow_style else _scalair
+        for sleutel, waarde in kind.value:
+            if sleutel.value in waarden:
+                begin, einde = waarde.start_mark.index, _einde(self._tekst, waarde)
+                woorden = ("" if einde > begin else " ") + vorm(waarden[sleutel.value])
+                self._stukken.append((begin, einde, woorden))
+        bekend = {sleutel.value for sleutel, _ in kind.value}
+        nieuw = {sleutel: waarde for sleutel, waarde in waarden.items() if sleutel not in bekend}
+        if nieuw:
+            self._stukken.append(_erbij(self._tekst, kind, nieuw))
+
+    def voeg_toe(self, pad: Pad, delen: Sequence[Any]) -> None:
+        """Add items at the end of a list, which is made when it is not there.
+
+        Args:
+            pad: path of the list: ("opmerkingen",) or ("opmerkingen", 0, "correcties").
+            delen: the items, as texts, lists and mappings.
+        """
+        if not delen:
+            return
+        *ouderpad, naam = pad
+        ouder = _zoek(self._boom, ouderpad)
+        lijst = _deel(ouder, naam)
+        if isinstance(lijst, yaml.SequenceNode) and lijst.value:
+            self._stukken.append(_verlengd(self._tekst, lijst, delen))
+        else:
+            self._stukken.append(_begonnen(self._tekst, ouder, str(naam), lijst, delen))
+
+    def vervang(self, pad: Pad, delen: Sequence[Any]) -> None:
+        """Put another list in place of one; comments in the old list go with it."""
+        *ouderpad, naam = pad
+        ouder = _zoek(self._boom, ouderpad)
+        sleutel, lijst = next((s, w) for s, w in ouder.value if s.value == naam)
+        plat = ouder.flow_style or not delen
+        nieuw = f" {_stroom(delen)}" if plat else f"\n{_inspringen(_blok(list(delen)), _kolom(ouder)).rstrip(chr(10))}"
+        self._stukken.append((sleutel.end_mark.index, _einde(self._tekst, lijst), f":{nieuw}"))
+
+    def klaar(self) -> str:
+        """Give the text with every change in it; what was added at one place stands in the order of adding."""
+        uit, gehad = [], 0
+        for begin, einde, woorden in sorted(self._stukken, key=lambda stuk: stuk[0]):
+            uit += [self._tekst[gehad:begin], woorden]
+            gehad = einde
+        nieuw = "".join([*uit, self._tekst[gehad:]])
+        return nieuw if nieuw.endswith("\n") or not self._stukken else nieuw + "\n"
+
 
 def zet(tekst: str, pad: Pad, waarden: Mapping[str, str]) -> str:
-    """Give keys of a mapping a value; an empty text leaves the key without a value.
-
-    Args:
-        tekst: the register.
-        pad: path of the mapping, which is made when it is not there: ("opmerkingen", 0, "besluit").
-        waarden: key → new value, for the keys that change.
-
-    Returns:
-        The register with the new values.
-    """
-    if not waarden:
-        return tekst
-    *ouderpad, naam = pad
-    ouder = _zoek(_boom(tekst), ouderpad)
-    kind = ouder.value[naam] if isinstance(naam, int) else {s.value: w for s, w in ouder.value}.get(naam)
-    if not isinstance(kind, yaml.MappingNode):
-        return _met_nieuw_blok(tekst, ouder, str(naam), waarden, kind)
-    vorm = _plat if kind.flow_style else _scalair
-    stukken: list[tuple[int, int, str]] = []
-    bekend = {sleutel.value: waarde for sleutel, waarde in kind.value}
-    for sleutel in sorted(waarden.keys() & bekend.keys()):
-        begin, einde = bekend[sleutel].start_mark.index, _einde(tekst, bekend[sleutel])
-        stukken.append((begin, einde, ("" if einde > begin else " ") + vorm(waarden[sleutel])))
-    nieuw = {sleutel: waarde for sleutel, waarde in waarden.items() if sleutel not in bekend}
-    if nieuw:
-        stukken.append(_erbij(tekst, kind, nieuw))
-    for begin, einde, vervanging in sorted(stukken, reverse=True):
-        tekst = tekst[:begin] + vervanging + tekst[einde:]
-    return tekst
+    """Change a register once: see `Bewerking.zet`."""
+    bewerking = Bewerking(tekst)
+    bewerking.zet(pad, waarden)
+    return bewerking.klaar()
 
 
 def voeg_toe(tekst: str, pad: Pad, delen: Sequence[Any]) -> str:
-    """Add items at the end of a list, which is made when it is not there.
-
-    Args:
-        tekst: the register.
-        pad: path of the list: ("opmerkingen",) or ("opmerkingen", 0, "correcties").
-        delen: the items, as texts, lists and mappings.
-    """
-    if not delen:
-        return tekst
-    *ouderpad, naam = pad
-    ouder = _zoek(_boom(tekst), ouderpad)
-    lijst = {sleutel.value: waarde for sleutel, waarde in ouder.value}.get(naam)
-    if isinstance(lijst, yaml.SequenceNode) and lijst.value:
-        return _verleng(tekst, lijst, delen)
-    return _begin(tekst, ouder, str(naam), lijst, delen)
+    """Change a register once: see `Bewerking.voeg_toe`."""
+    bewerking = Bewerking(tekst)
+    bewerking.voeg_toe(pad, delen)
+    return bewerking.klaar()
 
 
-def vervang(tekst: str, pad: Pad, delen: Sequence[Any]) -> str:
-    """Put another list in place of one; comments in the old list go with it."""
-    *ouderpad, naam = pad
-    ouder = _zoek(_boom(tekst), ouderpad)
-    sleutel, lijst = next((s, w) for s, w in ouder.value if s.value == naam)
-    plat = ouder.flow_style or not delen
-    nieuw = f" {_stroom(delen)}" if plat else f"\n{_inspringen(_blok(list(delen)), _kolom(ouder)).rstrip(chr(10))}"
-    return f"{tekst[: sleutel.end_mark.index]}:{nieuw}{tekst[_einde(tekst, lijst) :]}"
-
-
-def _verleng(tekst: str, lijst: Any, delen: Sequence[Any]) -> str:
+def _verlengd(tekst: str, lijst: Any, delen: Sequence[Any]) -> _Stuk:
     einde = _einde(tekst, lijst)
     if lijst.flow_style:
-        plek = len(tekst[: einde - 1].rstrip())
-        return f"{tekst[:plek]}, {_stroom(delen)[1:-1]}{tekst[plek:]}"
-    return _invoegen(tekst, _regeleinde(tekst, einde), _inspringen(_blok(list(delen)), lijst.start_mark.column))
+        plek = _zonder_wit(tekst, einde - 1)
+        return plek, plek, f", {_stroom(delen)[1:-1]}"
+    return _regels(tekst, _regeleinde(tekst, einde), _inspringen(_blok(list(delen)), lijst.start_mark.column))
 
 
-def _begin(tekst: str, ouder: Any, naam: str, leeg: Any | None, delen: Sequence[Any]) -> str:
+def _begonnen(tekst: str, ouder: Any, naam: str, leeg: Any | None, delen: Sequence[Any]) -> _Stuk:
     """Write a list that was not there yet, that was empty, or that was one text."""
     if isinstance(leeg, yaml.ScalarNode) and leeg.value:
         delen = [leeg.value, *delen]
     if leeg is None and ouder.flow_style:
-        plek = len(tekst[: ouder.end_mark.index - 1].rstrip())
-        return f"{tekst[:plek]}, {naam}: {_stroom(delen)}{tekst[plek:]}"
+        plek = _zonder_wit(tekst, ouder.end_mark.index - 1)
+        return plek, plek, f", {naam}: {_stroom(delen)}"
     blok = _inspringen(_blok(list(delen)), 0 if ouder.flow_style else _kolom(ouder))
     if leeg is None:
         kop = " " * _kolom(ouder)
-        return _invoegen(tekst, _regeleinde(tekst, _einde(tekst, ouder)), f"{kop}{naam}:\n{blok}")
-    voor, na = tekst[: leeg.start_mark.index].rstrip(), tekst[_einde(tekst, leeg) :]
-    return f"{voor} {_stroom(delen)}{na}" if ouder.flow_style else f"{voor}\n{blok.rstrip(chr(10))}{na or chr(10)}"
-
-
-def _boom(tekst: str) -> Any:
-    return yaml.compose(tekst, Loader=yaml.SafeLoader)
+        return _regels(tekst, _regeleinde(tekst, _einde(tekst, ouder)), f"{kop}{naam}:\n{blok}")
+    inhoud = f" {_stroom(delen)}" if ouder.flow_style else f"\n{blok.rstrip(chr(10))}"
+    return _zonder_wit(tekst, leeg.start_mark.index), _einde(tekst, leeg), inhoud
 
 
 def _zoek(knoop: Any, pad: Sequence[str | int]) -> Any:
     for deel in pad:
-        knoop = knoop.value[deel] if isinstance(deel, int) else {s.value: w for s, w in knoop.value}[deel]
+        knoop = knoop.value[deel] if isinstance(deel, int) else _deel(knoop, deel)
     return knoop
+
+
+def _deel(knoop: Any, naam: str | int) -> Any | None:
+    return next((waarde for sleutel, waarde in knoop.value if sleutel.value == naam), None)
 
 
 def _einde(tekst: str, knoop: Any) -> int:
@@ -125,31 +155,40 @@ def _regeleinde(tekst: str, plek: int) -> int:
     return len(tekst) if einde < 0 else einde
 
 
-def _invoegen(tekst: str, plek: int, blok: str) -> str:
-    return f"{tekst[:plek].rstrip(chr(13))}\n{blok.rstrip(chr(10))}{tekst[plek:] or chr(10)}"
+def _zonder_wit(tekst: str, plek: int) -> int:
+    """Where the white before a place begins."""
+    while plek and tekst[plek - 1].isspace():
+        plek -= 1
+    return plek
 
 
-def _met_nieuw_blok(tekst: str, ouder: Any, naam: str, waarden: Mapping[str, str], leeg: Any | None) -> str:
+def _regels(tekst: str, plek: int, blok: str) -> _Stuk:
+    """Write lines at the end of a line."""
+    begin = plek - 1 if tekst[plek - 1 : plek] == "\r" else plek
+    return begin, plek, f"\n{blok.rstrip(chr(10))}"
+
+
+def _nieuw_blok(tekst: str, ouder: Any, naam: str, waarden: Mapping[str, str], leeg: Any | None) -> _Stuk:
     """Write a mapping that was not there yet, or whose key had no value."""
     plat = f"{{{', '.join(f'{s}: {_plat(w)}' for s, w in waarden.items())}}}"
     if ouder.flow_style:
-        einde = ouder.end_mark.index - 1
         if leeg is not None:
-            return f"{tekst[: leeg.start_mark.index]} {plat}{tekst[_einde(tekst, leeg) :]}"
-        return f"{tekst[:einde].rstrip()}, {naam}: {plat}{tekst[einde:]}"
+            return leeg.start_mark.index, _einde(tekst, leeg), f" {plat}"
+        plek = _zonder_wit(tekst, ouder.end_mark.index - 1)
+        return plek, plek, f", {naam}: {plat}"
     inspringen = _kolom(ouder)
     regels = _inspringen("".join(f"{s}: {_scalair(w)}\n" for s, w in waarden.items()), inspringen + 2)
     if leeg is not None:
-        return _invoegen(tekst[: leeg.start_mark.index] + tekst[_einde(tekst, leeg) :], leeg.start_mark.index, regels)
+        return leeg.start_mark.index, _einde(tekst, leeg), f"\n{regels.rstrip(chr(10))}"
     voor = [waarde for sleutel, waarde in ouder.value if sleutel.value not in _ACHTERAAN]
     plek = _regeleinde(tekst, _einde(tekst, voor[-1]))
-    return _invoegen(tekst, plek, f"{' ' * inspringen}{naam}:\n{regels}")
+    return _regels(tekst, plek, f"{' ' * inspringen}{naam}:\n{regels}")
 
 
-def _erbij(tekst: str, blok: Any, waarden: Mapping[str, str]) -> tuple[int, int, str]:
+def _erbij(tekst: str, blok: Any, waarden: Mapping[str, str]) -> _Stuk:
     """Write keys behind the last one of a mapping."""
     if blok.flow_style:
-        plek = len(tekst[: blok.end_mark.index - 1].rstrip())
+        plek = _zonder_wit(tekst, blok.end_mark.index - 1)
         komma = ", " if blok.value else ""
         return plek, plek, komma + ", ".join(f"{s}: {_plat(w)}" for s, w in waarden.items())
     plek = _regeleinde(tekst, _einde(tekst, blok))

@@ -14,7 +14,7 @@ from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.corrections import Geleverd, Register, correct, load_register
 from rekenaudit.corrections.besluitenlijst import Wijziging, lees_besluitenlijst, met
 from rekenaudit.corrections.bewaren import NieuwRegister, bewaar_registers, lees_registertekst
-from rekenaudit.corrections.bewerken import vervang, voeg_toe, zet
+from rekenaudit.corrections.bewerken import Bewerking
 from rekenaudit.corrections.register import WEDERHOORMAP, opmerkingen
 from rekenaudit.corrections.stand import Partijstand, blokkades, stand, volgende_status
 from rekenaudit.loaders.bevindingen import load_findings
@@ -185,14 +185,18 @@ def lees_registers(studiemap: Path) -> tuple[Studie, Register]:
 
 
 def _gewijzigde_tekst(tekst: str, eigen: Sequence[tuple[int, Opmerking, Wijziging]]) -> str:
+    bewerking = Bewerking(tekst)
     for i, opmerking, wijziging in eigen:
-        tekst = zet(tekst, ("opmerkingen", i, "besluit"), wijziging.velden)
+        bewerking.zet(("opmerkingen", i, "besluit"), wijziging.velden)
         pad = ("opmerkingen", i, "correcties")
         nieuw = met(opmerking.correcties, wijziging.erbij, wijziging.weg) if wijziging.weg else wijziging.erbij
         delen = [c.model_dump(mode="json", exclude_defaults=True) for c in nieuw]
-        tekst = vervang(tekst, pad, delen) if wijziging.weg else voeg_toe(tekst, pad, delen)
-        tekst = voeg_toe(tekst, ("opmerkingen", i, "teksten"), wijziging.teksten)
-    return tekst
+        if wijziging.weg:
+            bewerking.vervang(pad, delen)
+        else:
+            bewerking.voeg_toe(pad, delen)
+        bewerking.voeg_toe(("opmerkingen", i, "teksten"), wijziging.teksten)
+    return bewerking.klaar()
 
 
 def _gewijzigd(alle: Iterable[Opmerking], per_opmerking: Mapping[str, Wijziging]) -> tuple[Opmerking, ...]:

@@ -1,13 +1,13 @@
 """Bringing what came back into a register: what is new is added, what was decided stays."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 import yaml
 
-from rekenaudit.corrections.bewerken import voeg_toe, zet
+from rekenaudit.corrections.bewerken import Bewerking, voeg_toe, zet
 from rekenaudit.corrections.register import registerpad
 from rekenaudit.model.wederhoor import IngelezenBestand, Opmerking, Ronde, Wederhoorregister
 from rekenaudit.notation.datums import schrijf_datum
@@ -79,94 +79,93 @@ def verwerk(boek: Boek, reactie: Reactie, ontvangen: date, *, aanvulling: bool) 
     return invoer.klaar()
 
 
-@dataclass
 class _Invoer:
-    """Takes the answers of one file, one after the other."""
+    """Takes the answers of one file, one after the other, and writes them into the register at once."""
 
-    boek: Boek
-    reactie: Reactie
-    problemen: list[Probleem] = field(default_factory=list)
-    nieuw: list[str] = field(default_factory=list)
-    gewijzigd: list[str] = field(default_factory=list)
-    ingetrokken: list[str] = field(default_factory=list)
+    def __init__(self, boek: Boek, reactie: Reactie) -> None:
+        self._boek, self._reactie = boek, reactie
+        self._opmerkingen = list(boek.record.opmerkingen)
+        self._laatste = {o.rij: nummer for nummer, o in enumerate(self._opmerkingen) if self._hoort(o)}
+        self._hoogste = max((int(o.id.rpartition("-")[2]) for o in self._opmerkingen), default=0)
+        self._erbij: list[dict[str, str]] = []
+        self._anders: dict[int, dict[str, str]] = {}
+        self._problemen: list[Probleem] = []
+        self._nieuw: list[str] = []
+        self._gewijzigd: list[str] = []
+        self._ingetrokken: list[str] = []
 
     def neem(self, antwoord: Antwoord) -> None:
         """Add a remark, or change it as long as nothing was decided about it."""
-        nummer = self._laatste(antwoord.rij)
+        nummer = self._laatste.get(antwoord.rij)
         if nummer is None:
             self._voeg_toe(antwoord)
             return
-        oud = self.boek.record.opmerkingen[nummer]
+        oud = self._opmerkingen[nummer]
         velden = _velden(antwoord)
         anders = {naam: velden.get(naam, "") for naam in _INHOUD if velden.get(naam, "") != _velden(oud).get(naam, "")}
         if not anders and oud.stand == "open":
             return
         if _onaangeroerd(oud):
             self._zet(nummer, {**anders, **({"stand": "open"} if oud.stand == "ingetrokken" else {})})
-            self.gewijzigd.append(oud.id)
+            self._gewijzigd.append(oud.id)
         elif anders:
             id_ = self._voeg_toe(antwoord, eerder=oud.id)
             self._meld(codes.BESLOTEN_GEWIJZIGD, nummer, id=oud.id, nieuw=id_)
 
     def trek_in(self) -> None:
         """Mark as withdrawn what came in the same way before, and is not said any more."""
-        gezegd = {antwoord.rij for antwoord in self.reactie.antwoorden}
-        for nummer, opmerking in enumerate(self.boek.record.opmerkingen):
-            hoort = self._hoort(opmerking) and kanaal_van(opmerking.rij) == self.reactie.kanaal
+        gezegd = {antwoord.rij for antwoord in self._reactie.antwoorden}
+        for nummer, opmerking in enumerate(self._opmerkingen):
+            hoort = self._hoort(opmerking) and kanaal_van(opmerking.rij) == self._reactie.kanaal
             if not hoort or opmerking.rij in gezegd or opmerking.stand == "ingetrokken":
                 continue
             if _onaangeroerd(opmerking):
                 self._zet(nummer, {"stand": "ingetrokken"})
-                self.ingetrokken.append(opmerking.id)
-            elif nummer == self._laatste(opmerking.rij):
+                self._ingetrokken.append(opmerking.id)
+            elif nummer == self._laatste[opmerking.rij]:
                 self._meld(codes.BESLOTEN_INGETROKKEN, nummer, id=opmerking.id)
 
     def klaar(self) -> Boek:
         """Give the register with everything in it."""
-        boek = self.boek
+        boek = self._boek
+        bewerking = Bewerking(boek.tekst)
+        for nummer, velden in self._anders.items():
+            bewerking.zet(("opmerkingen", nummer), velden)
+        bewerking.voeg_toe(("opmerkingen",), self._erbij)
         return replace(
             boek,
-            problemen=(*boek.problemen, *self.problemen),
-            nieuw=(*boek.nieuw, *self.nieuw),
-            gewijzigd=(*boek.gewijzigd, *self.gewijzigd),
-            ingetrokken=(*boek.ingetrokken, *self.ingetrokken),
+            tekst=bewerking.klaar(),
+            record=boek.record.model_copy(update={"opmerkingen": tuple(self._opmerkingen)}),
+            problemen=(*boek.problemen, *self._problemen),
+            nieuw=(*boek.nieuw, *self._nieuw),
+            gewijzigd=(*boek.gewijzigd, *self._gewijzigd),
+            ingetrokken=(*boek.ingetrokken, *self._ingetrokken),
         )
 
     def _hoort(self, opmerking: Opmerking) -> bool:
-        return (opmerking.ronde, opmerking.versie) == (self.reactie.ronde, self.reactie.versie)
-
-    def _laatste(self, rij: str) -> int | None:
-        gevonden = [n for n, o in enumerate(self.boek.record.opmerkingen) if o.rij == rij and self._hoort(o)]
-        return gevonden[-1] if gevonden else None
+        return (opmerking.ronde, opmerking.versie) == (self._reactie.ronde, self._reactie.versie)
 
     def _voeg_toe(self, antwoord: Antwoord, eerder: str = "") -> str:
-        id_ = _volgende_id(self.boek.record)
-        kop = {"id": id_, "ronde": self.reactie.ronde, "versie": self.reactie.versie}
+        self._hoogste += 1
+        id_ = f"W-{slug(self._boek.record.partij)}-{self._hoogste:02}"
+        kop = {"id": id_, "ronde": self._reactie.ronde, "versie": self._reactie.versie}
         velden = {**kop, **_velden(antwoord), **({"eerder": eerder} if eerder else {}), "stand": "open"}
-        record = self.boek.record
-        opmerkingen = (*record.opmerkingen, Opmerking.model_validate(velden))
-        self.boek = replace(
-            self.boek,
-            tekst=voeg_toe(self.boek.tekst, ("opmerkingen",), [velden]),
-            record=record.model_copy(update={"opmerkingen": opmerkingen}),
-        )
-        self.nieuw.append(id_)
+        self._laatste[antwoord.rij] = len(self._opmerkingen)
+        self._opmerkingen.append(Opmerking.model_validate(velden))
+        self._erbij.append(velden)
+        self._nieuw.append(id_)
         return id_
 
     def _zet(self, nummer: int, velden: Mapping[str, str]) -> None:
-        record = self.boek.record
-        opmerkingen = list(record.opmerkingen)
-        inhoud = {**_als_dict(opmerkingen[nummer]), **velden}
-        opmerkingen[nummer] = Opmerking.model_validate({n: w for n, w in inhoud.items() if w not in ("", None)})
-        self.boek = replace(
-            self.boek,
-            tekst=zet(self.boek.tekst, ("opmerkingen", nummer), velden),
-            record=record.model_copy(update={"opmerkingen": tuple(opmerkingen)}),
-        )
+        inhoud = {**_als_dict(self._opmerkingen[nummer]), **velden}
+        self._opmerkingen[nummer] = Opmerking.model_validate({n: w for n, w in inhoud.items() if w not in ("", None)})
+        al = len(self._boek.record.opmerkingen)
+        hier = self._anders.setdefault(nummer, {}) if nummer < al else self._erbij[nummer - al]
+        hier.update(velden)
 
     def _meld(self, soort: Any, nummer: int, **velden: str) -> None:
-        plaats = Plaats(registerpad(self.boek.record.partij).as_posix(), sleutel=f"opmerkingen.{nummer + 1}")
-        self.problemen.append(soort.op(plaats, **velden))
+        plaats = Plaats(registerpad(self._boek.record.partij).as_posix(), sleutel=f"opmerkingen.{nummer + 1}")
+        self._problemen.append(soort.op(plaats, **velden))
 
 
 def met_ronde(boek: Boek, ronde: Ronde) -> Boek:
@@ -229,11 +228,3 @@ def _woord(waarde: object) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return waarde.isoformat() if isinstance(waarde, date) else str(waarde).strip()
-
-
-def _volgende_id(record: Wederhoorregister) -> str:
-    return f"W-{slug(record.partij)}-{_hoogste(o.id for o in record.opmerkingen) + 1:02}"
-
-
-def _hoogste(ids: Iterable[str]) -> int:
-    return max((int(id_.rpartition("-")[2]) for id_ in ids), default=0)
