@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from rekenaudit.cli.console import toon_problemen, toon_resultaat
+from rekenaudit.cli.console import toon_problemen
+from rekenaudit.cli.resultaat import toon_resultaat
 from rekenaudit.pipeline.genereren import Resultaat
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes.config import BESTAND_LEEG, BESTAND_ONLEESBAAR

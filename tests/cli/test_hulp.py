@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 from rekenaudit.cli.hoofd import app
 from rekenaudit.cli.hulp import Groep, Opdracht
+from rekenaudit.cli.opdrachten import OPDRACHTEN
+from rekenaudit.cli.uitvoeren import VERKEERDE_INVOER
 from rekenaudit.cli.vertaling import vertaal_click
 
 ENGELS = re.compile(
@@ -22,8 +24,14 @@ ENGELS = re.compile(
 def _alle(opdracht: click.Command, *namen: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     yield namen, opdracht
     if isinstance(opdracht, click.Group):
-        for naam, deel in opdracht.commands.items():
+        for naam, deel in _delen(opdracht).items():
             yield from _alle(deel, *namen, naam)
+
+
+def _delen(groep: click.Group) -> dict[str, click.Command]:
+    context = click.Context(groep)
+    gevonden = {naam: groep.get_command(context, naam) for naam in groep.list_commands(context)}
+    return {naam: deel for naam, deel in gevonden.items() if deel is not None}
 
 
 ALLE = [pytest.param(namen, opdracht, id=" ".join(namen) or "rekenaudit") for namen, opdracht in _alle(app)]
@@ -66,13 +74,31 @@ def test_het_voorbeeld_kan_worden_getypt(namen: tuple[str, ...], opdracht: click
     app_context = click.Context(app, info_name="rekenaudit")
     doel: click.Command = app
     while isinstance(doel, click.Group):
-        doel = doel.commands[woorden.pop(0)]
+        doel = _delen(doel)[woorden.pop(0)]
     if "--help" not in woorden:
         doel.make_context("voorbeeld", woorden, parent=app_context)
 
 
 def test_wat_iedereen_nodig_heeft_staat_voorop() -> None:
     gewoon, _, gevorderd = _hulp(()).partition("Voor gevorderden:")
-    assert [n for n in app.commands if f"\n  {n} " in gewoon] == [n for n in app.commands if n not in app.gevorderd]
+    assert [n for n in OPDRACHTEN if f"\n  {n} " in gewoon] == [n for n in OPDRACHTEN if n not in app.gevorderd]
     assert all(f"\n  {naam} " in gevorderd for naam in app.gevorderd)
-    assert set(app.gevorderd) <= set(app.commands)
+    assert set(app.gevorderd) <= set(OPDRACHTEN)
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zin"),
+    [
+        (["controler"], "De opdracht 'controler' bestaat niet. Bedoelt u 'controleer'?"),
+        (["wederhoor", "pakketten"], "De opdracht 'pakketten' bestaat niet. Bedoelt u 'pakket'?"),
+        (["xyz"], "De opdracht 'xyz' bestaat niet.\n"),
+    ],
+)
+def test_een_opdracht_die_er_niet_is_krijgt_een_suggestie(woorden: list[str], zin: str) -> None:
+    uitkomst = CliRunner().invoke(app, woorden, prog_name="rekenaudit")
+    assert uitkomst.exit_code == VERKEERDE_INVOER
+    assert zin in uitkomst.output
+
+
+def test_elke_opdracht_heet_zoals_zij_wordt_getypt() -> None:
+    assert [opdracht.name for opdracht in _delen(app).values()] == list(OPDRACHTEN)

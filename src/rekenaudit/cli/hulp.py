@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from rekenaudit.problems import dichtbij
+
 _KOPPEN = ("Opties", "Voor gevorderden")
 
 
@@ -53,11 +55,20 @@ class Groep(_Uitleg, click.Group):
         """Name the commands in the order in which they were added, not by alphabet."""
         return list(self.commands)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed; of one that is none, say which it resembles."""
+        if self.get_command(ctx, args[0]) is None:
+            ctx.fail(f"De opdracht '{args[0]}' bestaat niet.{dichtbij(args[0], self.list_commands(ctx))}")
+        return super().resolve_command(ctx, args)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands that everybody needs, the others, and then the options."""
         for kop, gevorderd in (("Opdrachten", False), (_KOPPEN[1], True)):
             namen = (n for n in self.list_commands(ctx) if (n in self.gevorderd) is gevorderd)
-            _schrijf(formatter, kop, ((naam, self.commands[naam].get_short_help_str()) for naam in namen))
+            gevonden = ((naam, self.get_command(ctx, naam)) for naam in namen)
+            _schrijf(formatter, kop, ((naam, o.get_short_help_str()) for naam, o in gevonden if o is not None))
         super().format_options(ctx, formatter)
 
 

@@ -95,7 +95,7 @@ def alle(knoop: Knoop) -> Iterator[Knoop]:
     while stapel:
         huidig = stapel.pop()
         yield huidig
-        stapel.extend(kind for kind in reversed(huidig.kinderen) if not isinstance(kind, str))
+        stapel += [kind for kind in reversed(huidig.kinderen) if not isinstance(kind, str)]
 
 
 def tekst(knoop: Knoop) -> str:

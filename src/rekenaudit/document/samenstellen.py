@@ -115,18 +115,18 @@ def maak_document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereeds
 
 def _geweerd(ontwerp: Ontwerp, mag: Toegang) -> Iterator[Probleem]:
     """Report references to what the document is made without."""
-    for knoop in alle(ontwerp.boom):
+    for knoop in (k for k in alle(ontwerp.boom) if k.tag == "a"):
         id_ = knoop.attr("href").removeprefix("#")
-        if knoop.tag == "a" and (deel := mag.weert_plaats(id_)):
+        if deel := mag.weert_plaats(id_):
             document = f"document '{ontwerp.naam}'"
             yield codes.DOCUMENT_ZONDER.op(plaats_van(knoop), wat=f"'{id_}'", document=document, deel=deel)
 
 
 def _vreemde_beelden(document: Document, bekend: set[str]) -> Iterator[Probleem]:
     """Report images that a template names itself and that are no figures of this document's records."""
-    for knoop in alle(document.boom):
+    for knoop in (k for k in alle(document.boom) if k.tag == "img"):
         naam = knoop.attr("src").removeprefix("figuur:")
-        if knoop.tag == "img" and naam not in bekend:
+        if naam not in bekend:
             yield codes.INBEDDING_ONBEKEND.op(
                 plaats_van(knoop), naam=knoop.attr("src"), bedoelde=bedoelde(naam, bekend)
             )

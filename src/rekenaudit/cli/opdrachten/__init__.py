@@ -1,29 +1,20 @@
 """The commands of rekenaudit, one module each, in the order in which the first help screen lists them.
 
-A new command is a module here and a line in `OPDRACHTEN`.
+A new command is a module here and a line in `OPDRACHTEN`. A module is loaded when its command is typed, so that
+`controleer` does not wait for what draws, compares and writes.
 """
 
-import click
-
-from rekenaudit.cli.opdrachten.controleer import controleer_opdracht
-from rekenaudit.cli.opdrachten.genereer import genereer_opdracht
-from rekenaudit.cli.opdrachten.menu import menu_opdracht
-from rekenaudit.cli.opdrachten.nieuw import nieuw_opdracht
-from rekenaudit.cli.opdrachten.normenkader import normenkader_groep
-from rekenaudit.cli.opdrachten.stand import stand_opdracht
-from rekenaudit.cli.opdrachten.vergelijk import vergelijk_opdracht
-from rekenaudit.cli.opdrachten.wederhoor import wederhoor_groep
-
-OPDRACHTEN: tuple[click.Command, ...] = (
-    nieuw_opdracht,
-    controleer_opdracht,
-    genereer_opdracht,
-    stand_opdracht,
-    normenkader_groep,
-    wederhoor_groep,
-    vergelijk_opdracht,
-    menu_opdracht,
-)
+OPDRACHTEN = {
+    "nieuw": "nieuw:nieuw_opdracht",
+    "controleer": "controleer:controleer_opdracht",
+    "genereer": "genereer:genereer_opdracht",
+    "stand": "stand:stand_opdracht",
+    "normenkader": "normenkader:normenkader_groep",
+    "wederhoor": "wederhoor:wederhoor_groep",
+    "vergelijk": "vergelijk:vergelijk_opdracht",
+    "menu": "menu:menu_opdracht",
+}
+"""Command → its module and its name there."""
 
 VOOR_GEVORDERDEN = ("vergelijk", "menu")
 """Commands that few people type: the first help screen lists them apart."""

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from rekenaudit.cli.console import toon_resultaat
 from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
 from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.resultaat import toon_resultaat
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.cli.voortgang import voortgang
 from rekenaudit.model.studie import Formaat
