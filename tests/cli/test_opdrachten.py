@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from rekenaudit.cli import hoofd, opdrachten
+from rekenaudit.cli import hoofd
+from rekenaudit.cli.opdrachten import genereer as genereermodule
 from rekenaudit.cli.uitvoeren import GEVONDEN, STORING, VERKEERDE_INVOER
 from rekenaudit.cli.vertaling import vertaal_click
 
@@ -94,7 +95,7 @@ def test_een_storing_wordt_bewaard_en_netjes_gemeld(
     def kapot(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(opdrachten.genereer, "genereer", kapot)
+    monkeypatch.setattr(genereermodule, "genereer", kapot)
     uitkomst = typ.invoke(hoofd.app, ["genereer", "--onderzoek", str(afval)])
     assert uitkomst.exit_code == STORING
     assert "ZeroDivisionError" not in uitkomst.output
