@@ -43,8 +43,10 @@ def opdracht(document: Document, figuren: Mapping[str, Figuurbestand], stijl: St
     """Prepare a document as for a PDF, and take what would be typeset."""
     gevangen: list[Opdracht] = []
 
-    def vang(html: str, css: str, haal: Any, _doelen: object, bijlagen: Iterable[zetter.Bijlage]) -> zetter.Zetsel:
-        gevangen.append(Opdracht(html, css, haal, tuple(bijlagen)))
+    def vang(
+        html: str, vorm: zetter.Stijl, haal: Any, _doelen: object, bijlagen: Iterable[zetter.Bijlage]
+    ) -> zetter.Zetsel:
+        gevangen.append(Opdracht(html, f"{vorm.eigen}\n{vorm.gedeeld}", haal, tuple(bijlagen)))
         return zetter.Zetsel(b"", {}, (), frozenset())
 
     with patch.object(zetter, "typeset", vang):

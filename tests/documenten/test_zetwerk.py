@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rekenaudit.render.zetter import typeset
+from rekenaudit.render.zetter import Stijl, typeset
 from tests.documenten.lezers.lees_pdf import open_pdf
 from tests.documenten.lezers.zetwerk import keur
 
@@ -43,7 +43,7 @@ SMAL = "<table style='table-layout:fixed;width:40mm'><tr><td>{}</td><td>buurman<
 def test_een_fout_komt_boven(inhoud: str, fout: str, tmp_path: Path) -> None:
     lijf = f"<body><p style='font-size:30pt'>Titelblad</p>{inhoud}</body>"
     html = f"<!DOCTYPE html><html lang='nl'><head><title>Proef</title></head>{lijf}</html>"
-    gezet = typeset(html, STIJL, _niets, {})
+    gezet = typeset(html, Stijl(STIJL, "", ()), _niets, {})
     (tmp_path / "proef.pdf").write_bytes(gezet.inhoud)
     fouten = list(keur(open_pdf(tmp_path / "proef.pdf")))
     assert [f for f in fouten if fout in f], fouten

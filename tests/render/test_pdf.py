@@ -1,5 +1,6 @@
 import gc
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -253,3 +254,28 @@ def test_lange_rij_mag_over_de_pagina_lopen(document: Document, stijl: Stijlmap)
     figuur = f'<figure class="tabel" id="tabel-x"><figcaption>x</figcaption>{tabel}</figure>'
     with pikepdf.open(BytesIO(render_pdf(_los(figuur, document), {}, stijl).inhoud)) as bestand:
         assert len(bestand.pages) >= 3
+
+
+def _gezet(gedeeld: str, letters: tuple[tuple[str, Path], ...] = ()) -> zetter.Zetsel:
+    html = '<!DOCTYPE html><html lang="nl"><head><title>x</title></head><body><p>woord</p></body></html>'
+    return zetter.typeset(html, zetter.Stijl("", gedeeld, letters), _niets, {})
+
+
+def _niets(adres: str) -> tuple[bytes, str]:
+    raise ValueError(adres)
+
+
+def test_letters_van_een_huisstijl_worden_een_keer_gelezen(tmp_path: Path, stijl: Stijlmap) -> None:
+    letter = Path(shutil.copy(stijl.bestand("lettertypen/SourceSans3-Regular.ttf"), tmp_path / "letter.ttf"))
+    css = '@font-face{font-family:"Een";src:url("stijl:x")} p{font-family:"Een"}'
+    eerste = _gezet(css, (("stijl:x", letter),))
+    letter.unlink()
+    assert _gezet(css, (("stijl:x", letter),)) == eerste
+    assert eerste.letters == {"Een"}
+
+
+@pytest.mark.parametrize("css", ["p{kleur:rood}", "p{color:var(--rood)} :root{--rood:12}"])
+def test_elk_document_krijgt_de_meldingen_over_de_stijl(css: str) -> None:
+    eerste = _gezet(css)
+    assert eerste.meldingen
+    assert _gezet(css).meldingen == eerste.meldingen

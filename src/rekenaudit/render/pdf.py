@@ -9,6 +9,7 @@ from io import StringIO
 from lxml.etree import fromstring
 
 from rekenaudit.config.huisstijl import LETTERFAMILIE, Stijlmap
+from rekenaudit.config.letters import Letter
 from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
@@ -97,12 +98,13 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
     letters = load_fonts(stijl)
     check_coverage(_met_woorden(document, figuren), letters)
     boom = _voor_papier(document, stijl)
-    css = [
-        style_sheet(stijl, letters, lambda letter: SCHEMA_STIJL + letter.naam),
-        _bladen(document, stijl),
+    gedeeld = [
+        style_sheet(stijl, letters, _letteradres),
         *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "pdf")),
     ]
-
+    opmaak = zetter.Stijl(
+        _bladen(document, stijl), "\n".join(gedeeld), tuple((_letteradres(letter), letter.pad) for letter in letters)
+    )
     bijlagen = [zetter.Bijlage(b.naam, b.titel, b.inhoud, document.datum) for b in document.bijgevoegd]
 
     def haal(adres: str) -> tuple[bytes, str]:
@@ -110,7 +112,7 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
             return watermark_svg(document.merk.watermerk, letters, stijl), "image/svg+xml"
         return _bestand(adres, figuren, stijl)
 
-    uitkomst = zetter.typeset(_pagina(document, boom), "\n".join(css), haal, _doelen(document.boom), bijlagen)
+    uitkomst = zetter.typeset(_pagina(document, boom), opmaak, haal, _doelen(document.boom), bijlagen)
     if uitkomst.meldingen:
         soort = codes.PDF_MELDING
         raise Gestopt([soort.op(Plaats(), document=document.naam, melding=m) for m in uitkomst.meldingen])
@@ -205,6 +207,10 @@ def _pagina(document: Document, boom: Knoop) -> str:
     meta = "".join(f'<meta name="{naam}" content="{escape(waarde)}"/>' for naam, waarde in gegevens.items())
     kop = f'<meta charset="utf-8"/><title>{escape(document.titel)}</title>{meta}'
     return f'<!DOCTYPE html><html lang="nl"><head>{kop}</head><body>{naar_html(boom)}</body></html>'
+
+
+def _letteradres(letter: Letter) -> str:
+    return SCHEMA_STIJL + letter.naam
 
 
 def _bladen(document: Document, stijl: Stijlmap) -> str:

@@ -1,12 +1,15 @@
 """WeasyPrint: HTML and CSS → pages. The one module that needs Pango; `pdf` imports it when a PDF is wanted."""
 
+import atexit
 import logging
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped] # pydyf has no types
@@ -40,6 +43,21 @@ class Zetsel:
 
 
 @dataclass(frozen=True, slots=True)
+class Stijl:
+    """What a document looks like.
+
+    Attributes:
+        eigen: style sheet of the document alone; the shared one has the last word.
+        gedeeld: style sheet of all documents in a house style.
+        letters: address of each typeface in the shared one, and its file.
+    """
+
+    eigen: str
+    gedeeld: str
+    letters: tuple[tuple[str, Path], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bijlage:
     """A file inside a PDF; the date is that of the document."""
 
@@ -55,6 +73,15 @@ def _bijlage(bijlage: Bijlage) -> Attachment:
         file_obj=BytesIO(bijlage.inhoud), name=bijlage.naam, description=bijlage.titel, created=moment,
         modified=moment, relationship="Data",
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Blad:
+    """A style sheet with its typefaces, and what WeasyPrint had to say about it."""
+
+    css: CSS
+    letters: FontConfiguration
+    meldingen: tuple[str, ...]
 
 
 class _Ophaler(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
@@ -79,6 +106,36 @@ class _Meldingen(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.regels.append(record.getMessage())
+
+
+@contextmanager
+def _luister() -> Iterator[list[str]]:
+    """Keep what WeasyPrint logs."""
+    meldingen, logboek = _Meldingen(), logging.getLogger("weasyprint")
+    logboek.addHandler(meldingen)
+    try:
+        yield meldingen.regels
+    finally:
+        logboek.removeHandler(meldingen)
+
+
+@lru_cache(maxsize=1)
+def _blad(css: str, letters: tuple[tuple[str, Path], ...]) -> _Blad:
+    """Read what all documents of a house style share: to parse its style sheet and load its typefaces takes time.
+
+    Args:
+        css: the style sheet.
+        letters: address of each typeface in it, and its file.
+    """
+    bestanden = dict(letters)
+    ophaler = _Ophaler(lambda adres: (bestanden[adres].read_bytes(), "application/octet-stream"))
+    with _luister() as meldingen:
+        verzameling = FontConfiguration()
+        blad = CSS(string=css, font_config=verzameling, url_fetcher=ophaler)
+    return _Blad(blad, verzameling, tuple(meldingen))
+
+
+atexit.register(_blad.cache_clear)  # WeasyPrint then removes its copies of the typefaces
 
 
 def _schrijf(gezet: Any, doelen: Mapping[str, str], bijlagen: Sequence[Bijlage], letters: set[str]) -> bytes:
@@ -110,7 +167,7 @@ def _maak_af(_: object, pdf: Any, *, doelen: Mapping[str, str], leeg: int, lette
 @zonder_opruiming()
 def typeset(
     html: str,
-    css: str,
+    stijl: Stijl,
     haal: Callable[[str], tuple[bytes, str]],
     doelen: Mapping[str, str],
     bijlagen: Sequence[Bijlage] = (),
@@ -119,27 +176,26 @@ def typeset(
 
     Args:
         html: the whole page.
-        css: its style sheet.
+        stijl: what it looks like.
         haal: gives the content and media type at an address, or raises when the address is not allowed.
         doelen: id of a place → what a link to it is called by a screen reader.
         bijlagen: files to put inside.
     """
-    meldingen, families = _Meldingen(), set[str]()
-    logboek = logging.getLogger("weasyprint")
-    logboek.addHandler(meldingen)
-    try:
-        ophaler, letters = _Ophaler(haal), FontConfiguration()
-        stijl = CSS(string=css, font_config=letters, url_fetcher=ophaler)
+    families = set[str]()
+    blad = _blad(stijl.gedeeld, stijl.letters)
+    with _luister() as meldingen:
+        ophaler = _Ophaler(haal)
+        eigen = CSS(string=stijl.eigen, font_config=blad.letters, url_fetcher=ophaler)
         gezet = HTML(string=html, url_fetcher=ophaler).render(
-            font_config=letters, stylesheets=[stijl], pdf_variant=_SOORT
+            font_config=blad.letters, stylesheets=[eigen, blad.css], pdf_variant=_SOORT
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70 does not close its colour profile
             inhoud = _schrijf(gezet, doelen, bijlagen, families)
-    finally:
-        logboek.removeHandler(meldingen)
+    if meldingen:
+        _blad.cache_clear()  # some are given once for each style sheet: the next document has a right to them too
     paginas: dict[str, int] = {}
     for nummer, pagina in enumerate(gezet.pages, start=1):
         for naam in pagina.anchors:  # a part that runs on has its anchor on every page
             paginas.setdefault(naam, nummer)
-    return Zetsel(inhoud, paginas, tuple(dict.fromkeys(meldingen.regels)), frozenset(families))
+    return Zetsel(inhoud, paginas, tuple(dict.fromkeys([*blad.meldingen, *meldingen])), frozenset(families))
