@@ -17,6 +17,7 @@ from rekenaudit.document.schrijfwijze import in_document, in_figuur
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.pipeline import taken
+from rekenaudit.pipeline.herkomst import neem_herkomst
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.stappen import doorloop
@@ -26,7 +27,11 @@ def main() -> None:
     """Time the plain calls, and write down what each took."""
     studie, versie, uitkomst = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     toestand = doorloop(studie, keuze=Keuze(versie=versie))
-    stijl, cache, rond = toestand.stijl, Cache(studie / ".rekenaudit" / "cache"), omgeving(toestand.stijl)
+    stijl, cache, rond = (
+        toestand.stijl,
+        Cache(studie / ".rekenaudit" / "cache"),
+        omgeving(neem_herkomst(studie).programma),
+    )
     wijze = stijl.huisstijl.schrijfwijze
     tijden: dict[str, float] = {}
     gegevens = {figuur.id: figuur for figuur in toestand.samenstelling.figuren}

@@ -16,6 +16,7 @@ from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.genereren import genereer
 from rekenaudit.pipeline.keuze import Keuze
+from rekenaudit.pipeline.voortgang import Voortgang
 from tests.gebreken.gestopt import Uitkomst, gestopt
 
 
@@ -23,6 +24,17 @@ def andere_run(studie: Path) -> Uitkomst:
     """Start a run while another one has the output folder."""
     with slot(studie / "output"):
         return genereer_alles(studie)
+
+
+def intussen_opgeslagen(studie: Path) -> Uitkomst:
+    """Save a text again and again while the study is read."""
+    pad = studie / "input/teksten/inleiding.md"
+
+    def bewaar(stap: Voortgang) -> None:
+        if stap.naam == "Controleren en rekenen":
+            pad.write_text(pad.read_text("utf-8") + "\nNog een zin.\n", encoding="utf-8")
+
+    return gestopt(lambda: genereer(studie, Keuze(), bewaar))
 
 
 def genereer_alles(studie: Path) -> Uitkomst:

@@ -41,6 +41,7 @@ class Invoer:
         verwacht: source → municipalities of which nothing was delivered yet, without a reason.
         register: remarks of the right of reply.
         verwerkt: corrections that were laid over the data.
+        teksten: the prose files, when they are read once for more than one assembling; else they are read anew.
     """
 
     studiemap: Path
@@ -55,6 +56,7 @@ class Invoer:
     verwacht: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     register: Register = ()
     verwerkt: tuple[Verwerking, ...] = ()
+    teksten: Teksten | None = None
 
 
 @dataclass(frozen=True, slots=True)

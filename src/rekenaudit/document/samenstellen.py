@@ -64,7 +64,7 @@ def maak_gereedschap(invoer: Invoer) -> Gereedschap:
     return Gereedschap(
         invoer=invoer,
         sjablonen=Sjablonen(invoer.stijl, {"datum": datum_of_tekst, "zin": zin}),
-        teksten=Teksten(invoer.studiemap),
+        teksten=invoer.teksten or Teksten(invoer.studiemap),
         lezer=maak_lezer(),
         merken=oordeelmerken(
             {str(n): w for n, w in kader.oordelen.items()},

@@ -3,13 +3,10 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from os import fsdecode
 from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import ligt_binnen
-from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.document.documenten import Document
-from rekenaudit.loaders.werkverdeling import WERKVERDELING
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.outputs.manifest import NAAM
@@ -17,9 +14,9 @@ from rekenaudit.outputs.slot import WERKMAP, slot, studieslot
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, ruim_resten_op, zet_neer
 from rekenaudit.outputs.verslag import Documentstand
 from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige
-from rekenaudit.outputs.vingerafdruk import afdrukken
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
+from rekenaudit.pipeline.herkomst import lees_vast
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.opvang import INVOER, opvang
@@ -30,7 +27,6 @@ from rekenaudit.pipeline.voortzetten import Voortzetting, verwacht, zet_voort, z
 from rekenaudit.pipeline.wachtrij import Stapel
 from rekenaudit.pipeline.wegschrijven import Uitvoer
 from rekenaudit.problems import Gestopt, Plaats, Probleem, stoppend
-from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.problems.codes.render import PDF_NIET_MOGELIJK
 from rekenaudit.problems.codes.schrijven import (
     UITVOER_IN_INVOER,
@@ -81,8 +77,7 @@ def genereer(studiemap: Path, keuze: Keuze, melder: Melder = stil) -> Resultaat:
 
 
 def _genereer(studiemap: Path, keuze: Keuze, melder: Melder) -> Resultaat:
-    invoer = _invoer(studiemap)
-    toestand = doorloop(studiemap, melder, keuze)
+    toestand, bewaking = lees_vast(studiemap, lambda: doorloop(studiemap, melder, keuze))
     zonder_pdf = _zonder_pdf(toestand)
     documenten = keuze.documenten(toestand.samenstelling.documenten, zonder_pdf)
     versie = toestand.studie.onderzoek.versie + ("-proef" if keuze.proef else "")
@@ -92,9 +87,10 @@ def _genereer(studiemap: Path, keuze: Keuze, melder: Melder) -> Resultaat:
         begin(werk)
         try:
             vorig, over_vorige = _vorige(toestand, keuze, werk)
-            uitvoer = Uitvoer(werk, invoer, vorig)
-            cache = Cache(studiemap / WERKMAP / "cache")
+            uitvoer = Uitvoer(werk, bewaking.herkomst, vorig)
+            cache = Cache(studiemap / WERKMAP / "cache", bewaking.ongewijzigd)
             overgenomen, voortzetting = _maak(toestand, documenten, uitvoer, cache, keuze, melder)
+            bewaking.keur()
             gewijzigd = zet_neer(werk, overschrijf=keuze.overschrijf or keuze.proef)
         finally:
             ruim_op(werk)
@@ -132,15 +128,6 @@ def _keur_uitvoer(studiemap: Path, keuze: Keuze) -> None:
             raise Gestopt([UITVOER_IN_INVOER.op(Plaats(), map=keuze.uit, deel=deel)])
 
 
-def _invoer(studiemap: Path) -> Mapping[str, str]:
-    """Take the fingerprints of the input before it is read: a file that is saved during the run is of the next one."""
-    try:
-        return afdrukken(studiemap, [studiemap / naam for naam in (*INVOER, WERKVERDELING)])
-    except OSError as fout:
-        naam = relatief(Path(fsdecode(fout.filename or "")), studiemap)
-        raise Gestopt([BESTAND_ONLEESBAAR.op(Plaats(naam), bestand=naam)]) from fout
-
-
 def _zonder_pdf(toestand: Toestand) -> Probleem | None:
     gewenst = any("pdf" in document.formaten for document in toestand.samenstelling.documenten)
     reden = pdf_mogelijk() if gewenst else ""
@@ -151,12 +138,12 @@ def _maak(
     toestand: Toestand, documenten: tuple[Document, ...], uitvoer: Uitvoer, cache: Cache, keuze: Keuze, melder: Melder
 ) -> tuple[int, Voortzetting]:
     """Make every file in the run's own folders; gives the number of files taken from the cache, and what changed."""
-    werkers = keuze.werkers or os.cpu_count() or 1
+    werkers, rond = keuze.werkers or os.cpu_count() or 1, omgeving(uitvoer.herkomst.programma)
     data = {figuur.id: figuur for figuur in toestand.samenstelling.figuren}
     documenten = tuple(replace(d, bijgevoegd=cijferbijlagen(d, data)) for d in documenten)
     verwachting = verwacht(documenten, data.values(), uitvoer.vorig)
     with werkproces.werkplaats(werkers) as uitvoerder:
-        bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, werkers, melder)
+        bouwer = Bouwer(toestand.stijl, rond, cache, uitvoerder, werkers, melder)
         bouwer.kondig_aan(documenten)
         nodig = {naam for document in documenten for naam in document.figuren}
         melder(Voortgang("stap", "Figuren tekenen"))

@@ -2,7 +2,8 @@
 
 What differs between two versions in their documents, but not between these documents made without remarks and
 corrections, changed by these alone. Everything else changed for another reason too. Computing and assembling once
-more is cheap; nothing is drawn or rendered.
+more is cheap; nothing is drawn or rendered. The prose is not read again: what somebody saves meanwhile would look like
+the work of a remark.
 """
 
 from dataclasses import replace

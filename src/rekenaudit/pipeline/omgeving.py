@@ -1,11 +1,15 @@
 """The fingerprint of all that shapes a render besides its own content: house style, our code and libraries."""
 
 import ctypes
-from collections.abc import Mapping
+import ctypes.util
+import platform
+import zlib
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit import __version__
+from rekenaudit.config.sjablonen import SJABLONENMAP
 from rekenaudit.outputs.vingerafdruk import afdruk_van_delen, afdrukken
 from rekenaudit.render.pango import pango_bestand
 
@@ -14,8 +18,10 @@ _BIBLIOTHEKEN = (
     "pydyf",
     "tinyhtml5",
     "tinycss2",
+    "cssselect2",
     "pyphen",
     "fonttools",
+    "brotli",
     "pikepdf",
     "python-docx",
     "lxml",
@@ -24,45 +30,60 @@ _BIBLIOTHEKEN = (
     "pillow",
 )
 
+BRON = Path(__file__).parents[1]
+"""Our own source."""
 
-_CODE = ".py"
+_CODE, _SJABLOON = ".py", ".j2"
 
 
-def onderdelen(stijl: Stijlmap) -> Mapping[str, str]:
-    """Name all that shapes a render besides its content: libraries with version, other files with fingerprint.
+def bibliotheken() -> Mapping[str, str]:
+    """Name the libraries of Python that shape a render, with their version, and ourselves."""
+    return {"rekenaudit": __version__} | {naam: version(naam) for naam in _BIBLIOTHEKEN}
+
+
+def onderdelen(mappen: Iterable[Path]) -> Mapping[str, str]:
+    """Name all that shapes a render besides its content: programs with version, other files with fingerprint.
 
     Our own source counts as one part; templates do not count here, because what they make is content.
+
+    Args:
+        mappen: folders of templates and house style; a later one goes over an earlier one.
     """
-    bron = Path(__file__).parents[1]
-    delen = {naam: version(naam) for naam in _BIBLIOTHEKEN} | {"pango": _pango(), "broncode": _som(bron, _CODE)}
-    for map_ in dict.fromkeys((stijl.terugval, stijl.map)):
-        delen |= {f"templates/{n}": som for n, som in afdrukken(map_, [map_]).items() if not n.endswith(".j2")}
-    return delen
+    eigen = afdrukken(BRON, [BRON]).items()
+    broncode = afdruk_van_delen(f"{naam} {som}".encode() for naam, som in eigen if naam.endswith(_CODE))
+    delen = {**bibliotheken(), **_systeem(), "broncode": broncode}
+    return delen | {naam: som for naam, som in _uit_mappen(mappen) if not naam.endswith(_SJABLOON)}
 
 
-def omgeving(stijl: Stijlmap) -> str:
-    """Take the fingerprint of house style, our own source, libraries and Pango."""
-    return afdruk_van_delen(f"{naam} {deel}".encode() for naam, deel in onderdelen(stijl).items())
+def omgeving(delen: Mapping[str, str]) -> str:
+    """Take the fingerprint of all that `onderdelen` names."""
+    return afdruk_van_delen(f"{naam} {deel}".encode() for naam, deel in delen.items())
 
 
-def sjablonen(stijl: Stijlmap) -> Mapping[str, str]:
+def sjablonen(mappen: Iterable[Path]) -> Mapping[str, str]:
     """Take the fingerprint of every template that a document can be made with: the study's own goes first."""
-    gevonden: dict[str, str] = {}
-    for map_ in (stijl.terugval, stijl.map):
-        gevonden |= {f"templates/{n}": som for n, som in afdrukken(map_, [map_]).items() if n.endswith(".j2")}
-    return gevonden
+    return {naam: som for naam, som in _uit_mappen(mappen) if naam.endswith(_SJABLOON)}
 
 
-def _som(map_: Path, einde: str) -> str:
-    gevonden = afdrukken(map_, [map_]).items()
-    return afdruk_van_delen(f"{naam} {som}".encode() for naam, som in gevonden if naam.endswith(einde))
+def _uit_mappen(mappen: Iterable[Path]) -> Iterable[tuple[str, str]]:
+    for map_ in dict.fromkeys(mappen):
+        for naam, som in afdrukken(map_, [map_]).items():
+            yield f"{SJABLONENMAP}/{naam}", som
 
 
-def _pango() -> str:
-    """Version of the system library that sets the lines of a PDF."""
-    naam = pango_bestand()
+def _systeem() -> Mapping[str, str]:
+    """Name what sets the lines of a PDF and its characters, what packs files, and Python itself."""
+    return {
+        "pango": _van_systeem(pango_bestand(), "pango_version_string"),
+        "harfbuzz": _van_systeem(ctypes.util.find_library("harfbuzz") or "", "hb_version_string"),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        "python": platform.python_version(),
+    }
+
+
+def _van_systeem(naam: str, functie: str) -> str:
     if not naam:
         return "ontbreekt"
-    versie = ctypes.CDLL(naam).pango_version_string
+    versie = getattr(ctypes.CDLL(naam), functie)
     versie.restype = ctypes.c_char_p
     return str(versie().decode())

@@ -27,6 +27,7 @@ from rekenaudit.outputs.verslaglezer import INTERN, Verslag, lees_verslag
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
+from rekenaudit.pipeline.herkomst import lees_vast
 from rekenaudit.pipeline.omgeving import omgeving
 from rekenaudit.pipeline.opvang import opvang
 from rekenaudit.pipeline.stappen import Toestand, doorloop
@@ -112,7 +113,7 @@ def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -
     """
     uitvoer = keuze.uit or studiemap / "output"
     with opvang(studiemap, uitvoer), studieslot(studiemap, schrijft=False):
-        toestand = doorloop(studiemap, melder)
+        toestand, bewaking = lees_vast(studiemap, lambda: doorloop(studiemap, melder))
         studie = toestand.studie
         if not uitvoer.is_dir():
             raise Gestopt([_zonder_versie(studie)])
@@ -121,12 +122,14 @@ def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -
             bron = _Bron(toestand, keuze, uitvoer)
             partijen = keuze.partijen or studie.partijnamen()
             bron.keur(partijen)
-            cache = Cache(studiemap / WERKMAP / "cache")
-            bouwer = Bouwer(toestand.stijl, omgeving(toestand.stijl), cache, uitvoerder, os.cpu_count() or 1, melder)
+            cache, werkers = Cache(studiemap / WERKMAP / "cache", bewaking.ongewijzigd), os.cpu_count() or 1
+            rond = omgeving(bewaking.herkomst.programma)
+            bouwer = Bouwer(toestand.stijl, rond, cache, uitvoerder, werkers, melder)
             melder(Voortgang("stap", "Pakketten maken"))
             gemaakt = [bron.maak(partij, bouwer) for partij in partijen]
             if problemen := [p for m in gemaakt for p in bron.keur_pakket(m)]:
                 raise Gestopt(problemen)
+            bewaking.keur()
             return bron.zet_neer(gemaakt)
 
 

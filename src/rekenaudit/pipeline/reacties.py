@@ -15,6 +15,7 @@ from rekenaudit.model.wederhoor import Ronde
 from rekenaudit.outputs.schrijffout import schrijvend
 from rekenaudit.outputs.slot import studieslot
 from rekenaudit.outputs.verslaglezer import versies
+from rekenaudit.pipeline.bewaken import bewaak
 from rekenaudit.pipeline.wederhoor import lees_registers
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer
 from rekenaudit.problems.codes import formulier as codes
@@ -67,8 +68,10 @@ def lees_reacties(
         Gestopt: when something in a file or register is wrong; nothing is written then.
     """
     with schrijvend(studiemap / WEDERHOORMAP), studieslot(studiemap, schrijft=True):
+        gelezen = tuple(bestanden)
+        keur = bewaak(studiemap, [studiemap / WEDERHOORMAP, *gelezen])
         studie, register = lees_registers(studiemap)
-        reacties, problemen = _lees_alle(studiemap, bestanden, studie, register, uit or studiemap / "output")
+        reacties, problemen = _lees_alle(studiemap, gelezen, studie, register, uit or studiemap / "output")
         if any(p.ernst is Ernst.FOUT for p in problemen):
             raise Gestopt(sorteer(problemen))
         boeken = dict(_boeken(studiemap, register))
@@ -78,6 +81,7 @@ def lees_reacties(
             nieuw = verwerk(oud, reactie, ontvangen, aanvulling=aanvulling)
             boeken[reactie.partij] = nieuw
             gedaan.append(_gelezen(reactie, oud, nieuw))
+        keur()
         _bewaar(studiemap, boeken)
     meldingen = (m for boek in boeken.values() for m in boek.problemen)
     return tuple(gedaan), sorteer((*problemen, *meldingen))
@@ -100,6 +104,7 @@ def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: 
         Gestopt: when a party or a register is wrong; nothing is written then.
     """
     with schrijvend(studiemap / WEDERHOORMAP), studieslot(studiemap, schrijft=True):
+        keur = bewaak(studiemap, [studiemap / WEDERHOORMAP])
         studie, register = lees_registers(studiemap)
         bekend = studie.partijnamen()
         gekozen = tuple(partijen) or bekend
@@ -112,6 +117,7 @@ def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: 
         for partij in gekozen:
             boek = boeken.get(partij) or leeg_boek(partij)
             boeken[partij] = met_ronde(boek, ronde if gevraagd else _bij_verzending(boek, ronde))
+        keur()
         _bewaar(studiemap, boeken)
     return tuple(p for p in gekozen if boeken[p] != oud.get(p))
 

@@ -13,6 +13,7 @@ from rekenaudit.normenkader.wijzigingen import bronnen_met_titel
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.outputs.schrijffout import schrijvend
 from rekenaudit.outputs.slot import studieslot
+from rekenaudit.pipeline.bewaken import bewaak
 from rekenaudit.problems import Ernst, Gestopt, Plaats, Probleem, sorteer
 from rekenaudit.problems.codes.vaststelling import AL_VASTGESTELD
 
@@ -43,6 +44,7 @@ def leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
 
 
 def _leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
+    keur = bewaak(studiemap, [studiemap / "config.yaml", studiemap / "normenkader"])
     studie, problemen = load_study(studiemap)
     if studie is None:
         raise Gestopt(sorteer(problemen))
@@ -55,6 +57,7 @@ def _leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
     delen = onderdelen(regels.normenkader.record, regels.kengetallen.record.kengetallen)
     vaststelling = maak_vaststelling(datum, studiemap, studie.record, delen)
     pad = studiemap / VASTGESTELDMAP / f"{datum.isoformat()}.yaml"
+    keur()
     zet_neer({pad: schrijf_vaststelling(vaststelling).encode("utf-8")})
     normen = len(regels.normenkader.record.alle_normen())
     return Vastgelegd(pad, normen, bronnen_met_titel(vaststelling, studie.record))

@@ -25,6 +25,7 @@ from rekenaudit.normenkader import load_rules
 from rekenaudit.outputs.besluitenlijst import besluitenlijst_xlsx
 from rekenaudit.outputs.schrijffout import schrijvend
 from rekenaudit.outputs.slot import studieslot
+from rekenaudit.pipeline.bewaken import bewaak
 from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
 from rekenaudit.problems.codes.wederhoor import LIJST_BESTAAT
 
@@ -116,6 +117,7 @@ def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
         Gestopt: when something in the list or the register is wrong; nothing is written then.
     """
     with schrijvend(studiemap / WEDERHOORMAP), studieslot(studiemap, schrijft=True):
+        keur = bewaak(studiemap, [studiemap / WEDERHOORMAP, lijst])
         _, register = lees_registers(studiemap)
         wijzigingen, problemen = lees_besluitenlijst(lijst, studiemap, register)
         if problemen:
@@ -123,6 +125,7 @@ def lees_besluiten(studiemap: Path, lijst: Path) -> tuple[Wijziging, ...]:
         per_opmerking = {w.opmerking: w for w in wijzigingen}
         if wijzigingen:
             _keur(studiemap, register, per_opmerking)
+        keur()
         bewaar_registers(_nieuwe_registers(studiemap, register, per_opmerking))
     return wijzigingen
 

@@ -19,6 +19,7 @@ from rekenaudit.outputs.slot import slot, studieslot
 from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, ruim_resten_op, zet_neer
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.pipeline import taken
+from rekenaudit.pipeline.herkomst import lees_vast
 from rekenaudit.pipeline.opvang import opvang
 from rekenaudit.pipeline.wederhoor import wederhoorstand
 from rekenaudit.problems import Gestopt, sorteer, stoppend
@@ -53,7 +54,7 @@ def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Pa
     """
     uitvoer = uit or studiemap / "output"
     with opvang(studiemap, uitvoer), studieslot(studiemap, schrijft=False):
-        tabellen = _stel_samen(studiemap)
+        tabellen, bewaking = lees_vast(studiemap, lambda: _stel_samen(studiemap))
         if not tabellen.documenten:
             return ()
         werk = Versiemap(uitvoer / TABELLENMAP, tabellen.studie.onderzoek.versie, met_verslag=False)
@@ -62,6 +63,7 @@ def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Pa
             begin(werk)
             try:
                 namen = _schrijf(tabellen, werk)
+                bewaking.keur()
                 zet_neer(werk, overschrijf=True)
             finally:
                 ruim_op(werk)

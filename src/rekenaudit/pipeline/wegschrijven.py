@@ -1,10 +1,9 @@
 """Writes the files of one run into its own folders, on their way to the version's folder."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from rekenaudit import __version__
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.outputs.figuurdata import figuurdata_csv
 from rekenaudit.outputs.kengetallen import kengetallen_csv
@@ -13,8 +12,8 @@ from rekenaudit.outputs.versie import Versiemap
 from rekenaudit.outputs.verslag import ANDERE_OPMAAK, Verslagstof, met_standen, verslag_bestanden
 from rekenaudit.outputs.verslaglezer import Verslag
 from rekenaudit.outputs.vingerafdruk import afdruk
+from rekenaudit.pipeline.herkomst import Herkomst
 from rekenaudit.pipeline.kaal import zonder_correcties
-from rekenaudit.pipeline.omgeving import onderdelen, sjablonen
 from rekenaudit.pipeline.stappen import Toestand
 from rekenaudit.pipeline.voortzetten import Voortzetting
 
@@ -25,13 +24,13 @@ class Uitvoer:
 
     Attributes:
         werk: places of the version.
-        invoer: input file → fingerprint.
+        herkomst: what the version is made from.
         vorig: run record of the version that this one is compared with; None for the first.
         sommen: file for the version's folder → fingerprint, of what was written so far.
     """
 
     werk: Versiemap
-    invoer: Mapping[str, str]
+    herkomst: Herkomst
     vorig: Verslag | None
     sommen: dict[str, str] = field(default_factory=dict)
 
@@ -75,11 +74,7 @@ class Uitvoer:
 
     def verslag(self, toestand: Toestand, verwachting: Voortzetting, *, proef: bool) -> Mapping[str, bytes]:
         """Make the run record as it will be when documents become what is expected of them."""
-        herkomst = {
-            "invoer": self.invoer,
-            "sjablonen": sjablonen(toestand.stijl),
-            "programma": {"rekenaudit": __version__, **onderdelen(toestand.stijl)},
-        }
+        herkomst = asdict(self.herkomst)
         return verslag_bestanden(verslagstof(toestand, verwachting, herkomst, self.vorige, proef=proef))
 
     def schrijf_verslag(self, verslag: Mapping[str, bytes], voortzetting: Voortzetting) -> Mapping[str, bytes]:

@@ -1,26 +1,23 @@
 """Run records to compare: of the invented study without rendering anything, and of trees alone."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from rekenaudit.outputs.verslag import Verslagstof, verslag_bestanden
 from rekenaudit.outputs.verslaglezer import Verslag, uit_bestanden
-from rekenaudit.outputs.vingerafdruk import afdrukken
+from rekenaudit.pipeline.herkomst import neem_herkomst
 from rekenaudit.pipeline.keuze import Keuze
-from rekenaudit.pipeline.omgeving import sjablonen
 from rekenaudit.pipeline.stappen import doorloop
 from rekenaudit.pipeline.voortgang import stil
 from rekenaudit.pipeline.voortzetten import Voortzetting
 from rekenaudit.pipeline.wegschrijven import verslagstof
 
-MAPPEN = ("config.yaml", "normenkader", "input", "templates")
-
 
 def stof_van(studie: Path, versie: str) -> Verslagstof:
     """Take a study through the stages and give what its record is written from; nothing is rendered."""
     toestand = doorloop(studie, stil, Keuze(versie=versie))
-    invoer = afdrukken(studie, [studie / naam for naam in MAPPEN])
-    herkomst = {"invoer": invoer, "sjablonen": sjablonen(toestand.stijl), "programma": {"rekenaudit": "1"}}
+    herkomst = asdict(neem_herkomst(studie)) | {"programma": {"rekenaudit": "1"}}
     return verslagstof(toestand, Voortzetting((), {}), herkomst, "", proef=False)
 
 

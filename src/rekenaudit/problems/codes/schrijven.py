@@ -8,6 +8,13 @@ ANDERE_RUN_BEZIG = ProbleemSoort(
     hint="Wacht tot die klaar is en probeer het dan opnieuw.",
     uitleg="Twee opdrachten tegelijk zouden elkaars bestanden overschrijven.",
 )
+INTUSSEN_VERANDERD = ProbleemSoort(
+    code="intussen-veranderd",
+    zin="{wat} is veranderd terwijl rekenaudit bezig was.",
+    hint="Voer de opdracht opnieuw uit en sla ondertussen niets op. Staat het menu open? Sluit het en begin opnieuw.",
+    uitleg="Anders zou de uitkomst deels van voor en deels van na die verandering zijn, en zou niemand kunnen zeggen "
+    "waarvan.",
+)
 VERSIE_BESTAAT = ProbleemSoort(
     code="versie-bestaat",
     zin="Versie {versie} bestaat al en de nieuwe uitkomst is anders: {anders}.",
