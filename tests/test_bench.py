@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bench.afbreken import gebreken
 from bench.herhaal import CORRECTIES, corrigeer, minstens
 from bench.kaal_word import lees, schrijf
 from bench.negentig import maak_negentig
@@ -49,3 +50,15 @@ def test_de_grens_is_een_ongewijzigde_run_met_rapport_en_een_bijlage() -> None:
     assert nu.start_werkers == 3.0
     assert minst.cpu == 1.5 + 3.0 + 10.0 + 2.0
     assert minst.rustig == 1.0 + (3.0 + 0.5) / 2 + 10.0
+
+
+def test_afbreken_ziet_wat_half_kwijt_of_gemengd_is() -> None:
+    voor = {"a.yaml": "1", "output/v/manifest.json": "1", "output/v/b/r.pdf": "1"}
+    na = {"a.yaml": "2", "c.yaml": "2", "output/v/manifest.json": "2", "output/v/b/r.pdf": "2"}
+    opzij = {naam.replace("/v/", "/.oud-v/"): som for naam, som in voor.items()}
+    for goed in (voor, na, {**voor, "a.yaml": "2", ".c.yaml.bezig": "x"}, opzij):
+        assert not list(gebreken(voor, goed, na))
+    assert list(gebreken(voor, {**voor, "a.yaml": "x"}, na)) == ["half: a.yaml"]
+    assert list(gebreken(voor, {**voor, "c.yaml": "x"}, na)) == ["half: c.yaml"]
+    assert list(gebreken(voor, {n: s for n, s in voor.items() if n != "a.yaml"}, na)) == ["lost: a.yaml"]
+    assert list(gebreken(voor, {**voor, "output/v/b/r.pdf": "2"}, na)) == ["mixed: output/v"]

@@ -21,6 +21,7 @@ from rekenaudit.disclosure import protect
 from rekenaudit.document.documenten import Samenstelling
 from rekenaudit.document.invoer import Invoer
 from rekenaudit.document.samenstellen import assemble
+from rekenaudit.document.teksten import Teksten
 from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
 from rekenaudit.loaders.bevindingen import Findings, load_findings
@@ -185,6 +186,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         verwacht=verwacht(feiten),
         register=register,
         verwerkt=gecorrigeerd.verwerkt,
+        teksten=Teksten(studiemap),
     )
     samenstelling = grens.neem(assemble(invoer))
     grens.bij(check_study((d.boom for d in samenstelling.documenten), samenstelling.figuren, stijl))
