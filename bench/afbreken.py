@@ -82,8 +82,8 @@ def gebreken(voor: Inhoud, tussen: Inhoud, na: Inhoud) -> Iterator[str]:
         elif nu is not None and nu not in (voor.get(naam), na.get(naam)):
             yield f"half: {naam}"
     for map_ in {n.removesuffix("/manifest.json") for n in (*voor, *na) if n.endswith("/manifest.json")}:
-        toen, nu, straks = (_van(inhoud, map_) for inhoud in (voor, tussen, na))
-        if nu and nu not in (toen, straks):
+        gevonden = _van(tussen, map_)
+        if gevonden and gevonden not in (_van(voor, map_), _van(na, map_)):
             yield f"mixed: {map_}"
 
 
