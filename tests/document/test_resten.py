@@ -113,6 +113,10 @@ def test_lange_zinnen_alleen_in_samenvatting_en_antwoorden() -> None:
     antwoord = f'<aside class="antwoord"><p class="kop">Kop</p><ul><li data-bron="a.md:5">{LANG}</li></ul></aside>'
     assert in_document(antwoord) == [("zin-lang", 5)]
     assert in_document(f'<p data-bron="a.md:6">Kort. {LANG}</p>', "h-samenvatting") == [("zin-lang", 6)]
+    merk = LANG.removeprefix("woord ") + " [nog niet ontvangen: een heel lange naam van Veldstad en Marke]"
+    assert in_document(f'<p data-bron="a.md:6">{merk}</p>', "h-samenvatting") == [("zin-lang", 6)]
+    kort = merk.replace("woord woord ", "woord ", 1)
+    assert in_document(f'<p data-bron="a.md:6">{kort}</p>', "h-samenvatting") == []
     assert in_document(f"<p>{LANG}</p>") == []
     assert in_document(f"<p>{LANG.removeprefix('woord ')}</p>", "h-samenvatting") == []
     assert in_document(f'<p class="bronnoot">{LANG}</p>', "h-samenvatting") == []

@@ -7,15 +7,40 @@ import yaml
 
 from rekenaudit.document.benamingen import benamingen
 from rekenaudit.document.bewijslijst import respondenten, stukken
+from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.formulewoorden import Formulewoorden
-from rekenaudit.document.oordeelwoorden import aantalwoord
+from rekenaudit.document.inlijn import oordeelmerken
+from rekenaudit.document.oordeelwoorden import Oordeelwoorden, aantalwoord
+from rekenaudit.document.openstaand import Openstaand
 from rekenaudit.document.toetsuitleg import Toetsuitleg
 from rekenaudit.document.vulling import VullingFout
 from rekenaudit.model.bevinding import Bewijsstuk
 from rekenaudit.model.norm import Aantalwoord, Norm
+from rekenaudit.model.oordeel import Uitslag
 from tests.document.testonderzoek import basis
 
 KENGETALLEN = basis().regels.kengetallen.record
+OPEN = Openstaand(verwacht={"geld": ("Veldstad",)})
+
+
+@pytest.mark.parametrize(
+    ("vraag", "open_", "tekst"),
+    [
+        ("groei voldoet", OPEN, "[nog niet te bepalen: aantalwoord groei voldoet]"),
+        ("groei voldoet", Openstaand(), "enkele"),
+        ("groei onvoldoende_data", OPEN, "enkele"),
+        ("beleid voldoet", OPEN, "de meeste"),
+    ],
+)
+def test_an_unknown_verdict_that_may_change_the_word_is_marked(vraag: str, open_: Openstaand, tekst: str) -> None:
+    telling = {
+        "groei": {Uitslag.VOLDOET: 1, Uitslag.GEDEELTELIJK: 1, Uitslag.ONVOLDOENDE_DATA: 1},
+        "beleid": {Uitslag.VOLDOET: 2, Uitslag.NIET: 1},
+    }
+    regels = basis().regels
+    stof = Bouwstof(basis().studie.record, KENGETALLEN, benamingen(KENGETALLEN), {}, (), telling, open=open_)
+    woorden = Oordeelwoorden(stof, regels.normenkader.record, oordeelmerken({}, {}, {}))
+    assert woorden.aantalwoord(vraag).tekst == tekst
 
 
 def norm(toets: dict[str, Any], studie: dict[str, Any] | None = None) -> Norm:
@@ -101,3 +126,18 @@ def test_documents_are_listed_and_respondents_counted() -> None:
         ("A", ("A1: Titel A1 (14\u00a0mei\u00a02031)", "A2: vertrouwelijk stuk")),
     ]
     assert [(r.functie, r.aantal) for r in respondenten(bewijs)] == [("wethouder", 3), ("Functie niet genoemd", 1)]
+
+
+@pytest.mark.parametrize(
+    ("titel", "datum", "regel"),
+    [
+        ("Verordening 2031", "2031", "A1: Verordening 2031"),
+        ("Stuk van 14 mei 2031", "2031-05-14", "A1: Stuk van 14 mei 2031"),
+        ("Plan 2029-2031", "2031", "A1: Plan 2029-2031 (2031)"),
+        ("Monitor 2030", "2031", "A1: Monitor 2030 (2031)"),
+    ],
+)
+def test_a_date_that_ends_the_title_is_not_repeated(titel: str, datum: str, regel: str) -> None:
+    bewijs = Bewijsstuk(code="A1", soort="document", titel=titel, datum=datum)
+    ((uit,),) = (s.regels for s in stukken([bewijs], (), "Samen"))
+    assert uit.replace("\u00a0", " ") == regel

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rekenaudit.document.kolombreedtes import VASTE_SPATIE
 from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.model.bevinding import Bevindingen, Bewijsstuk
 from rekenaudit.model.oordeel import Oordeel
@@ -66,5 +67,6 @@ def _regel(stuk: Bewijsstuk) -> str:
     if stuk.vertrouwelijk:
         return f"{stuk.code}: vertrouwelijk stuk"
     datum = datum_of_tekst(stuk.datum)
-    staat_er_al = re.search(rf"(?<![\d-]){re.escape(datum)}$", stuk.titel) is not None
+    zoals_getypt = re.escape(datum.replace(VASTE_SPATIE, " "))
+    staat_er_al = not datum or re.search(rf"(?<![\d-]){zoals_getypt}$", stuk.titel)
     return f"{stuk.code}: {stuk.titel}" if staat_er_al else f"{stuk.code}: {stuk.titel} ({datum})"

@@ -6,6 +6,7 @@ from fractions import Fraction
 from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.inlijn import Getal, Oordeelmerk
+from rekenaudit.document.openstaand import NIET_TE_BEPALEN, merktekst
 from rekenaudit.document.vulling import Vulling, VullingFout, van_getal, van_tekst
 from rekenaudit.model.norm import Aantalwoord, Normenkader
 from rekenaudit.model.oordeel import Uitslag
@@ -50,13 +51,22 @@ class Oordeelwoorden:
         return van_getal(Getal(schrijf_getal(Fraction(aantal)), Fraction(aantal), ref))
 
     def aantalwoord(self, rest: str) -> Vulling:
-        """Word of quantity, for the municipalities that the norm holds for."""
+        """Word of quantity, for the municipalities that the norm holds for.
+
+        As long as something is awaited, a mark when verdicts that are not known yet may give another word.
+        """
         norm, uitslag = self._norm_en_uitslag(rest)
         telling = self._stof.tellingen[norm]
         geteld = sum(a for u, a in telling.items() if u is not Uitslag.NIET_VAN_TOEPASSING)
         if not geteld:
             raise VullingFout("de norm is in geen enkele gemeente van toepassing", "Schrijf de zin zonder telling.")
-        return van_tekst(aantalwoord(Fraction(telling.get(uitslag, 0), geteld), self._woorden))
+        aantal = telling.get(uitslag, 0)
+        woord = aantalwoord(Fraction(aantal, geteld), self._woorden)
+        if self._stof.open.iets and uitslag is not Uitslag.ONVOLDOENDE_DATA:
+            hoogstens = Fraction(aantal + telling.get(Uitslag.ONVOLDOENDE_DATA, 0), geteld)
+            if aantalwoord(hoogstens, self._woorden) != woord:
+                return van_getal(Getal(merktekst(NIET_TE_BEPALEN, f"aantalwoord {rest}"), None, "", merk=True))
+        return van_tekst(woord)
 
     def gemeenten(self, rest: str) -> Vulling:
         """Names of the municipalities with a verdict."""

@@ -34,6 +34,11 @@ class Openstaand:
     bewijs: frozenset[str] = frozenset()
     oordelen: frozenset[tuple[str, str]] = frozenset()
 
+    @property
+    def iets(self) -> bool:
+        """Whether anything is awaited that verdicts rest on."""
+        return bool(self.verwacht or self.bewijs or self.oordelen)
+
     def van_cel(self, cel: Cel, gemeenten: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
         """Tell which deliveries a missing value waits for.
 

@@ -72,6 +72,8 @@ _NEDERLANDS = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?")
 _CIJFERS = re.compile(r"\d[\d.,]*")
 _ZINSEINDE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý€‘“\d])")
 _WOORD = re.compile(r"\w")
+_MERK = re.compile(r"\[nog [^\]]*\]")
+"""A mark for what is awaited; where it stands, one number or word will come."""
 
 
 def resten(boom: Knoop) -> Iterator[Probleem]:
@@ -130,7 +132,7 @@ def _niets(waarde: str) -> bool:
 
 def lange_zinnen(waarde: str, plaats: Plaats) -> Iterator[Probleem]:
     """Find the sentences that are too long for a summary or an answer."""
-    for zin in _ZINSEINDE.split(waarde):
+    for zin in _ZINSEINDE.split(_MERK.sub("[volgt]", waarde)):
         woorden = [woord for woord in zin.split() if _WOORD.search(woord)]
         if len(woorden) > MEESTE_WOORDEN:
             yield codes.ZIN_LANG.op(plaats, aantal=len(woorden), begin=" ".join(woorden[:8]))
