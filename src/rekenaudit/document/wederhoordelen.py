@@ -4,7 +4,7 @@ Texts of a party are shown whole and as they are (class `letterlijk`): nothing i
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -16,6 +16,7 @@ from rekenaudit.corrections.stand import Partijstand, stand
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.documentblik import Documentblik
 from rekenaudit.document.invoer import Gereedschap
+from rekenaudit.document.wederhoorbescherming import Publicatie
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking, Ronde, Verwerking
 from rekenaudit.notation.datums import schrijf_datum
@@ -69,6 +70,7 @@ class Wederhoordeel:
     Attributes:
         zinnen: the process in words and numbers.
         tabel: every remark with its decision, when the study publishes them.
+        verborgen: whether values were left out of the table.
         reacties: reactions of the executives.
         nawoord: the joint afterword.
         nawoorden: afterwords per rekenkamer.
@@ -76,6 +78,7 @@ class Wederhoordeel:
 
     zinnen: tuple[str, ...]
     tabel: tuple[Wederhoorrij, ...]
+    verborgen: bool
     reacties: tuple[Bestuurlijkereactie, ...]
     nawoord: Markup
     nawoorden: tuple[Nawoord, ...]
@@ -88,11 +91,16 @@ def wederhoordeel(blik: Documentblik, gereedschap: Gereedschap) -> Wederhoordeel
     ambtelijk = [s for s in standen if s.ronde == "ambtelijk"]
     verantwoord = is_af(ambtelijk)
     publiceert = verantwoord and studie.wederhoor.tabel_in_rapport
+    publicatie = Publicatie(invoer)
+    publiek = [_publiek(s, publicatie) for s in ambtelijk]
+    if publiceert:
+        gereedschap.problemen.extend(publicatie.meldingen())
     slugs = {slug(rekenkamer.naam): rekenkamer.naam for rekenkamer in studie.rekenkamers}
     eigen = ((naam, titel, blik.tekst(f"{NAWOORD}/{naam}", 3, verplicht=False)) for naam, titel in slugs.items())
     return Wederhoordeel(
         zinnen=tuple(proceszinnen(ambtelijk, invoer.verwerkt, studie)) if verantwoord else (),
-        tabel=tuple(wederhoorrijen(ambtelijk)) if publiceert else (),
+        tabel=tuple(wederhoorrijen(publiek)) if publiceert else (),
+        verborgen=publiceert and publiek != ambtelijk,
         reacties=tuple(_reacties(standen, blik, gereedschap)),
         nawoord=blik.tekst(NAWOORD, 2, verplicht=False),
         nawoorden=tuple(Nawoord(f"{NAWOORD}-{naam}", f"Nawoord van {titel}", t) for naam, titel, t in eigen if t),
@@ -165,6 +173,10 @@ def _gevolgzin(verwerkt: Sequence[Verwerking]) -> Iterator[str]:
         yield f"Daardoor {'is' if een else 'zijn'} {opsomming(delen)} gecorrigeerd, en alles wat daarop rust."
 
 
+def _publiek(stand_: Partijstand, publicatie: Publicatie) -> Partijstand:
+    return replace(stand_, opmerkingen=tuple(publicatie.publiceerbaar(o) for o in stand_.opmerkingen))
+
+
 def wederhoorrijen(standen: Iterable[Partijstand]) -> Iterator[Wederhoorrij]:
     """List every remark with its decision, in the order of the register."""
     for s in standen:
@@ -203,7 +215,7 @@ def _reacties(
         titel = f"Reactie van het college van {partij}" if partij in studie.gemeentenamen() else f"Reactie van {partij}"
         ontvangen = schrijf_datum(ronde.ontvangen) if ronde is not None and ronde.ontvangen else ""
         if naam in bestanden:
-            tekst = _letterlijk(bestanden[naam], naam, studiemap, blik, gereedschap)
+            tekst = _letterlijk(bestanden[naam], partij, studiemap, blik, gereedschap)
             yield Bestuurlijkereactie(f"reactie-{naam}", titel, ontvangen, tekst)
         elif ronde is not None and ronde.geen_reactie:
             yield Bestuurlijkereactie(f"reactie-{naam}", titel, "", Markup())
@@ -212,11 +224,13 @@ def _reacties(
             gereedschap.problemen.append(codes.REACTIE_ONTBREEKT.op(plaats, partij=partij, bestand=plaats.bestand))
 
 
-def _letterlijk(pad: Path, naam: str, studiemap: Path, blik: Documentblik, gereedschap: Gereedschap) -> Markup:
+def _letterlijk(pad: Path, partij: str, studiemap: Path, blik: Documentblik, gereedschap: Gereedschap) -> Markup:
     inhoud, problemen = lees_tekst(pad, studiemap)
     gereedschap.problemen.extend(problemen)
     plaats = Plaats((REACTIEMAP / pad.name).as_posix(), regel=1)
-    return blik.letterlijk(f"reactie-{naam}", inhoud or "", plaats, 3, letterlijke_lezer())
+    wat = f"De bestuurlijke reactie van {partij}"
+    gereedschap.problemen.extend(Publicatie(gereedschap.invoer).in_tekst(inhoud or "", wat, plaats))
+    return blik.letterlijk(f"reactie-{pad.stem}", inhoud or "", plaats, 3, letterlijke_lezer())
 
 
 def letterlijke_lezer() -> MarkdownIt:

@@ -40,7 +40,7 @@ from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, rangschik, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
-from rekenaudit.render.lettertypen import check_study
+from rekenaudit.render.lettertypen import check_study, load_fonts, replace_in_quotations
 from rekenaudit.render.opruiming import zonder_opruiming
 from rekenaudit.stand import Deel, Wachtpost, controleer_werk, delen, wachtlijst
 
@@ -188,7 +188,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         verwerkt=gecorrigeerd.verwerkt,
         teksten=Teksten(studiemap),
     )
-    samenstelling = grens.neem(assemble(invoer))
+    samenstelling = grens.neem(_leesbaar(grens.neem(assemble(invoer)), stijl))
     grens.bij(check_study((d.boom for d in samenstelling.documenten), samenstelling.figuren, stijl))
     werkdelen = delen(studie.record, regels.normenkader.record, findings, samenstelling.teksten, werk.record)
     grens.bij(controleer_werk(werk, studie.record, werkdelen, samenstelling.teksten))
@@ -210,6 +210,14 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         delen=werkdelen,
         wacht=wachtlijst(studie.record, invoer.verwacht, findings.alles, werk.record),
     )
+
+
+def _leesbaar(samenstelling: Samenstelling, stijl: Stijlmap) -> tuple[Samenstelling, tuple[Probleem, ...]]:
+    """Let no character that a party typed stop a document."""
+    letters = load_fonts(stijl)
+    paren = [(d, *replace_in_quotations(d.boom, letters)) for d in samenstelling.documenten]
+    documenten = tuple(replace(d, boom=boom) for d, boom, _ in paren)
+    return replace(samenstelling, documenten=documenten), tuple(p for *_, van in paren for p in van)
 
 
 def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:

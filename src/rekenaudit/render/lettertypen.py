@@ -1,5 +1,7 @@
 """The typefaces of the house style in a document: do they have its characters, and a light form for HTML."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -11,13 +13,16 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # fontTools h
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.config.letters import Letter, lees_letter
-from rekenaudit.document.boom import Knoop, plaats_van
+from rekenaudit.document.boom import Knoop, met_kinderen, plaats_van
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.problems import Gestopt, Plaats, Probleem
 from rekenaudit.problems.codes import render as codes
 
 _WESTERS = (*range(0x20, 0x17F), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2260, 0x2264, 0x2265)
 """Characters that the light form keeps: Latin letters, punctuation and the signs that Dutch figures use."""
+
+_GENOEMD = 5
+"""How many characters a message names."""
 
 _ZONDER_LETTER = frozenset("\t\n\r\u00ad\u200b\u2060")
 """Characters that print nothing themselves."""
@@ -61,18 +66,58 @@ def uncovered(stukken: Iterable[tuple[Plaats | Knoop, str]], letters: tuple[Lett
 
 
 def with_known_characters(boom: Knoop, stijl: Stijlmap) -> Knoop:
-    """Write a question mark for each character that no font has.
+    """Write a mark for the characters that no font has.
 
     For what quotes a party, who may have written anything: that must not stop a run.
     """
-    letters = load_fonts(stijl)
-    onbekend = {p.velden["teken"] for p in uncovered(((Plaats(), stuk) for _, stuk in _teksten(boom)), letters)}
-    return _vervang(boom, str.maketrans(dict.fromkeys(onbekend, "?"))) if onbekend else boom
+    return _Vervanger(load_fonts(stijl)).vervang(boom)
 
 
-def _vervang(knoop: Knoop, tabel: dict[int, str]) -> Knoop:
-    kinderen = tuple(k.translate(tabel) if isinstance(k, str) else _vervang(k, tabel) for k in knoop.kinderen)
-    return replace(knoop, kinderen=kinderen)
+def replace_in_quotations(boom: Knoop, letters: tuple[Letter, ...]) -> tuple[Knoop, tuple[Probleem, ...]]:
+    """Do the same in the words of a party only, and tell which characters were replaced."""
+    vervanger = _Vervanger(letters)
+    nieuw = vervanger.in_citaten(boom)
+    if not vervanger.vervangen:
+        return boom, ()
+    tekens = ", ".join(f"{t} (U+{ord(t):04X})" for t in sorted(vervanger.vervangen)[:_GENOEMD])
+    tekens += " en meer" if len(vervanger.vervangen) > _GENOEMD else ""
+    soort = codes.TEKEN_VERVANGEN
+    return nieuw, (soort.op(plaats_van(vervanger.eerste), tekens=tekens, merk=vervanger.merk),)
+
+
+class _Vervanger:
+    """Replaces characters, and remembers which; several in a row become one mark, invisible ones nothing."""
+
+    def __init__(self, letters: tuple[Letter, ...]) -> None:
+        self._bekend = _ZONDER_LETTER | {chr(t) for letter in letters for t in letter.tekens}
+        self.merk = next(m for m in ("□", "?") if m in self._bekend or m == "?")
+        self.vervangen: set[str] = set()
+        self.eerste = Knoop("article")
+
+    def in_citaten(self, knoop: Knoop) -> Knoop:
+        if "letterlijk" in knoop.klassen():
+            return self.vervang(knoop)
+        return met_kinderen(knoop, [k if isinstance(k, str) else self.in_citaten(k) for k in knoop.kinderen])
+
+    def vervang(self, knoop: Knoop) -> Knoop:
+        kinderen = [self._tekst(k, knoop) if isinstance(k, str) else self.vervang(k) for k in knoop.kinderen]
+        return met_kinderen(knoop, kinderen)
+
+    def _tekst(self, waarde: str, knoop: Knoop) -> str:
+        if self._bekend.issuperset(waarde):
+            return waarde
+        onbekend = set(waarde) - self._bekend
+        self.eerste = self.eerste if self.vervangen else knoop
+        self.vervangen |= {t for t in onbekend if not _onzichtbaar(t)}
+        return re.sub(f"[{re.escape(''.join(sorted(onbekend)))}]+", self._merk, waarde)
+
+    def _merk(self, gevonden: re.Match[str]) -> str:
+        return "" if all(map(_onzichtbaar, gevonden.group())) else self.merk
+
+
+def _onzichtbaar(teken: str) -> bool:
+    """Tell whether a character only says how others are shown: a direction, a variant, a joint."""
+    return unicodedata.category(teken) == "Cf" or "\ufe00" <= teken <= "\ufe0f"
 
 
 def _teksten(knoop: Knoop) -> Iterator[tuple[Knoop, str]]:

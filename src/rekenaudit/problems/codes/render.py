@@ -39,3 +39,10 @@ TEKEN_ZONDER_LETTER = ProbleemSoort(
     hint="Vervang het teken, of voeg in huisstijl.yaml een letterbestand toe dat het heeft.",
     uitleg="Een teken zonder letter zou per computer anders of als leeg blokje verschijnen.",
 )
+TEKEN_VERVANGEN = ProbleemSoort(
+    code="teken-vervangen",
+    zin="In de woorden van een partij staan tekens die geen letterbestand heeft: {tekens}. Daar staat nu {merk}.",
+    hint="Moet zo'n teken er wel staan? Voeg dan in huisstijl.yaml een letterbestand toe dat het heeft.",
+    uitleg="Wat een partij schrijft, houdt een rapport niet tegen, ook niet met een emoji of een ander schrift.",
+    stopt=Stopt.NOOIT,
+)

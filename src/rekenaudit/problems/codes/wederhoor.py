@@ -234,3 +234,10 @@ REACTIE_ONTBREEKT = ProbleemSoort(
     uitleg="In het vastgestelde rapport staat de reactie van elk college, volledig en ongewijzigd.",
     stopt=Stopt.BIJ_VASTSTELLEN,
 )
+PUBLICATIE_KLEIN_AANTAL = ProbleemSoort(
+    code="publicatie-klein-aantal",
+    zin="{wat} komt in het rapport en noemt misschien een klein aantal personen: ‘{gevonden}’.",
+    hint="Lees de tekst. Mag dit aantal niet naar buiten, spreek dan met de partij een andere tekst af.",
+    uitleg="Waarden in de tabel haalt rekenaudit zelf weg. Aan de woorden van een partij verandert het niets.",
+    stopt=Stopt.NOOIT,
+)
