@@ -65,8 +65,19 @@ def test_de_opdracht_voor_windows() -> None:
     genoemd = set(re.findall(r'%HIER%([^"]+)"', tekst))
     assert genoemd == {"src", "scripts\\inrichten.py", "requirements.lock"}
     assert all((WORTEL / naam.replace("\\", "/")).exists() for naam in genoemd)
-    sprongen = set(re.findall(r"goto (\w+)", tekst))
+    sprongen = set(re.findall(r"(?:goto |call :)(\w+)", tekst))
     assert sprongen == set(re.findall(r"^:(\w+)\r?$", tekst, re.MULTILINE))
+
+
+def test_de_opdracht_voor_windows_verdraagt_elke_mapnaam() -> None:
+    """No cmd.exe here, so only its words: paths within quotes, and no blocks in which a bracket of a path closes."""
+    for regel in (WORTEL / "rekenaudit.cmd").read_text("ascii").splitlines():
+        if regel.startswith("rem "):
+            continue
+        assert regel.count('"') % 2 == 0, regel
+        buiten = "".join(regel.split('"')[::2])
+        assert not re.search(r"%(HIER|OMGEVING|PYTHON|PYTHONPATH|USERPROFILE|CD)%", buiten), regel
+        assert not set("()&|^") & set(buiten), regel
 
 
 def test_zonder_installatie_is_de_versie_bekend() -> None:

@@ -43,6 +43,16 @@ def test_elk_systeem_krijgt_een_weg(systeem: str, deel: str) -> None:
     assert deel in pango.raad(systeem)
 
 
+@pytest.mark.parametrize(
+    ("thuis", "map_"),
+    [("/Users/els", "/Users/els"), ("/Users/Els de Vries", "/Users/Public"), ("/Users/José", "/Users/Public")],
+)
+def test_msys2_verdraagt_geen_spaties_en_accenten(thuis: str, map_: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path(thuis))
+    monkeypatch.setenv("PUBLIC", "/Users/Public")
+    assert f"Kies dan {Path(map_) / 'msys64'}." in pango.raad("win32")
+
+
 def test_pango_in_de_eigen_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bin_ = tmp_path / "é een map" / "msys64" / "ucrt64" / "bin"
     bin_.mkdir(parents=True)

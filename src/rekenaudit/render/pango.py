@@ -20,13 +20,14 @@ _EIGEN_MAPPEN = (
     ("LOCALAPPDATA", "msys64"),
     ("LOCALAPPDATA", "Programs/msys64"),
     ("USERPROFILE", "scoop/apps/msys2/current"),
+    ("PUBLIC", "msys64"),
     ("SystemDrive", "msys64"),
 )
 """Where MSYS2 may stand: in the user's own folders, for who is not the administrator, or on the drive itself."""
 
 _RAAD = {
     "win32": (
-        "Installeer MSYS2 van www.msys2.org. Bent u geen beheerder? Kies dan een eigen map: {map}. "
+        "Installeer MSYS2 van www.msys2.org, in de map die het voorstelt. Mag dat niet op uw computer? Kies dan {map}. "
         "Open daarna 'MSYS2 UCRT64' en typ: pacman -S mingw-w64-ucrt-x86_64-pango. "
         "Start rekenaudit opnieuw; die vindt Pango dan vanzelf."
     ),
@@ -40,7 +41,13 @@ _RAAD_LINUX = (
 
 def raad(systeem: str = sys.platform) -> str:
     """Say in Dutch how to get Pango on this kind of system."""
-    return _RAAD.get(systeem, _RAAD_LINUX).format(map=Path.home() / "msys64")
+    return _RAAD.get(systeem, _RAAD_LINUX).format(map=_eigen_map(str(Path.home()), os.environ.get("PUBLIC", "")))
+
+
+def _eigen_map(thuis: str, openbaar: str) -> str:
+    """Choose a folder without spaces and accents, which MSYS2 cannot stand; names of users may have both."""
+    kan = thuis.isascii() and not any(teken.isspace() for teken in thuis)
+    return str(Path(thuis if kan or not openbaar else openbaar) / "msys64")
 
 
 def dll_mappen(omgeving: Mapping[str, str]) -> tuple[str, ...]:
