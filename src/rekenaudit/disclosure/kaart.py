@@ -1,32 +1,20 @@
-"""What a reader can work out: the shown values as equations over delivered numbers, group by connected group."""
+"""What a reader can work out: the equations over numbers that he does not know, group by connected group."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import TypeAlias
 
-from rekenaudit.disclosure.getoond import Waarde
+from rekenaudit.disclosure.regels import Regel
 from rekenaudit.disclosure.speling import Getallen, Speling
 from rekenaudit.disclosure.stelsel import combineer, los_op
-from rekenaudit.indicators.blok import Exact, deel
+from rekenaudit.indicators.blok import Exact
 from rekenaudit.indicators.verband import Lijn
 
 Doel: TypeAlias = tuple[tuple[int, Exact], ...]
 """A small count, as a sum of multiples of delivered numbers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Regel:
-    """An equation, and whose values tell it.
-
-    Attributes:
-        lijn: the sum of multiples that is known.
-        van: indices of the shown values that tell it; none for a declared total, which everybody knows.
-    """
-
-    lijn: Lijn
-    van: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +23,19 @@ class Pin:
 
     Attributes:
         doel: the small count.
-        regels: the equations that give it together.
-        feiten: delivered numbers in them that are known by themselves.
+        herkomst: the equations that give it together: index → multiple.
     """
 
     doel: Doel
-    regels: tuple[Regel, ...]
-    feiten: tuple[int, ...]
+    herkomst: Lijn
 
 
 @dataclass(frozen=True, slots=True)
 class _Groep:
-    """Unknown numbers that hang together, and the equations between them as far as they are unknown."""
+    """Numbers that hang together, and what is unknown in each equation between them."""
 
     nummers: Sequence[int]
-    lijnen: Sequence[Lijn]
-    regels: Sequence[Regel]
+    lijnen: Mapping[int, Lijn]
 
 
 class Kaart:
@@ -58,71 +43,51 @@ class Kaart:
 
     Attributes:
         regels: the equations.
+        getallen: the delivered numbers.
     """
 
     def __init__(self, regels: Sequence[Regel], getallen: Getallen) -> None:
         self.regels = regels
-        self._getallen = getallen
+        self.getallen = getallen
         self._bekend = {next(iter(regel.lijn)): regel for regel in regels if len(regel.lijn) == 1}
 
     def pinnen(self, doelen: Sequence[Doel]) -> Iterator[Pin]:
         """Find the small counts that are not protected, and what gives them away."""
-        onbekend = ((_zonder(regel.lijn, self._bekend), regel) for regel in self.regels)
-        groepen = _groepeer([(lijn, regel) for lijn, regel in onbekend if lijn], doelen)
+        onbekend = {index: self._zonder_bekend(regel.lijn) for index, regel in enumerate(self.regels)}
+        groepen = _groepeer({index: lijn for index, lijn in onbekend.items() if lijn}, doelen)
         spelingen: dict[int, Speling] = {}
         for doel in doelen:
-            rest = _zonder(dict(doel), self._bekend)
+            rest = self._zonder_bekend(dict(doel))
             groep = next((groepen[nummer] for nummer in rest if nummer in groepen), None)
             if groep is not None:
                 if id(groep) not in spelingen:
-                    spelingen[id(groep)] = _speling(groep, self._getallen)
+                    spelingen[id(groep)] = _speling(groep, self.getallen)
                 herkomst = spelingen[id(groep)].vastgelegd_door(rest)
                 if herkomst is not None:
-                    yield self._pin(doel, herkomst, groep.regels)
+                    indexen = tuple(groep.lijnen)
+                    yield Pin(doel, {indexen[plek]: maal for plek, maal in herkomst.items()})
             elif not rest:
-                yield self._pin(doel, {}, ())
+                yield Pin(doel, {})
 
-    def blootstellingen(self, nummers: Iterable[int]) -> Mapping[int, int]:
-        """Count for known numbers the equations that would give each away at once if it were not shown."""
-        geteld = dict.fromkeys(nummers, 0)
-        for regel in self.regels:
-            if len(regel.lijn) > 1 and all(nummer in self._bekend for nummer in regel.lijn):
-                for nummer in geteld.keys() & regel.lijn.keys():
-                    geteld[nummer] += 1
-        return geteld
+    def feiten(self, pin: Pin) -> Sequence[int]:
+        """Name the delivered numbers that are known by themselves and help to give a small count away."""
+        som = combineer((self.regels[index].lijn, maal) for index, maal in pin.herkomst.items())
+        return sorted(nummer for nummer in {*som, *dict(pin.doel)} if nummer in self._bekend)
 
-    def _pin(self, doel: Doel, herkomst: Lijn, regels: Sequence[Regel]) -> Pin:
-        gebruikt = [regels[index] for index in sorted(herkomst)]
-        som = combineer((regels[index].lijn, maal) for index, maal in herkomst.items())
-        feiten = tuple(sorted({n for n in (*som, *dict(doel)) if n in self._bekend}))
-        return Pin(doel, (*gebruikt, *(self._bekend[n] for n in feiten)), feiten)
+    def getuigen(self, pin: Pin, feiten: Sequence[int]) -> Sequence[Regel]:
+        """Give the equations that give a small count away, with those that tell the known numbers in them."""
+        return [*(self.regels[index] for index in sorted(pin.herkomst)), *(self._bekend[n] for n in feiten)]
 
+    @cached_property
+    def blootstellingen(self) -> Mapping[int, int]:
+        """Count for a known number the equations that would give it away at once if it were not shown."""
+        lijnen = (
+            regel.lijn for regel in self.regels if len(regel.lijn) > 1 and self._bekend.keys() >= regel.lijn.keys()
+        )
+        return Counter(nummer for lijn in lijnen for nummer in lijn)
 
-def regels_van(waarden: Mapping[int, Waarde], totalen: Sequence[Lijn]) -> tuple[Regel, ...]:
-    """Gather the equations of shown values; values that tell the same share one."""
-    lijnen: dict[Doel, Lijn] = {}
-    van: defaultdict[Doel, list[int]] = defaultdict(list)
-    for lijn in totalen:
-        lijnen.setdefault(_sleutel(lijn), lijn)
-    openbaar = frozenset(lijnen)
-    for index, waarde in waarden.items():
-        for lijn in waarde.lijnen():
-            sleutel = _sleutel(lijn)
-            lijnen.setdefault(sleutel, lijn)
-            if sleutel not in openbaar:
-                van[sleutel].append(index)
-    return tuple(Regel(lijn, tuple(van[sleutel])) for sleutel, lijn in lijnen.items())
-
-
-def _sleutel(lijn: Lijn) -> Doel:
-    """Write a line in the one way that all its multiples share."""
-    paren = sorted(lijn.items())
-    eerste = paren[0][1]
-    return tuple((nummer, deel(maal, eerste)) for nummer, maal in paren)
-
-
-def _zonder(lijn: Lijn, bekend: Mapping[int, Regel]) -> Lijn:
-    return {nummer: maal for nummer, maal in lijn.items() if nummer not in bekend}
+    def _zonder_bekend(self, lijn: Lijn) -> Lijn:
+        return {nummer: maal for nummer, maal in lijn.items() if nummer not in self._bekend}
 
 
 def _speling(groep: _Groep, getallen: Getallen) -> Speling:
@@ -132,11 +97,15 @@ def _speling(groep: _Groep, getallen: Getallen) -> Speling:
         grootte = abs(Fraction(getallen.waarden[nummer] or 0))
         return getallen.personen[nummer], getallen.klein[nummer], -grootte, nummer
 
-    return Speling(getallen, los_op(groep.lijnen, sorted(groep.nummers, key=gewicht)))
+    return Speling(getallen, los_op(tuple(groep.lijnen.values()), sorted(groep.nummers, key=gewicht)))
 
 
-def _groepeer(lijnen: Sequence[tuple[Lijn, Regel]], doelen: Sequence[Doel]) -> Mapping[int, _Groep]:
-    """Put numbers that stand in one line, or in one small count, in one group."""
+def _groepeer(lijnen: Mapping[int, Lijn], doelen: Sequence[Doel]) -> Mapping[int, _Groep]:
+    """Put numbers that stand in one line, or in one small count, in one group.
+
+    Returns:
+        Number → its group, for the numbers that stand in a line.
+    """
     hoort_bij: dict[int, int] = {}
 
     def hoofd(nummer: int) -> int:
@@ -145,16 +114,15 @@ def _groepeer(lijnen: Sequence[tuple[Lijn, Regel]], doelen: Sequence[Doel]) -> M
             nummer = hoort_bij[nummer]
         return nummer
 
-    for lijn in [*(lijn for lijn, _ in lijnen), *(dict(doel) for doel in doelen)]:
-        eerste, *andere = lijn
+    for samen in [*lijnen.values(), *(dict(doel) for doel in doelen)]:
+        eerste, *andere = samen
         for nummer in andere:
             hoort_bij[hoofd(nummer)] = hoofd(eerste)
-    per_hoofd: defaultdict[int, list[tuple[Lijn, Regel]]] = defaultdict(list)
-    for lijn, regel in lijnen:
-        per_hoofd[hoofd(next(iter(lijn)))].append((lijn, regel))
-    groepen = {}
-    for deel_ in per_hoofd.values():
-        nummers = tuple(dict.fromkeys(nummer for lijn, _ in deel_ for nummer in lijn))
-        groep = _Groep(nummers, [lijn for lijn, _ in deel_], [regel for _, regel in deel_])
-        groepen.update(dict.fromkeys(nummers, groep))
+    per_hoofd: defaultdict[int, dict[int, Lijn]] = defaultdict(dict)
+    for index, lijn in lijnen.items():
+        per_hoofd[hoofd(next(iter(lijn)))][index] = lijn
+    groepen: dict[int, _Groep] = {}
+    for eigen in per_hoofd.values():
+        nummers = tuple(dict.fromkeys(nummer for lijn in eigen.values() for nummer in lijn))
+        groepen.update(dict.fromkeys(nummers, _Groep(nummers, eigen)))
     return groepen

@@ -7,6 +7,7 @@ count is protected when there are enough other tables in which it differs: at le
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import nlargest
 from math import gcd, lcm
 
 from rekenaudit.disclosure.stelsel import Stelsel, combineer
@@ -15,6 +16,9 @@ from rekenaudit.indicators.verband import Lijn
 
 ONBEPERKT = 10**9
 """More steps than anything needs: the number has no bound on that side."""
+
+_OMWEGEN = 4
+"""How many second numbers are tried before a count is said to have no room; more costs time and spares little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,13 @@ class Getallen:
         return (omhoog, omlaag) if stap > 0 else (omlaag, omhoog)
 
 
-@dataclass(frozen=True, slots=True)
 class Speling:
     """The room that a group of connected numbers has."""
 
-    getallen: Getallen
-    stelsel: Stelsel
+    def __init__(self, getallen: Getallen, stelsel: Stelsel) -> None:
+        self._getallen = getallen
+        self._stelsel = stelsel
+        self._enkele: dict[int, _Richting] = {}
 
     def vastgelegd_door(self, doel: Lijn) -> Lijn | None:
         """Tell which lines leave a small count too little room.
@@ -66,48 +71,61 @@ class Speling:
         Returns:
             The combination of given lines that gives it, or that stands most in its way; None when it is protected.
         """
-        vrij = self.stelsel.vrije(doel)
-        if not vrij:
-            return self._herkomst({nummer: maal for nummer, maal in doel.items() if nummer in self.stelsel.rijen})
-        krapste: tuple[int, int] | None = None
-        for richting in self._richtingen(vrij, doel):
-            stappen, knel = self._ruimte(richting)
-            if stappen >= self.getallen.nodig:
-                return None
-            if krapste is None or stappen > krapste[0]:
-                krapste = stappen, knel
-        knelpunt = krapste[1] if krapste else -1
-        return self._herkomst({knelpunt: 1} if knelpunt in self.stelsel.rijen else doel)
+        enkele = [self._richting_van(vrij) for vrij in self._stelsel.vrije(doel)]
+        if not enkele:
+            return self._herkomst(doel)
+        ruimste = max(enkele, key=lambda richting: richting.stappen)
+        if any(richting.stappen >= self._getallen.nodig for richting in (ruimste, *self._omwegen(ruimste, doel))):
+            return None
+        return self._herkomst({ruimste.knelpunt: 1} if ruimste.knelpunt in self._stelsel.rijen else doel)
 
     def _herkomst(self, lijn: Lijn) -> Lijn:
         """Combine the origins of the bound numbers in a line."""
-        herkomst = self.stelsel.herkomst
+        herkomst = self._stelsel.herkomst
         return combineer((herkomst[nummer], maal) for nummer, maal in lijn.items() if nummer in herkomst)
 
-    def _richtingen(self, vrij: Sequence[int], doel: Lijn) -> Iterator[Lijn]:
-        """Give directions in which a small count moves: of one free number, or of two that spare what is in the way."""
-        enkele = [self.stelsel.richting(nummer) for nummer in vrij]
-        yield from enkele
-        for richting in enkele:
-            knel = self._ruimte(richting)[1]
-            for ander in self.stelsel.rijen.get(knel, {}):
-                if ander == knel or ander in richting:
-                    continue
-                tweede = self.stelsel.richting(ander)
-                samen = combineer([(richting, tweede[knel]), (tweede, -richting[knel])])
-                if sum(samen.get(nummer, 0) * maal for nummer, maal in doel.items()):
-                    yield samen
+    def _richting_van(self, vrij: int) -> "_Richting":
+        """Give the direction in which a free number moves."""
+        if vrij not in self._enkele:
+            self._enkele[vrij] = self._meet(self._stelsel.richting(vrij))
+        return self._enkele[vrij]
 
-    def _ruimte(self, richting: Lijn) -> tuple[int, int]:
+    def _omwegen(self, richting: "_Richting", doel: Lijn) -> Iterator["_Richting"]:
+        """Let a second free number move along, so that what is most in the way stays where it is."""
+        knel = richting.knelpunt
+        andere = [vrij for vrij in self._stelsel.rijen.get(knel, {}) if vrij != knel and vrij not in richting.lijn]
+        richtingen = (self._richting_van(vrij) for vrij in andere)
+        for tweede in nlargest(_OMWEGEN, richtingen, key=lambda ander: ander.stappen):
+            samen = combineer([(richting.lijn, tweede.lijn[knel]), (tweede.lijn, -richting.lijn[knel])])
+            if sum(samen.get(nummer, 0) * maal for nummer, maal in doel.items()):
+                yield self._meet(samen)
+
+    def _meet(self, lijn: Lijn) -> "_Richting":
         """Count the steps in a direction, forward and back together, and name the number that limits them most."""
-        stap = _in_hele_stappen({n: a for n, a in richting.items() if self.getallen.personen[n]})
+        stap = _in_hele_stappen({n: a for n, a in lijn.items() if self._getallen.personen[n]})
         if not stap:
-            return ONBEPERKT, -1
-        kanten = {nummer: self.getallen.stappen(nummer, a) for nummer, a in stap.items()}
-        vooruit = min(kanten, key=lambda n: (kanten[n][0], n not in self.stelsel.rijen, n))
-        achteruit = min(kanten, key=lambda n: (kanten[n][1], n not in self.stelsel.rijen, n))
-        knel = vooruit if vooruit in self.stelsel.rijen else achteruit
-        return kanten[vooruit][0] + kanten[achteruit][1], knel
+            return _Richting(lijn, ONBEPERKT, -1)
+        kanten = {nummer: self._getallen.stappen(nummer, a) for nummer, a in stap.items()}
+        gebonden = self._stelsel.rijen
+        vooruit = min(kanten, key=lambda n: (kanten[n][0], n not in gebonden, n))
+        achteruit = min(kanten, key=lambda n: (kanten[n][1], n not in gebonden, n))
+        knelpunt = vooruit if vooruit in gebonden else achteruit
+        return _Richting(lijn, kanten[vooruit][0] + kanten[achteruit][1], knelpunt)
+
+
+@dataclass(frozen=True, slots=True)
+class _Richting:
+    """A direction that changes no shown value.
+
+    Attributes:
+        lijn: how far every number moves.
+        stappen: how many steps there are, forward and back together.
+        knelpunt: the number that limits them most; -1 when none does.
+    """
+
+    lijn: Lijn
+    stappen: int
+    knelpunt: int
 
 
 def _in_hele_stappen(richting: Lijn) -> Mapping[int, int]:
