@@ -40,5 +40,5 @@ def test_elk_deel_van_een_figuur_telt_voor_het_document(anders: Figuurbestand) -
         afzenders=(),
         merk=Statusmerk("", "", "Concept"),
     )
-    sleutels = {sleutel_document(document, "pdf", {"f": beeld}, {}, "") for beeld in (_BEELD, anders)}
+    sleutels = {sleutel_document(document, "boom", "pdf", {"f": beeld}, {}, "") for beeld in (_BEELD, anders)}
     assert len(sleutels) == 2

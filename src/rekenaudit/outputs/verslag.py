@@ -6,7 +6,7 @@ record is told from a whole one.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any
@@ -177,11 +177,11 @@ def _kaal(stof: Verslagstof, kaal: Kaal) -> dict[str, bytes]:
     anders = {d.naam: naar_html(zonder_uitgave(d.boom)) for d in kaal.documenten}
     cijfers = {naam: {c[0]: c for c in _uitkomst(u)["cellen"]} for naam, u in stof.uitkomsten.items()}
     kale_cijfers = {naam: _uitkomst(u)["cellen"] for naam, u in kaal.uitkomsten.items()}
-    oordelen = [_oordeel(o) for o in stof.oordelen]
+    oordelen = {(o.norm, o.gemeente): o for o in stof.oordelen}
     beelden = {figuur.id: figuur for figuur in stof.figuren}
     verschil = {
         "kengetallen": {n: [c for c in rij if cijfers.get(n, {}).get(c[0]) != c] for n, rij in kale_cijfers.items()},
-        "oordelen": [o for o in map(_oordeel, kaal.oordelen) if o not in oordelen],
+        "oordelen": [_oordeel(o) for o in kaal.oordelen if o != oordelen.get((o.norm, o.gemeente))],
         "figuren": {f.id: beeldafdruk(f) for f in kaal.figuren if beelden.get(f.id) != f},
         "weg": sorted(set(bomen) - set(anders)),
     }
@@ -296,8 +296,19 @@ def _cel(cel: Cel) -> tuple[Fraction | None, str, list[str]]:
     return cel.waarde, cel.aanwezigheid, sorted(cel.vlaggen)
 
 
-def _json(inhoud: object) -> bytes:
+def _json(inhoud: Mapping[str, object] | Sequence[object]) -> bytes:
+    """Write JSON with every part on a line of its own."""
+    if isinstance(inhoud, Mapping):
+        return _regels("{", (f"{_deel(naam)}: {_deel(deel)}" for naam, deel in inhoud.items()), "}")
+    return _regels("[", map(_deel, inhoud), "]")
+
+
+def _regels(begin: str, delen: Iterable[str], einde: str) -> bytes:
+    return "\n".join((begin, ",\n".join(delen), einde, "")).encode()
+
+
+def _deel(deel: object) -> str:
     def overig(waarde: object) -> object:
         return str(waarde) if isinstance(waarde, Fraction) else sorted(waarde)  # type: ignore[call-overload]  # a frozenset
 
-    return (json.dumps(inhoud, ensure_ascii=False, indent=0, default=overig) + "\n").encode()
+    return json.dumps(deel, ensure_ascii=False, default=overig)

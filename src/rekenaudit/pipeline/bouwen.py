@@ -106,9 +106,10 @@ class Bouwer:
             while rij and len(bezig) <= self.werkers:
                 taak = rij.zwaarste()
                 eigen = {naam: taak.stapel.figuren[naam] for naam in taak.document.figuren}
-                sleutel = taken.sleutel_document(taak.document, taak.formaat, eigen, taak.paginas, self.omgeving)
-                taak.sleutel = sleutel
-                bewaard = self._bewaard(sleutel)
+                taak.sleutel = taken.sleutel_document(
+                    taak.document, taak.boom, taak.formaat, eigen, taak.paginas, self.omgeving
+                )
+                bewaard = self._bewaard(taak.sleutel)
                 if bewaard is not None:
                     self.overgenomen += 1
                     self._af(taak, bewaard, rij)

@@ -27,10 +27,13 @@ def zonder_correcties(toestand: Toestand) -> Kaal | None:
     invoer = toestand.invoer
     studie, regels, findings = invoer.studie.record, invoer.regels, invoer.findings.geschreven
     feiten = {sleutel: feit.geleverd for sleutel, feit in toestand.feiten.items()}
-    uitkomsten, _ = compute(studie, regels.kengetallen, feiten)
-    kengetallen = regels.kengetallen.record
-    oordelen, _ = score(studie, regels.normenkader, uitkomsten, findings, kengetallen.dimensies)
-    (openbaar, openbaar_oordelen), _ = protect(studie, regels.kengetallen, feiten, uitkomsten, oordelen)
-    kaal = replace(invoer, uitkomsten=openbaar, oordelen=openbaar_oordelen, findings=findings)
+    zelfde_feiten = feiten == toestand.feiten
+    uitkomsten = toestand.uitkomsten if zelfde_feiten else compute(studie, regels.kengetallen, feiten)[0]
+    dimensies = regels.kengetallen.record.dimensies
+    oordelen, _ = score(studie, regels.normenkader, uitkomsten, findings, dimensies)
+    openbaar = toestand.openbaar_uitkomsten, toestand.openbaar_oordelen
+    if not zelfde_feiten or oordelen != toestand.oordelen:
+        openbaar, _ = protect(studie, regels.kengetallen, feiten, uitkomsten, oordelen)
+    kaal = replace(invoer, uitkomsten=openbaar[0], oordelen=openbaar[1], findings=findings)
     samenstelling, _ = assemble(replace(kaal, verwacht=verwacht(feiten), register=(), verwerkt=()))
     return Kaal(uitkomsten, oordelen, samenstelling.documenten, samenstelling.figuren)

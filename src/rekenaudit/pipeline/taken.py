@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import cast
 
 from rekenaudit.config.huisstijl import Stijlmap
-from rekenaudit.document.boom import Knoop, naar_html
+from rekenaudit.document.boom import Knoop
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.schrijfwijze import in_document, in_figuur
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
@@ -121,12 +121,13 @@ def sleutel_letters(omgeving: str) -> str:
 
 def sleutel_document(
     document: Document,
+    boom: str,
     formaat: Formaat,
     figuren: Mapping[str, Figuurbestand],
     paginas: Mapping[str, int],
     omgeving: str,
 ) -> str:
-    """Cache key of a document in one format: its tree, properties, figures and environment."""
+    """Cache key of a document in one format: the fingerprint of its tree, properties, figures and environment."""
     eigenschappen = replace(document, boom=Knoop("article"), figuren=(), formaten=())
     kop = repr((eigenschappen, formaat, sorted(paginas.items())))
     beelden = [
@@ -134,4 +135,4 @@ def sleutel_document(
         for figuur in (figuren[naam] for naam in document.figuren)
         for deel in (figuur.svg, figuur.png, figuur.svg_tekst)
     ]
-    return afdruk_van_delen([kop.encode(), naar_html(document.boom).encode(), omgeving.encode(), *beelden])
+    return afdruk_van_delen([kop.encode(), boom.encode(), omgeving.encode(), *beelden])

@@ -2,13 +2,14 @@
 
 import heapq
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.model.studie import Formaat
+from rekenaudit.outputs.vingerafdruk import afdruk
 
 _ZWAARTE = {"pdf": 6, "docx": 2, "html": 1}
 
@@ -35,6 +36,7 @@ class Taak:
     Attributes:
         stapel: what it is one of.
         document: the document.
+        boom: fingerprint of its tree.
         formaat: the format.
         paginas: heading id → page in the PDF, for the contents list of Word.
         sleutel: its cache key, once that is known.
@@ -42,6 +44,7 @@ class Taak:
 
     stapel: Stapel
     document: Document
+    boom: str
     formaat: Formaat
     paginas: Mapping[str, int]
     sleutel: str = ""
@@ -63,10 +66,11 @@ class Wachtrij:
     def bij(self, stapel: Stapel) -> None:
         """Take up the tasks of documents that wait for nothing."""
         for document in stapel.documenten:
-            self._lengte[document.naam] = len(naar_html(document.boom))
+            html = naar_html(document.boom).encode()
+            boom, self._lengte[document.naam] = afdruk(html), len(html)
             for formaat in document.formaten:
                 if formaat != "docx" or "pdf" not in document.formaten:
-                    self._zet(Taak(stapel, document, formaat, {}))
+                    self._zet(Taak(stapel, document, boom, formaat, {}))
 
     def zwaarste(self) -> Taak:
         """Take the heaviest task out."""
@@ -75,7 +79,7 @@ class Wachtrij:
     def na_pdf(self, taak: Taak, paginas: Mapping[str, int]) -> None:
         """Take up the Word file of a document whose PDF is ready."""
         if "docx" in taak.document.formaten:
-            self._zet(Taak(taak.stapel, taak.document, "docx", paginas))
+            self._zet(replace(taak, formaat="docx", paginas=paginas))
 
     def _zet(self, taak: Taak) -> None:
         zwaarte = self._lengte[taak.document.naam] * _ZWAARTE[taak.formaat]
