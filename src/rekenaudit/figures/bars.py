@@ -77,16 +77,20 @@ class Bars:
         ink = Ink(size, self.style.palette.ink)
         for number, i, value in self._present():
             box, text = self._box(frame, i, number, value), self.notation.write(value)
-            length = self.style.lettering.regular.width(text, size) if frame.lying else CAP_HEIGHT * size
             away = -1 if value < 0 else 1
             end = (box.right if away > 0 else box.left) if frame.lying else (box.top if away > 0 else box.bottom)
-            start = _clear(end + away * _GAP, away * length, _line(frame, reference, i))
+            start, line = end + away * _GAP, _line(frame, reference, i)
             if frame.lying:
+                start = _clear(start, away * self.style.lettering.regular.width(text, size), line)
                 middle = (box.bottom + box.top) / 2 - CAP_HEIGHT * size / 2
                 canvas.text(text, (start, middle), ink, "left" if away > 0 else "right")
+                continue
+            tall, hang = CAP_HEIGHT * size, DESCENT * size  # a comma hangs below the baseline
+            if away > 0:
+                baseline = _clear(start - hang, hang + tall, line) + hang
             else:
-                baseline = start if away > 0 else start - CAP_HEIGHT * size
-                canvas.text(text, ((box.left + box.right) / 2, baseline), ink, "middle")
+                baseline = _clear(start, -tall - hang, line) - tall
+            canvas.text(text, ((box.left + box.right) / 2, baseline), ink, "middle")
 
     def _texts(self) -> list[str]:
         return [self.notation.write(v) for v in self.values()]
