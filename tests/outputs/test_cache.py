@@ -39,3 +39,24 @@ def test_een_cache_die_niet_te_schrijven_is_houdt_niets_op(tmp_path: Path) -> No
     cache = Cache(tmp_path / "cache")
     cache.bewaar("sleutel", (b"1",))
     assert cache.neem("sleutel") is None
+
+
+def test_wat_een_gedode_run_half_bewaarde_verdwijnt(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    (tmp_path / "sleutel.bezig").write_bytes(b"half")
+    assert cache.neem("sleutel") is None
+    cache.bewaar("sleutel", (b"1",))
+    assert [pad.name for pad in tmp_path.iterdir()] == ["sleutel"]
+
+
+def test_een_deel_onder_een_andere_sleutel_telt_niet(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.bewaar("sleutel", (b"1",))
+    (tmp_path / "sleutel").rename(tmp_path / "andere")
+    assert cache.neem("andere") is None
+
+
+def test_wat_niet_meer_geldt_wordt_niet_bewaard(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, lambda: False)
+    cache.bewaar("sleutel", (b"1",))
+    assert not list(tmp_path.iterdir())

@@ -5,7 +5,6 @@ A cache that is missing, old or damaged costs time, never correctness: an entry 
 of its key and content and is passed over when that does not fit.
 """
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,7 +39,7 @@ class Cache:
         """Keep a result; a cache that cannot be written is no reason to stop."""
         if not self.geldig():
             return
-        tijdelijk = self.map / f"{sleutel}.{os.getpid()}"
+        tijdelijk = self.map / f"{sleutel}.bezig"  # what a killed run left under this name is overwritten
         inhoud = b"".join(len(deel).to_bytes(_LENGTE, "big") + deel for deel in delen)
         try:
             self.map.mkdir(parents=True, exist_ok=True)
