@@ -15,6 +15,7 @@ from rekenaudit.corrections.register import Register, opmerkingen
 from rekenaudit.document.blokken import blokken
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
+from rekenaudit.document.inlijn import verwijs
 from rekenaudit.document.uitgave import zonder_uitgave
 from rekenaudit.indicators import FormuleFout, parse, verwijzingen
 from rekenaudit.model.bevinding import Bevindingen
@@ -55,6 +56,19 @@ class Documentstand:
 
 
 @dataclass(frozen=True, slots=True)
+class Gevolg:
+    """What one remark changed.
+
+    Attributes:
+        cellen: indicator and place of every value.
+        oordelen: norm and municipality of every verdict, or of its reason.
+    """
+
+    cellen: frozenset[tuple[str, tuple[str, ...]]]
+    oordelen: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Kaal:
     """The same study without corrections, with which corrections and other causes are told apart.
 
@@ -63,12 +77,14 @@ class Kaal:
         oordelen: verdicts, unprotected.
         documenten: every document with its tree.
         figuren: data of every figure.
+        gevolgen: remark with corrections → what it changed.
     """
 
     uitkomsten: Mapping[str, Uitkomst]
     oordelen: tuple[Oordeel, ...]
     documenten: tuple[Document, ...]
     figuren: tuple[Figuurgegevens, ...]
+    gevolgen: Mapping[str, Gevolg]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +200,16 @@ def _kaal(stof: Verslagstof, kaal: Kaal) -> dict[str, bytes]:
         "oordelen": [_oordeel(o) for o in kaal.oordelen if o != oordelen.get((o.norm, o.gemeente))],
         "figuren": {f.id: beeldafdruk(f) for f in kaal.figuren if beelden.get(f.id) != f},
         "weg": sorted(set(bomen) - set(anders)),
+        "gevolgen": {naam: _gevolg(gevolg, stof.uitkomsten) for naam, gevolg in kaal.gevolgen.items()},
     }
     kale_bomen = {f"kaal/{n}.html": boom.encode() for n, boom in anders.items() if boom != bomen.get(n)}
     return {"kaal.json": _json(verschil), **kale_bomen}
+
+
+def _gevolg(gevolg: Gevolg, uitkomsten: Mapping[str, Uitkomst]) -> dict[str, Any]:
+    assen = {naam: uitkomst.reeks.as_namen() for naam, uitkomst in uitkomsten.items()}
+    cellen = sorted(verwijs(naam, tuple(zip(assen[naam], plek, strict=True))) for naam, plek in gevolg.cellen)
+    return {"cellen": cellen, "oordelen": sorted(gevolg.oordelen)}
 
 
 def beeldafdruk(figuur: Figuurgegevens) -> str:

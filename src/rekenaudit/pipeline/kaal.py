@@ -14,6 +14,7 @@ from rekenaudit.document.samenstellen import assemble
 from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
 from rekenaudit.outputs.verslag import Kaal
+from rekenaudit.pipeline.gevolgen import gevolgen
 from rekenaudit.pipeline.stappen import Toestand
 
 
@@ -36,4 +37,5 @@ def zonder_correcties(toestand: Toestand) -> Kaal | None:
         openbaar, _ = protect(studie, regels.kengetallen, feiten, uitkomsten, oordelen)
     kaal = replace(invoer, uitkomsten=openbaar[0], oordelen=openbaar[1], findings=findings)
     samenstelling, _ = assemble(replace(kaal, verwacht=verwacht(feiten), register=(), verwerkt=()))
-    return Kaal(uitkomsten, oordelen, samenstelling.documenten, samenstelling.figuren)
+    per_opmerking = gevolgen(toestand, uitkomsten, oordelen)
+    return Kaal(uitkomsten, oordelen, samenstelling.documenten, samenstelling.figuren, per_opmerking)

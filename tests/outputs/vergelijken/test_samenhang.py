@@ -1,62 +1,43 @@
-"""What a corrected fact can have changed: no more than the formulas carry it to."""
+"""Which blocks show a value: the cell itself, a formula that takes it in, and a figure of its indicator."""
 
 import pytest
 
+from rekenaudit.document.blokken import Blok
 from rekenaudit.outputs.vergelijken.samenhang import Samenhang
 from tests.outputs.vergelijken.verslagbouw import los_verslag
 
-FORMULES = {
-    "uitgaven": "som(boek.lasten[soort=rekening], post)",
-    "begroting": "som(boek.lasten[soort=begroting], post)",
-    "verschil": "uitgaven - begroting",
-    "verschil_noord": "verschil[gemeente=Noord|Oost]",
-    "verschil_noord_gemiddeld": "gemiddelde(verschil_noord, gemeente)",
-    "gemiddeld": "gemiddelde(verschil, gemeente)",
-    "naast_noord": "verschil / verschil[gemeente=Noord]",
-    "groei": "groei(uitgaven, 2031, 2032)",
-}
-RUST_OP = {
-    "uitgaven": ["boek.lasten"],
-    "begroting": ["boek.lasten"],
-    "verschil": ["uitgaven", "begroting"],
-    "verschil_noord": ["verschil"],
-    "verschil_noord_gemiddeld": ["verschil_noord"],
-    "gemiddeld": ["verschil"],
-    "naast_noord": ["verschil"],
-    "groei": ["uitgaven"],
-}
-KENGETALLEN = {naam: {"formule": formule, "rust_op": RUST_OP[naam]} for naam, formule in FORMULES.items()}
-SAMENHANG = Samenhang(los_verslag("concept-2", "", delen={"kengetallen": KENGETALLEN}))
-
-
-def feit(gemeente: str, soort: str) -> dict[str, object]:
-    return {
-        "sleutel": f"boek.lasten / {gemeente} / 2032 / soort={soort}",
-        "grootheid": "boek.lasten",
-        "gemeente": gemeente,
-        "jaar": "2032",
-        "dimensies": {"soort": soort, "post": "6.1"},
-    }
+FIGUUR = {"kengetallen": ["uitgaven"], "gemiddelde": "gemiddeld", "totaal": [], "boodschap": "", "toelichting": ""}
+SAMENHANG = Samenhang(
+    los_verslag(
+        "concept-2",
+        "",
+        delen={
+            "instellingen": {"gemeenten": [{"naam": "Noord"}, {"naam": "Oost"}]},
+            "beelden": {"figuren": {"lasten": FIGUUR}, "tabellen": {}},
+        },
+    )
+)
+CEL = "uitgaven|gemeente=Noord;jaar=2032"
 
 
 @pytest.mark.parametrize(
-    ("van", "cel", "bereikt"),
+    ("plek", "ref", "toont"),
     [
-        (feit("Noord", "begroting"), "begroting|gemeente=Noord;jaar=2032", True),
-        (feit("Noord", "begroting"), "uitgaven|gemeente=Noord;jaar=2032", False),
-        (feit("Noord", "begroting"), "groei|gemeente=Noord", False),
-        (feit("Noord", "rekening"), "groei|gemeente=Noord", True),
-        (feit("Noord", "begroting"), "verschil|gemeente=Noord;jaar=2032", True),
-        (feit("Noord", "begroting"), "verschil|gemeente=Oost;jaar=2032", False),
-        (feit("Noord", "begroting"), "gemiddeld|jaar=2032", True),
-        (feit("Noord", "begroting"), "verschil_noord|gemeente=Oost;jaar=2032", False),
-        (feit("Noord", "begroting"), "verschil_noord_gemiddeld|jaar=2032", True),
-        (feit("West", "begroting"), "verschil_noord_gemiddeld|jaar=2032", False),
-        (feit("West", "begroting"), "gemiddeld|jaar=2032", True),
-        (feit("Noord", "begroting"), "naast_noord|gemeente=West;jaar=2032", True),
-        (feit("West", "begroting"), "naast_noord|gemeente=West;jaar=2032", True),
-        (feit("West", "begroting"), "naast_noord|gemeente=Oost;jaar=2032", True),  # too far, and never too short
+        ("p", CEL, True),
+        ("p", "uitgaven|gemeente=Noord;jaar=2031", False),
+        ("p", "=uitgaven[gemeente=Noord, jaar=2032] - 1", True),
+        ("p", "=uitgaven[gemeente=Oost, jaar=2032] - 1", False),
+        ("p", "=uitgaven[jaar=2031|2032] - 1", True),
+        ("p", "=uitgaven[jaar=2030|2031] - 1", False),
+        ("p", "=som(uitgaven, gemeente)", True),
+        ("p", "=begroting - 1", False),
+        ("p", "=geen formule (", False),
+        ("figuur-lasten", "", True),
+        ("figuur-lasten-noord", "", True),
+        ("figuur-lasten-oost", "", False),
+        ("figuur-anders", "", False),
     ],
 )
-def test_een_feit_bereikt_alleen_wat_erop_rust(van: dict[str, object], cel: str, *, bereikt: bool) -> None:
-    assert SAMENHANG.bereikt(van, cel) is bereikt
+def test_een_blok_toont_een_waarde(plek: str, ref: str, *, toont: bool) -> None:
+    blok = Blok(plek, "alinea", "tekst", "inhoud", {ref: ("1",)} if ref else {}, "")
+    assert SAMENHANG.toont(blok, frozenset({CEL})) is toont

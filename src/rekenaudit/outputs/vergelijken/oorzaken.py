@@ -8,9 +8,9 @@ from typing import Any
 
 from rekenaudit.document.blokken import Blok
 from rekenaudit.outputs.vergelijken.documenten import Gewijzigd, gewijzigde_blokken
-from rekenaudit.outputs.vergelijken.samenhang import Samenhang, normen, ontleed
+from rekenaudit.outputs.vergelijken.samenhang import Samenhang, normen
 from rekenaudit.outputs.vergelijken.staat import Staten
-from rekenaudit.outputs.vergelijken.tabellen import Rij, gewijzigde_rijen
+from rekenaudit.outputs.vergelijken.tabellen import gewijzigde_rijen
 from rekenaudit.outputs.verslaglezer import Verslag
 
 _UITSLAG = re.compile(r'data-uitslag="([^"]*)"')
@@ -42,7 +42,6 @@ class Oorzaken:
         self.toen, self.nu = Staten(oud), Staten(nieuw)
         self.blokken = gewijzigde_blokken(self.toen, self.nu)
         self._samenhang = Samenhang(nieuw)
-        self._bereikte_cellen: dict[str, frozenset[str]] = {}
         self.titels = {n["id"]: n["titel"] for verslag in (oud, nieuw) for n in normen(verslag)}
 
     @cached_property
@@ -92,45 +91,17 @@ class Oorzaken:
         return gevonden
 
     def cellen_van(self, opmerking: str) -> frozenset[str]:
-        """Values that changed and that the facts of a remark reach."""
-        if opmerking not in self._bereikte_cellen:
-            sleutels = {c["feit"] for c in self.verwerkt(opmerking)}
-            alle = (f for verslag in (self._oud, self._nieuw) for f in verslag.delen["feiten"])
-            eigen: list[Rij] = [f for f in alle if f["sleutel"] in sleutels]
-            cellen = frozenset(c for c in self.cellen if any(self._samenhang.bereikt(f, c) for f in eigen))
-            self._bereikte_cellen[opmerking] = cellen
-        return self._bereikte_cellen[opmerking]
+        """Values that changed, and that are other values without this remark."""
+        return frozenset(self.cellen) & {cel for gevolg in self._gevolg(opmerking) for cel in gevolg["cellen"]}
 
     def oordelen_van(self, opmerking: str) -> frozenset[Plek]:
-        """Verdicts that changed and that a remark reaches: by a value, by itself, or through other verdicts."""
-        cellen = self.cellen_van(opmerking)
-        zelf = {(c["naam"], c["gemeente"]) for c in self.verwerkt(opmerking) if c["soort"] in {"oordeel", "afwijking"}}
-        bereikt = {p for p in self.oordelen if p in zelf or self._gebruikt(p, cellen)}
-        while True:
-            erbij = {p for p in self.oordelen if p not in bereikt and self._rust_op(p, bereikt)}
-            if not erbij:
-                return frozenset(bereikt)
-            bereikt |= erbij
+        """Verdicts that changed, and that are others, or have another reason, without this remark."""
+        anders = {(norm, gemeente) for gevolg in self._gevolg(opmerking) for norm, gemeente in gevolg["oordelen"]}
+        return frozenset(self.oordelen) & anders
 
-    def _gebruikt(self, plek: Plek, cellen: frozenset[str]) -> bool:
-        """Tell whether a verdict rested on one of some values, before or now; a mean rests on all it was taken over."""
-        gevonden = (staten.met.oordelen.get(plek) for staten in (self.toen, self.nu))
-        gebruikt = [(g["kengetal"], g["plek"]) for oordeel in gevonden if oordeel for g in oordeel["gebruikt"]]
-        return any(
-            naam == kengetal and all(labels.get(as_, label) == label for as_, label in waar.items())
-            for naam, labels in map(ontleed, cellen)
-            for kengetal, waar in gebruikt
-        )
-
-    def _rust_op(self, plek: Plek, bereikt: set[Plek]) -> bool:
-        """Tell whether a verdict rests on one that became another; what only has another reason changes no verdict."""
-        norm, gemeente = plek
-        delen = self._samenhang.normen_op(norm)
-        return any(
-            (n in delen and g in {gemeente, ""}) or (n == norm and not gemeente)
-            for n, g in bereikt
-            if self._omgeslagen((n, g))
-        )
+    def _gevolg(self, opmerking: str) -> list[Mapping[str, Any]]:
+        """What a remark changed in the old version and in the new one, as far as it counted there."""
+        return [g for staten in (self.toen, self.nu) if (g := staten.zonder.gevolgen.get(opmerking))]
 
     @cached_property
     def toegewezen(self) -> Mapping[str, list[Gewijzigd]]:
@@ -145,11 +116,6 @@ class Oorzaken:
             for naam in door:
                 uit[naam].append(gewijzigd)
         return uit
-
-    def _omgeslagen(self, plek: Plek) -> bool:
-        """Tell whether a verdict became another, and not only its reason."""
-        toen, nu = (staten.met.oordelen.get(plek) for staten in (self.toen, self.nu))
-        return (toen and toen["uitslag"]) != (nu and nu["uitslag"])
 
     def _bereik(self, opmerking: str) -> _Bereik:
         oordelen = self.oordelen_van(opmerking)

@@ -1,20 +1,19 @@
-"""What rests on what: from a corrected fact to the indicators, verdicts and blocks that it can have changed.
+"""What shows what: from values and verdicts to the blocks that print them.
 
-Everything here may reach too far (a value that could have changed is followed up only when it did change), never too
-short: what a correction changed is always among what it reaches.
+It may reach too far (a figure counts with every value of its indicators), never too short: a block that shows one of
+some values is always found.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from rekenaudit.document.blokken import Blok
 from rekenaudit.indicators import FormuleFout, parse, verwijzingen
-from rekenaudit.indicators.expressie import Aanroep, Verwijzing, doorloop
+from rekenaudit.indicators.expressie import Verwijzing
 from rekenaudit.notation.woorden import slug
-from rekenaudit.outputs.vergelijken.tabellen import Rij
 from rekenaudit.outputs.verslaglezer import Verslag
 
 JAAR = "jaar"
@@ -30,64 +29,6 @@ class Samenhang:
     """
 
     verslag: Verslag
-    _bereik: dict[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
-
-    @cached_property
-    def kengetallen(self) -> Mapping[str, Mapping[str, Any]]:
-        """Indicators by name."""
-        kengetallen: Mapping[str, Mapping[str, Any]] = self.verslag.delen["kengetallen"]
-        return kengetallen
-
-    def bereikt(self, feit: Rij, cel: str) -> bool:
-        """Tell whether a fact can have changed a value.
-
-        The labels of the fact count, except on axes over which a formula in between carries a change to other labels.
-        """
-        naam, plek = ontleed(cel)
-        verschoven = self._reikwijdte(feit).get(naam)
-        labels = _labels(feit)
-        return verschoven is not None and all(
-            labels[a] == label for a, label in plek.items() if a in labels and a not in verschoven
-        )
-
-    def _reikwijdte(self, feit: Rij) -> Mapping[str, frozenset[str]]:
-        """Name the indicators that a fact reaches, each with the axes over which it reaches other labels too."""
-        if feit["sleutel"] not in self._bereik:
-            labels = _labels(feit)
-            bereik: dict[str, frozenset[str]] = {feit["grootheid"]: frozenset()}
-            while True:
-                erbij = {n: assen for n in self.kengetallen if (assen := self._assen(n, labels, bereik)) is not None}
-                if all(bereik.get(naam) == assen for naam, assen in erbij.items()):
-                    break
-                bereik |= erbij
-            self._bereik[feit["sleutel"]] = bereik
-        return self._bereik[feit["sleutel"]]
-
-    def _assen(
-        self, naam: str, labels: Mapping[str, str], bereik: Mapping[str, frozenset[str]]
-    ) -> frozenset[str] | None:
-        """Give the axes over which a change is carried in an indicator; None when no reference in it is reached."""
-        assen = bereik.get(naam)
-        for verwijzing in self._verwijzingen(naam):
-            verschoven = bereik.get(str(verwijzing))
-            if verschoven is not None and _kiest(verwijzing, labels, verschoven):
-                assen = (assen or frozenset()) | verschoven | frozenset(self._assen_in(naam))
-        return assen
-
-    def _verwijzingen(self, naam: str) -> tuple[Verwijzing, ...]:
-        kengetal = self.kengetallen[naam]
-        try:
-            return verwijzingen(parse(kengetal["formule"]))
-        except (FormuleFout, KeyError):
-            return tuple(Verwijzing("", n, (), 0) for n in kengetal.get("rust_op", ()))
-
-    def normen_op(self, norm: str) -> frozenset[str]:
-        """Name the norms that a norm is made of."""
-        return self._normdelen.get(norm, frozenset())
-
-    @cached_property
-    def _normdelen(self) -> Mapping[str, frozenset[str]]:
-        return {norm["id"]: frozenset(norm["toets"].get("normen", ())) for norm in normen(self.verslag)}
 
     @cached_property
     def _beelden(self) -> Mapping[str, Mapping[str, Any]]:
@@ -102,16 +43,15 @@ class Samenhang:
 
     def toont(self, blok: Blok, cellen: frozenset[str]) -> bool:
         """Tell whether a block shows one of some values: as a number, in a formula, or in a figure or table."""
-        namen = {ontleed(cel)[0] for cel in cellen}
+        plekken = [ontleed(cel) for cel in cellen]
         for ref in blok.waarden:
-            if ref in cellen or (ref.startswith("=") and self._in_formule(ref[1:]) & namen):
+            if ref in cellen or (ref.startswith("=") and any(_noemt(v, plekken) for v in _genoemd(ref[1:]))):
                 return True
         spec, gemeente = self._beeld(blok.plek)
         if spec is None:
             return False
         in_beeld = {*spec["kengetallen"], spec.get("gemiddelde"), *spec.get("totaal", ())}
         in_beeld |= set(_NAAM.findall(f"{spec.get('boodschap', '')} {spec['toelichting']}"))
-        plekken = [ontleed(cel) for cel in cellen]
         return any(n in in_beeld and (not gemeente or p.get("gemeente", gemeente) == gemeente) for n, p in plekken)
 
     def _beeld(self, plek: str) -> tuple[Mapping[str, Any] | None, str]:
@@ -126,40 +66,20 @@ class Samenhang:
         """Give the id of the place of a verdict."""
         return f"norm-{norm}-{slug(gemeente)}" if gemeente else f"norm-{norm}"
 
-    def _in_formule(self, formule: str) -> frozenset[str]:
-        try:
-            return frozenset(v.naam for v in verwijzingen(parse(formule)))
-        except FormuleFout:
-            return frozenset()
 
-    def _assen_in(self, naam: str) -> Iterator[str]:
-        """Name the axes over which an indicator's formula carries a change to other labels.
-
-        A function does over its axis, or over years; so does a choice of one label, which holds for all the others.
-        """
-        formule = self.kengetallen.get(naam, {}).get("formule", "")
-        try:
-            delen = tuple(doorloop(parse(formule))) if formule else ()
-        except FormuleFout:
-            return
-        for deel in delen:
-            if isinstance(deel, Verwijzing):
-                yield from (keuze.as_naam for keuze in deel.keuzes if len(keuze.labels) == 1)
-            elif isinstance(deel, Aanroep):
-                yield JAAR
-                yield from (label.tekst for label in deel.labels)
+def _genoemd(formule: str) -> tuple[Verwijzing, ...]:
+    try:
+        return verwijzingen(parse(formule))
+    except FormuleFout:
+        return ()
 
 
-def _labels(feit: Rij) -> dict[str, str]:
-    return {"gemeente": feit["gemeente"], JAAR: feit["jaar"], **feit["dimensies"]}
-
-
-def _kiest(verwijzing: Verwijzing, labels: Mapping[str, str], verschoven: frozenset[str]) -> bool:
-    """Tell whether a reference takes in what belongs to some labels, on the axes that are still those of the fact."""
-    return all(
-        labels[k.as_naam] in {label.tekst for label in k.labels}
-        for k in verwijzing.keuzes
-        if k.as_naam in labels and k.as_naam not in verschoven
+def _noemt(verwijzing: Verwijzing, plekken: Iterable[tuple[str, Mapping[str, str]]]) -> bool:
+    """Tell whether a reference takes in one of some values."""
+    keuzes = {keuze.as_naam: {label.tekst for label in keuze.labels} for keuze in verwijzing.keuzes}
+    return any(
+        naam == verwijzing.naam and all(label in keuzes.get(as_, {label}) for as_, label in plek.items())
+        for naam, plek in plekken
     )
 
 

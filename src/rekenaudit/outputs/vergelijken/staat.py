@@ -75,6 +75,12 @@ class Staat:
         )
 
     @property
+    def gevolgen(self) -> Mapping[str, Mapping[str, Any]]:
+        """Remark with corrections → the values and verdicts that it changed."""
+        gevolgen: Mapping[str, Mapping[str, Any]] = self._kaal.get("gevolgen", {})
+        return gevolgen
+
+    @property
     def _kaal(self) -> Mapping[str, Any]:
         kaal: Mapping[str, Any] = self.verslag.delen.get("kaal", {})
         return kaal
