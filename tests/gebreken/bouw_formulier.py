@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 
@@ -130,6 +130,50 @@ def ja_en_voorstel(studie: Path) -> Uitkomst:
 def geen_getal(studie: Path) -> Uitkomst:
     """Propose no certain number for a value."""
     return _gelezen(studie, _formulier(studie, {"Brongegevens!D2": "nee", "Brongegevens!E2": "ongeveer 8.100"}))
+
+
+def getal_anders(studie: Path) -> Uitkomst:
+    """Propose a number in thousands where the form has units."""
+    return _gelezen(studie, _formulier(studie, {"Brongegevens!D2": "nee", "Brongegevens!E2": "8,1"}))
+
+
+def ander_blad(studie: Path) -> Uitkomst:
+    """Add a sheet."""
+    boek = openpyxl.load_workbook(_formulier(studie, {}))
+    boek.create_sheet("Brief van het college")["A1"] = "Wij maken bezwaar tegen het hele rapport."
+    boek.save(studie / "reactie.xlsx")
+    return _gelezen(studie, studie / "reactie.xlsx")
+
+
+def buiten(studie: Path) -> Uitkomst:
+    """Add a column."""
+    cellen = {"Bevindingen!K1": "Afdeling", "Bevindingen!K2": "Dit hoort bij de afdeling Milieu."}
+    return _gelezen(studie, _formulier(studie, cellen))
+
+
+def foutwaarde(studie: Path) -> Uitkomst:
+    """Leave the outcome of a formula that went wrong."""
+    boek = openpyxl.load_workbook(_formulier(studie, _NEE))
+    boek["Bevindingen"]["G2"].value = "#NAME?"
+    boek["Bevindingen"]["G2"].data_type = "e"
+    boek.save(studie / "reactie.xlsx")
+    return _gelezen(studie, studie / "reactie.xlsx")
+
+
+def blad_hernoemd(studie: Path) -> Uitkomst:
+    """Rename a sheet."""
+    boek = openpyxl.load_workbook(_formulier(studie, {}))
+    boek["Bevindingen"].title = "Bevinding"
+    boek.save(studie / "reactie.xlsx")
+    return _gelezen(studie, studie / "reactie.xlsx")
+
+
+def te_groot(studie: Path) -> Uitkomst:
+    """Add so much that the form is no form."""
+    pad = _formulier(studie, {})
+    with ZipFile(pad, "a", ZIP_DEFLATED) as archief:
+        archief.writestr("xl/bom.xml", b"\0" * 61_000_000)
+    return _gelezen(studie, pad)
 
 
 def ander_soort(studie: Path) -> Uitkomst:

@@ -7,6 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image
 
 from rekenaudit.config.studie import load_study
 from rekenaudit.model.studie import Studie
@@ -15,6 +17,10 @@ from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.reactie import Antwoord
 from tests.wederhoor.formulierbouw import SOM, STUDIES, leeg_formulier, vul_in
 
+_PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
 NEE = {"Bevindingen!D2": "nee", "Bevindingen!E2": "Elke twee weken.", "Bevindingen!F2": "feitelijke onjuistheid"}
 
 
@@ -78,7 +84,8 @@ def test_overige_opmerkingen_worden_gelezen(tmp_path: Path, studie: Studie) -> N
         ("eerst\r\ndan\u200b  nog", "eerst\ndan nog"),
         (12.5, "12,5"),
         (1234, "1234"),
-        (datetime(2031, 5, 14), "2031-05-14"),  # noqa: DTZ001 - Excel has no zones
+        (datetime(2031, 5, 14), "14 mei 2031"),  # noqa: DTZ001 - Excel has no zones
+        (datetime(2031, 5, 14, 9, 30), "14 mei 2031, 9.30 uur"),  # noqa: DTZ001 - Excel has no zones
         (True, "WAAR"),
         ("x" * 30_000, "x" * 30_000),
     ],
@@ -91,6 +98,176 @@ def test_wat_in_een_cel_staat_blijft_tekst(tmp_path: Path, studie: Studie, waard
 def test_een_formule_zonder_uitkomst_wordt_gemeld(tmp_path: Path, studie: Studie) -> None:
     cellen = {**NEE, "Bevindingen!G2": '=HYPERLINK("http://x.example")'}
     assert lees(vul_in(tmp_path / "f.xlsx", cellen), studie)[1] == ["formule-zonder-waarde"]
+
+
+def _procentrij(pad: Path, rij: tuple[str, str], voorstel: float, vorm: str) -> Path:
+    """Fill in the row of a value; its words are changed too, which is told and stops nothing here."""
+    boek = openpyxl.load_workbook(vul_in(pad, dict(zip(["Brongegevens!B2", "Brongegevens!C2"], rij, strict=True))))
+    cel = boek["Brongegevens"]["E2"]
+    cel.value, cel.number_format = voorstel, vorm
+    boek.save(pad)
+    return pad
+
+
+@pytest.mark.parametrize(
+    ("rij", "vorm", "gelezen", "melding"),
+    [
+        (("Overschrijding (in procenten)", "83,9"), "0.0%", "52,1", []),
+        (("Overschrijding", "83,9 procent"), "0%", "52,1", []),
+        (("Gewicht", "8.000"), "0.0%", "52,1%", ["formulier-getal-anders"]),
+        (("Overschrijding (in procenten)", "83,9"), "0.000", "0,521", ["formulier-getal-anders"]),
+        (("Overschrijding (in procenten)", "83,9"), '0.0"%"', "0,521", ["formulier-getal-anders"]),
+    ],
+)
+def test_een_procentcel_wordt_het_getal_dat_er_te_zien_is(
+    tmp_path: Path, studie: Studie, rij: tuple[str, str], vorm: str, gelezen: str, melding: list[str]
+) -> None:
+    (antwoord,), codes = lees(_procentrij(tmp_path / "f.xlsx", rij, 0.521, vorm), studie)
+    assert antwoord.voorstel == gelezen
+    assert [code for code in codes if code != "formulier-vaste-cel"] == melding
+
+
+@pytest.mark.parametrize(
+    ("voorstel", "code"),
+    [
+        ("8.100", ""),
+        ("8100 kilo", ""),
+        ("8,1 duizend", ""),
+        ("onbekend", ""),
+        ("minder dan 10", "formulier-geen-getal"),
+        ("-", "formulier-geen-getal"),
+        ("ongeveer 8.100", "formulier-geen-getal"),
+        ("8", "formulier-getal-anders"),
+        ("8.100.000", "formulier-getal-anders"),
+        ("-8.100", "formulier-getal-anders"),
+        ("0", "formulier-getal-anders"),
+        ("€ 8.100", "formulier-getal-anders"),
+        ("81 %", "formulier-getal-anders"),
+        ("8100.5", "formulier-getal-anders"),
+    ],
+)
+def test_een_getal_wordt_naast_de_waarde_van_de_rij_gelegd(
+    tmp_path: Path, studie: Studie, voorstel: str, code: str
+) -> None:
+    (antwoord,), codes = lees(vul_in(tmp_path / "f.xlsx", {"Brongegevens!E2": voorstel}), studie)
+    assert (antwoord.voorstel, codes) == (voorstel, [code] if code else [])
+
+
+def test_een_notitie_is_een_toelichting_bij_haar_rij(tmp_path: Path, studie: Studie) -> None:
+    boek = openpyxl.load_workbook(vul_in(tmp_path / "f.xlsx", {"Bevindingen!G2": "Klopt niet."}))
+    boek["Bevindingen"]["E2"].comment = Comment("Zie het besluit.", "J. Bos")
+    boek["Bevindingen"]["C3"].comment = Comment("J. Bos:\nEn dit?", "J. Bos")
+    boek.save(tmp_path / "f.xlsx")
+    antwoorden, codes = lees(tmp_path / "f.xlsx", studie)
+    assert [(a.rij, a.reactie) for a in antwoorden] == [
+        ("B1", "Klopt niet.\nNotitie bij 'Wat moet er staan?': J. Bos: Zie het besluit."),
+        ("B2", "Notitie bij 'Tekst of waarde': J. Bos:\nEn dit?"),
+    ]
+    assert not codes
+
+
+def test_een_gesprek_bij_een_cel_wordt_helemaal_gelezen(tmp_path: Path, studie: Studie) -> None:
+    boek = openpyxl.load_workbook(vul_in(tmp_path / "f.xlsx", {}))
+    boek["Bevindingen"]["E2"].comment = Comment("[Opmerkingenthread] Uw versie van Excel kan dit niet tonen.", "x")
+    boek.save(tmp_path / "f.xlsx")
+    ns = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+    soort = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
+    delen = {
+        "xl/threadedComments/threadedComment1.xml": f'<ThreadedComments xmlns="{ns}">'
+        '<threadedComment ref="E2" personId="{1}"><text>Dit klopt niet.</text></threadedComment>'
+        '<threadedComment ref="E2" personId="{2}"><text>Eens.</text></threadedComment></ThreadedComments>',
+        "xl/persons/person.xml": f'<personList xmlns="{ns}"><person id="{{1}}" displayName="J. Bos"/></personList>',
+    }
+    with ZipFile(tmp_path / "f.xlsx") as oud, ZipFile(tmp_path / "g.xlsx", "w") as nieuw:
+        for naam in oud.namelist():
+            inhoud = oud.read(naam)
+            if b"comments/comment1.xml" in inhoud and naam.endswith(".rels"):
+                verwijzing = f'<Relationship Id="g" Type="{soort}" Target="/xl/threadedComments/threadedComment1.xml"/>'
+                inhoud = inhoud.replace(b"</Relationships>", f"{verwijzing}</Relationships>".encode())
+            nieuw.writestr(naam, inhoud)
+        for naam, tekst in delen.items():
+            nieuw.writestr(naam, tekst)
+    (antwoord,), codes = lees(tmp_path / "g.xlsx", studie)
+    assert antwoord.reactie.splitlines() == [
+        "Notitie bij 'Wat moet er staan?': J. Bos: Dit klopt niet.",
+        "Notitie bij 'Wat moet er staan?': Eens.",
+    ]
+    assert not codes
+
+
+def _buiten(pad: Path, studie: Studie) -> list[tuple[str, str, str]]:
+    _, problemen = lees_formulier(pad, pad.parent, studie, ["concept-1"])
+    return [(str(p.plaats).removeprefix(f"{pad.name}, "), p.code, p.velden.get("wat", "")) for p in problemen]
+
+
+@pytest.mark.parametrize(
+    ("cel", "wat"),
+    [
+        ("Bevindingen!K3", "‘Zie mijn mail.’"),  # a column without a heading
+        ("Bevindingen!B9", "‘Zie mijn mail.’"),  # under the rows
+        ("Bevindingen!K1", "‘Zie mijn mail.’"),  # beside the headings
+        (f"{OVERIG}!H4", "‘Zie mijn mail.’"),
+        (f"{OVERIG}!A30", "‘Zie mijn mail.’"),
+        ("Uitleg!C3", "‘Zie mijn mail.’"),
+        ("Uitleg!A30", "‘Zie mijn mail.’"),
+        ("Gegevens formulier!B40", "‘Zie mijn mail.’"),
+    ],
+)
+def test_tekst_buiten_de_vragen_wordt_gemeld(tmp_path: Path, studie: Studie, cel: str, wat: str) -> None:
+    pad = vul_in(tmp_path / "f.xlsx", {cel: "Zie mijn mail."})
+    assert _buiten(pad, studie) == [(cel, "formulier-buiten-de-vragen", wat)]
+
+
+def test_een_eigen_kolom_is_een_melding_met_haar_kop(tmp_path: Path, studie: Studie) -> None:
+    cellen = {"Bevindingen!L1": "Afdeling", "Bevindingen!L2": "Milieu", "Bevindingen!L4": "Beheer"}
+    assert _buiten(vul_in(tmp_path / "f.xlsx", cellen), studie) == [
+        ("Bevindingen!L2", "formulier-buiten-de-vragen", "‘Milieu’, in de kolom 'Afdeling'; ook in L4")
+    ]
+
+
+def test_een_eigen_of_gekopieerd_blad_wordt_gemeld(tmp_path: Path, studie: Studie) -> None:
+    boek = openpyxl.load_workbook(BytesIO(leeg_formulier()))
+    boek.copy_worksheet(boek["Bevindingen"])["G2"] = "Dit staat alleen hier."
+    boek.create_sheet("Brief")["B2"] = "Wij maken bezwaar."
+    boek.create_sheet("Leeg")
+    boek.save(tmp_path / "f.xlsx")
+    assert _buiten(tmp_path / "f.xlsx", studie) == [
+        ("blad Bevindingen Copy", "formulier-ander-blad", "‘Dit staat alleen hier.’"),
+        ("blad Brief", "formulier-ander-blad", "‘Wij maken bezwaar.’"),
+    ]
+
+
+def test_een_notitie_zonder_rij_een_tekstvak_en_een_afbeelding_worden_gemeld(tmp_path: Path, studie: Studie) -> None:
+    boek = openpyxl.load_workbook(BytesIO(leeg_formulier()))
+    boek["Uitleg"]["A1"].comment = Comment("Mooi gemaakt.", "")
+    boek["Bevindingen"].add_image(Image(BytesIO(_PNG)), "C2")
+    boek.save(tmp_path / "g.xlsx")
+    vak = "<x:sp><x:txBody><a:p><a:r><a:t>Let op de brief.</a:t></a:r></a:p></x:txBody></x:sp>"
+    with ZipFile(tmp_path / "g.xlsx") as oud, ZipFile(tmp_path / "f.xlsx", "w") as nieuw:
+        for naam in oud.namelist():
+            inhoud = oud.read(naam)
+            if naam.startswith("xl/drawings/drawing"):
+                einde = inhoud.rindex(b"</")
+                namen = 'xmlns:x="urn:x" xmlns:a="urn:a"'
+                inhoud = inhoud[:einde] + vak.replace("<x:sp>", f"<x:sp {namen}>").encode() + inhoud[einde:]
+            nieuw.writestr(naam, inhoud)
+    assert sorted(_buiten(tmp_path / "f.xlsx", studie)) == [
+        ("Uitleg!A1", "formulier-buiten-de-vragen", "een notitie, ‘Mooi gemaakt.’"),
+        ("blad Bevindingen", "formulier-buiten-de-vragen", "een afbeelding"),
+        ("blad Bevindingen", "formulier-buiten-de-vragen", "een tekstvak, ‘Let op de brief.’"),
+    ]
+
+
+def test_een_formule_zonder_uitkomst_is_geen_leeg_antwoord(tmp_path: Path, studie: Studie) -> None:
+    pad = vul_in(tmp_path / "f.xlsx", {"Bevindingen!D2": "nee", "Bevindingen!G2": "=1+1"})
+    assert lees(pad, studie)[1] == ["formule-zonder-waarde"]
+
+
+def test_van_een_blad_dat_niet_te_lezen_is_zijn_geen_rijen_weg(tmp_path: Path, studie: Studie) -> None:
+    assert lees(vul_in(tmp_path / "f.xlsx", {"Bevindingen!G1": "Waarom?"}), studie)[1] == [
+        "formulier-kolom-ontbreekt",
+        "formulier-buiten-de-vragen",
+    ]
 
 
 def test_tienduizend_rijen_worden_gelezen(tmp_path: Path, studie: Studie) -> None:
@@ -107,7 +284,7 @@ def test_een_zipbom_wordt_geweigerd(tmp_path: Path, studie: Studie) -> None:
     pad.write_bytes(leeg_formulier())
     with ZipFile(pad, "a", ZIP_DEFLATED) as archief:
         archief.writestr("xl/bom.xml", b"\0" * 61_000_000)
-    assert lees(pad, studie) == ((), ["werkmap-te-groot"])
+    assert lees(pad, studie) == ((), ["formulier-te-groot"])
 
 
 def test_macros_worden_niet_gelezen(tmp_path: Path, studie: Studie) -> None:

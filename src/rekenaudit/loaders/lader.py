@@ -14,7 +14,7 @@ Cel = str | Decimal
 """A cell as delivered: text, or (only in a workbook) a number."""
 
 
-def _celnaam(rij: int, kolom: int) -> str:
+def celnaam(rij: int, kolom: int) -> str:
     """Name a cell as Excel does."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - takes as long to load as all CSV sources to read
 
@@ -40,7 +40,7 @@ class Tabel:
         kop: column names, spaces tidied.
         rijen: rows that are not empty, each as wide as the heading.
         formules: (row, column from 0) of formulas without a stored result.
-        samengevoegd: (row, column from 0) of cells that are part of a merged cell.
+        samengevoegd: (row, column from 0) of cells that are part of a merged cell → its range (`B2:C4`).
     """
 
     bestand: str
@@ -49,18 +49,18 @@ class Tabel:
     kop: tuple[str, ...]
     rijen: tuple[Rij, ...] = field(repr=False)
     formules: frozenset[tuple[int, int]] = frozenset()
-    samengevoegd: frozenset[tuple[int, int]] = frozenset()
+    samengevoegd: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def plaats(self, rij: int, kolom: int) -> Plaats:
         """Place of a cell: sheet and cell of a workbook, line of a text file."""
         if self.blad:
-            return Plaats(self.bestand, blad=self.blad, cel=_celnaam(rij, kolom))
+            return Plaats(self.bestand, blad=self.blad, cel=celnaam(rij, kolom))
         return Plaats(self.bestand, regel=rij)
 
     def vindplaats(self, rij: int, kolom: int, ruw: str) -> Vindplaats:
         """Location of a fact: the same place with the raw text."""
         if self.blad:
-            return Vindplaats(self.bestand, blad=self.blad, cel=_celnaam(rij, kolom), ruw=ruw)
+            return Vindplaats(self.bestand, blad=self.blad, cel=celnaam(rij, kolom), ruw=ruw)
         return Vindplaats(self.bestand, regel=rij, ruw=ruw)
 
 

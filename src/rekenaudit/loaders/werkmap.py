@@ -53,7 +53,7 @@ def lees_werkmap(
     if (probleem := _onbruikbaar(inhoud, bestand, grens_mb)) is not None:
         return None, (probleem,)
     try:
-        with _geopend(inhoud, waarden=True) as boek:
+        with geopend(inhoud, waarden=True) as boek:
             gekozen = _kies_blad(boek, blad)
             if gekozen is None:
                 suggestie = bedoelde(blad, [w.title for w in boek.worksheets])
@@ -104,7 +104,7 @@ def _openpyxl() -> Any:
 
 
 @contextmanager
-def _geopend(inhoud: bytes, *, waarden: bool) -> Iterator[Any]:
+def geopend(inhoud: bytes, *, waarden: bool) -> Iterator[Any]:
     """Open a workbook for reading only; what openpyxl cannot show (styles, validation) does not matter here."""
     openpyxl = _openpyxl()
     with warnings.catch_warnings():
@@ -154,26 +154,26 @@ def _eerste(rijen: Iterable[tuple[Any, ...]]) -> tuple[Cel, ...]:
     return tuple(map(_cel, next(iter(rijen), ())))
 
 
-def _samengevoegd(inhoud: bytes, gekozen: Any) -> frozenset[tuple[int, int]]:
+def _samengevoegd(inhoud: bytes, gekozen: Any) -> dict[tuple[int, int], str]:
     """List the cells that belong to a merged one, which openpyxl leaves out when it only reads."""
-    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 - as in `_geopend`
+    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 - as in `geopend`
 
     with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
         blad = archief.read(gekozen._worksheet_path)  # noqa: SLF001 - the only way to the part of a sheet
-    cellen: set[tuple[int, int]] = set()
+    cellen: dict[tuple[int, int], str] = {}
     for bereik in _SAMENGEVOEGD.findall(blad)[:_MEESTE]:
         links, boven, rechts, onder = (deel.decode("ascii") for deel in bereik)
         kolommen = range(column_index_from_string(links) - 1, column_index_from_string(rechts))
         rijen = range(int(boven), min(int(onder), int(boven) + _MEESTE) + 1)
-        cellen.update(product(rijen, kolommen))
-    return frozenset(cellen)
+        cellen.update(dict.fromkeys(product(rijen, kolommen), f"{links}{boven}:{rechts}{onder}"))
+    return cellen
 
 
 def _met_formules(tabel: Tabel, inhoud: bytes) -> Tabel:
     """Look among the empty cells for formulas that were never calculated: they are not empty at all."""
     leeg = {(r.nummer, k) for r in tabel.rijen for k, cel in enumerate(r.cellen) if cel == ""}
     gevonden: set[tuple[int, int]] = set()
-    with _geopend(inhoud, waarden=False) as boek:
+    with geopend(inhoud, waarden=False) as boek:
         rijen = boek[tabel.blad].iter_rows(max_row=tabel.rijen[-1].nummer, max_col=len(tabel.kop))
         for nummer, rij in enumerate(rijen, start=1):
             gevonden.update((nummer, k) for k, c in enumerate(rij) if c.data_type == "f" and (nummer, k) in leeg)

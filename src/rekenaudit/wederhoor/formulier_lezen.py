@@ -1,16 +1,14 @@
 """Reading a form that came back: answers by row, whatever was sorted or moved, and what was changed by its cell."""
 
-import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from rekenaudit.config.tekstbestand import relatief
-from rekenaudit.config.yaml_boom import zonder_onzichtbaar
 from rekenaudit.loaders.beperken import beperk
-from rekenaudit.loaders.lader import Cel, Rij, Tabel, als_tekst
+from rekenaudit.loaders.lader import als_tekst
 from rekenaudit.loaders.werkmap import lees_werkmap
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam
@@ -45,18 +43,19 @@ from rekenaudit.wederhoor.formulier import (
     VAST,
     VERSIE,
     VOORSTEL,
+    WAT,
     Formulierkop,
     controlegetal,
     gewijzigde_kolommen,
     lees_plek,
 )
+from rekenaudit.wederhoor.formulier_buiten import begin
+from rekenaudit.wederhoor.formulier_cellen import PROCENT
+from rekenaudit.wederhoor.formulier_getal import is_een_getal, is_percentage, verschil, zonder_procentteken
+from rekenaudit.wederhoor.formulier_rijen import GRENS_MB, Formulierbestand, Gevuld
 from rekenaudit.wederhoor.formulier_xlsx import SOORTEN
 from rekenaudit.wederhoor.reactie import FORMULIER, Antwoord, Reactie
 
-_EEN_GETAL = re.compile(r"^(€\s*)?[-−]?\d[\d.\s]*(,\d+)?\s*[^\d]*$")
-"""One number, with or without its unit behind it."""
-GRENS_MB = 60
-"""Largest form, unpacked: ten thousand rows are a tenth of this."""
 _AKKOORD: Mapping[str, bool] = {
     "ja": True, "j": True, "akkoord": True, "waar": True, "nee": False, "n": False, "niet akkoord": False,
     "onwaar": False,
@@ -79,7 +78,7 @@ def lees_formulier(
     """
     lezing = _Lezing(pad, wortel)
     kop = lezing.kop()
-    if kop is None:
+    if kop is None or not lezing.bestand.open(lezing.problemen):
         return None, beperk(lezing.problemen)
     lezing.keur(kop, studie, versies)
     antwoorden = lezing.antwoorden(kop)
@@ -96,24 +95,13 @@ def lees_formulier(
     return reactie, beperk(lezing.problemen)
 
 
-@dataclass(frozen=True, slots=True)
-class _Gevuld:
-    """A row with its cells by column."""
-
-    tabel: Tabel
-    rij: Rij
-    cellen: Mapping[str, str]
-
-    def plaats(self, kolom: str) -> Plaats:
-        return self.tabel.plaats(self.rij.nummer, self.tabel.kop.index(kolom))
-
-
 class _Lezing:
     """One reading of a form; gathers problems."""
 
     def __init__(self, pad: Path, wortel: Path) -> None:
         self._pad = pad
         self._wortel = wortel
+        self.bestand = Formulierbestand(pad, wortel)
         self._gezien: dict[str, tuple[Antwoord | None, Plaats]] = {}
         self.problemen: list[Probleem] = []
 
@@ -121,8 +109,14 @@ class _Lezing:
         """Read to what the form belongs; None with a problem when that is not certain."""
         tabel, problemen = lees_werkmap(self._pad, self._wortel, GEGEVENS, grens_mb=GRENS_MB)
         if tabel is None:
-            geen_blad = [p for p in problemen if p.soort is laadcodes.BLAD_ONTBREEKT]
-            self.problemen += problemen if not geen_blad else [self._geen(f"het blad '{GEGEVENS}' ontbreekt")]
+            soorten = {p.soort for p in problemen}
+            if laadcodes.BLAD_ONTBREEKT in soorten:
+                self.problemen.append(self._geen(f"het blad '{GEGEVENS}' ontbreekt"))
+            elif laadcodes.WERKMAP_TE_GROOT in soorten:
+                plaats = Plaats(relatief(self._pad, self._wortel))
+                self.problemen.append(codes.FORMULIER_TE_GROOT.op(plaats, grens=GRENS_MB))
+            else:
+                self.problemen += problemen
             return None
         regels = [(r, als_tekst(r.cellen[0]), als_tekst(r.cellen[1])) for r in tabel.rijen if len(r.cellen) > 1]
         paren = [(naam, waarde) for _, naam, waarde in regels]
@@ -166,21 +160,21 @@ class _Lezing:
         for blad in LETTERS:
             if blad in kop.aantallen:
                 self._vragen(kop, blad)
-        for gevuld in self._rijen(OVERIG, OVERIGE_KOLOMMEN, OVERIGE_KOLOMMEN[1:]):
+        for gevuld in self.bestand.rijen(OVERIG, OVERIGE_KOLOMMEN, OVERIGE_KOLOMMEN[1:], self.problemen) or ():
             self._overig(gevuld)
+        self.problemen += self.bestand.buiten(kop)
         gegeven = {nummer: antwoord for nummer, (antwoord, _) in self._gezien.items() if antwoord is not None}
         letters = [*LETTERS.values(), OVERIGE_LETTER]
         return tuple(gegeven[n] for n in sorted(gegeven, key=lambda n: (letters.index(n[0]), int(n[1:]))))
 
     def _vragen(self, kop: Formulierkop, blad: str) -> None:
         nummers = 0
-        for gevuld in self._rijen(blad, KOLOMMEN, ANTWOORDEN):
+        rijen = self.bestand.rijen(blad, KOLOMMEN, ANTWOORDEN, self.problemen)
+        for gevuld in rijen or ():
             merk, vast = gevuld.cellen[KENMERK], [gevuld.cellen[kolom] for kolom in VAST]
             gekend = gewijzigde_kolommen(merk, kop.zout(), vast)
             if gekend is None or len(gekend[1]) == len(VAST):
-                if any(gevuld.cellen[kolom] for kolom in ANTWOORDEN):
-                    gevonden = "leeg" if not merk else "van een ander formulier of een andere rij"
-                    self.problemen.append(codes.FORMULIER_KENMERK.op(gevuld.plaats(KENMERK), gevonden=gevonden))
+                self._onbekende_rij(gevuld)
                 continue
             nummer, anders = gekend
             soort = codes.FORMULIER_VAST
@@ -189,19 +183,34 @@ class _Lezing:
             plek = Antwoord(nummer, document, kop.documenten.get(document, ""), blok, sleutel, gevuld.cellen[TEKST])
             nummers += nummer not in self._gezien
             self._bewaar(nummer, self._antwoord(plek, gevuld), gevuld)
-        if nummers < kop.aantallen[blad]:
+        if rijen is not None and nummers < kop.aantallen[blad]:
             plaats = Plaats(relatief(self._pad, self._wortel), blad=blad)
             velden = {"aantal": kop.aantallen[blad] - nummers, "alle": kop.aantallen[blad]}
             self.problemen.append(codes.FORMULIER_RIJEN_WEG.op(plaats, **velden))
 
-    def _overig(self, gevuld: _Gevuld) -> None:
-        cellen = gevuld.cellen
-        if not any(cellen[kolom] for kolom in OVERIGE_KOLOMMEN[1:]):
+    def _onbekende_rij(self, gevuld: Gevuld) -> None:
+        """Report what stands in a row that was not sent: an answer belongs somewhere, a text is told of."""
+        merk = gevuld.cellen[KENMERK]
+        if gevuld.gezegd(ANTWOORDEN):
+            gevonden = "leeg" if not merk else "van een ander formulier of een andere rij"
+            self.problemen.append(codes.FORMULIER_KENMERK.op(gevuld.plaats(KENMERK), gevonden=gevonden))
             return
-        nummer = cellen[NUMMER] if _is_nummer(cellen[NUMMER]) else f"{OVERIGE_LETTER}{gevuld.rij.nummer - 1}"
+        for kolom in VAST:
+            if tekst := gevuld.cellen[kolom]:
+                self.problemen.append(codes.FORMULIER_BUITEN.op(gevuld.plaats(kolom), wat=begin(tekst)))
+                return
+
+    def _overig(self, gevuld: Gevuld) -> None:
+        cellen = gevuld.cellen
+        genummerd = _is_nummer(cellen[NUMMER])
+        if cellen[NUMMER] and not genummerd:
+            self.problemen.append(codes.FORMULIER_BUITEN.op(gevuld.plaats(NUMMER), wat=begin(cellen[NUMMER])))
+        if not gevuld.gezegd(OVERIGE_KOLOMMEN[1:]):
+            return
+        nummer = cellen[NUMMER] if genummerd else f"{OVERIGE_LETTER}{gevuld.rij.nummer - 1}"
         self._bewaar(nummer, self._antwoord(Antwoord(nummer, passage=cellen[OVER]), gevuld), gevuld)
 
-    def _antwoord(self, plek: Antwoord, gevuld: _Gevuld) -> Antwoord | None:
+    def _antwoord(self, plek: Antwoord, gevuld: Gevuld) -> Antwoord | None:
         """Read the answer in a row; None when the party has nothing to say about it."""
         cellen = gevuld.cellen
         woord = cellen.get(AKKOORD, "").casefold().strip(" .!")
@@ -212,17 +221,15 @@ class _Lezing:
         if soort not in ("", *SOORTEN):
             self._keuze(gevuld, SOORT, ", ".join(aangehaald(SOORTEN)))
             soort = ""
-        inhoud = (cellen[VOORSTEL], cellen[TOELICHTING], cellen[BEWIJS])
+        inhoud = (self._voorstel(plek, gevuld), gevuld.toelichting(), cellen[BEWIJS])
         if not any(inhoud) and (akkoord is not False) and (akkoord or not soort) and not plek.rij.startswith("V"):
             return None
-        if akkoord is False and not any(inhoud):
+        formules = any(gevuld.is_formule(kolom) for kolom in (VOORSTEL, TOELICHTING, BEWIJS))
+        if akkoord is False and not any(inhoud) and not formules:
             self.problemen.append(codes.FORMULIER_LEEG_NEE.op(gevuld.plaats(AKKOORD), nummer=plek.rij))
         voorstel, reactie, bewijs = inhoud
         if akkoord and voorstel:
             self.problemen.append(codes.FORMULIER_JA_EN_VOORSTEL.op(gevuld.plaats(AKKOORD), nummer=plek.rij))
-        if plek.sleutel and any(c.isdecimal() for c in voorstel) and not _EEN_GETAL.match(voorstel):
-            velden = {"nummer": plek.rij, "voorstel": voorstel}
-            self.problemen.append(codes.FORMULIER_GEEN_GETAL.op(gevuld.plaats(VOORSTEL), **velden))
         return Antwoord(
             plek.rij,
             plek.document,
@@ -237,11 +244,32 @@ class _Lezing:
             bewijs,
         )
 
-    def _keuze(self, gevuld: _Gevuld, kolom: str, mogelijk: str) -> None:
+    def _voorstel(self, plek: Antwoord, gevuld: Gevuld) -> str:
+        """Read what must stand there; a number is held against the value that was sent."""
+        cellen = gevuld.cellen
+        voorstel = cellen[VOORSTEL]
+        if not plek.sleutel or not voorstel:
+            return voorstel
+        plaats, wat = gevuld.plaats(VOORSTEL), cellen[WAT]
+        if (
+            voorstel.endswith(PROCENT)
+            and isinstance(gevuld.cel(VOORSTEL), Decimal)
+            and is_percentage(wat, plek.passage)
+        ):
+            voorstel = zonder_procentteken(voorstel)
+        velden = {"nummer": plek.rij, "voorstel": voorstel}
+        if not is_een_getal(voorstel):
+            self.problemen.append(codes.FORMULIER_GEEN_GETAL.op(plaats, **velden))
+        elif anders := verschil(wat, plek.passage, voorstel):
+            soort = codes.FORMULIER_GETAL_ANDERS
+            self.problemen.append(soort.op(plaats, **velden, waarde=plek.passage, verschil=anders))
+        return voorstel
+
+    def _keuze(self, gevuld: Gevuld, kolom: str, mogelijk: str) -> None:
         velden = {"kolom": kolom, "gevonden": gevuld.cellen[kolom], "mogelijk": mogelijk}
         self.problemen.append(codes.FORMULIER_KEUZE.op(gevuld.plaats(kolom), **velden))
 
-    def _bewaar(self, nummer: str, antwoord: Antwoord | None, gevuld: _Gevuld) -> None:
+    def _bewaar(self, nummer: str, antwoord: Antwoord | None, gevuld: Gevuld) -> None:
         """Keep an answer; a row that was copied may say the same twice, and not two things."""
         plaats = gevuld.plaats(NUMMER)
         eerder, eerste = self._gezien.get(nummer, (None, plaats))
@@ -250,38 +278,9 @@ class _Lezing:
             self.problemen.append(codes.FORMULIER_RIJ_DUBBEL.op(plaats, nummer=nummer, eerste=waar))
         self._gezien[nummer] = (eerder or antwoord, eerste)
 
-    def _rijen(self, blad: str, kolommen: Iterable[str], antwoorden: Collection[str]) -> list[_Gevuld]:
-        tabel, problemen = lees_werkmap(self._pad, self._wortel, blad, grens_mb=GRENS_MB)
-        self.problemen += problemen
-        if tabel is None:
-            return []
-        mist = [kolom for kolom in kolommen if tabel.kop.count(kolom) != 1]
-        plaats = Plaats(tabel.bestand, blad=blad)
-        self.problemen += [codes.FORMULIER_KOLOM.op(plaats, kolom=kolom) for kolom in mist]
-        if mist:
-            return []
-        open_ = {tabel.kop.index(kolom) for kolom in antwoorden}
-        for rij, kolom in sorted(tabel.formules):
-            self.problemen.append(laadcodes.FORMULE_ZONDER_WAARDE.op(tabel.plaats(rij, kolom), kolom=tabel.kop[kolom]))
-        for rij, kolom in sorted(tabel.samengevoegd):
-            if rij > 1 and kolom in open_:
-                self.problemen.append(codes.FORMULIER_SAMENGEVOEGD.op(tabel.plaats(rij, kolom)))
-        return [_Gevuld(tabel, rij, _cellen(tabel, rij)) for rij in tabel.rijen]
-
     def _geen(self, reden: str) -> Probleem:
         return codes.GEEN_FORMULIER.op(Plaats(relatief(self._pad, self._wortel)), reden=reden)
 
 
 def _is_nummer(tekst: str) -> bool:
     return tekst.startswith(OVERIGE_LETTER) and tekst[1:].isdecimal()
-
-
-def _cellen(tabel: Tabel, rij: Rij) -> dict[str, str]:
-    return {kolom: _tekst(cel) for kolom, cel in zip(tabel.kop, rij.cellen, strict=True)}
-
-
-def _tekst(cel: Cel) -> str:
-    """Take a cell as text: numbers in Dutch, without what nobody sees, line by line."""
-    tekst: Any = cel if isinstance(cel, str) else als_tekst(cel).replace(".", ",")
-    regels = (" ".join(regel.split()) for regel in zonder_onzichtbaar(tekst).split("\n"))
-    return "\n".join(regels).strip()

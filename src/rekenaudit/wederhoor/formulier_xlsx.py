@@ -87,11 +87,11 @@ def formulier_xlsx(
     return schrijf_werkmap(werkmap, eigenschappen, datum)
 
 
-def _uitleg(schrijver: Bladschrijver, kop: Formulierkop, contact: str) -> None:
-    blad = schrijver.blad(UITLEG, ["Onderwerp", "Uitleg"], [26, 104])
+def uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...]:
+    """Write the sheet that explains a form: subject and text of each line."""
     sluit = schrijf_datum(date.fromisoformat(kop.sluit)) if kop.sluit else ""
     uiterlijk = f"Stuur dit bestand uiterlijk {sluit} terug" if sluit else "Stuur dit bestand terug"
-    regels = (
+    return (
         ("Reactieformulier", f"{kop.onderzoek}, {kop.versie}. Voor {kop.partij}, {kop.ronde} wederhoor."),
         ("Wat vragen wij?", "Controleer of de feiten kloppen. Elk blad heeft één rij per tekst of waarde."),
         ("Bladen", _bladen(kop)),
@@ -118,6 +118,11 @@ def _uitleg(schrijver: Bladschrijver, kop: Formulierkop, contact: str) -> None:
         ("Liever in Word?", "Dat mag ook. Zet ‘Wijzigingen bijhouden’ aan en stuur het Word-bestand terug."),
         ("Terugsturen", f"{uiterlijk}{f' naar {contact}' if contact else ''}. Bewaar het als Excel-bestand (.xlsx)."),
     )
+
+
+def _uitleg(schrijver: Bladschrijver, kop: Formulierkop, contact: str) -> None:
+    blad = schrijver.blad(UITLEG, ["Onderwerp", "Uitleg"], [26, 104])
+    regels = uitlegregels(kop, contact)
     for rij, (onderwerp, uitleg) in enumerate(regels, start=2):
         schrijver.tekst(blad, rij, 1, onderwerp).font = Font(name=_letter(schrijver, blad), size=10, bold=True)
         schrijver.tekst(blad, rij, 2, uitleg)

@@ -85,8 +85,41 @@ FORMULIER_VERSIE = ProbleemSoort(
 FORMULIER_KOLOM = ProbleemSoort(
     code="formulier-kolom-ontbreekt",
     zin="De kolom '{kolom}' ontbreekt op dit blad of staat er twee keer.",
-    hint="Zet de kop van de kolom terug in rij 1.",
+    hint="Geef een kop die is veranderd zijn oude naam terug, in rij 1.",
     uitleg="Aan de koppen zijn de antwoorden te herkennen, ook als kolommen zijn verplaatst.",
+)
+FORMULIER_BLAD = ProbleemSoort(
+    code="formulier-blad-ontbreekt",
+    zin="Het blad '{blad}' ontbreekt in dit formulier.{suggestie}",
+    hint="Geef een blad dat is hernoemd zijn oude naam terug, of vraag de partij om het hele formulier.",
+    uitleg="Op een blad dat weg is, stonden misschien antwoorden.",
+)
+FORMULIER_TE_GROOT = ProbleemSoort(
+    code="formulier-te-groot",
+    zin="Dit bestand is uitgepakt groter dan {grens} MB.",
+    hint="Vraag de partij om het formulier zonder toegevoegde bladen en afbeeldingen.",
+    uitleg="Een formulier is een klein bestand. Een veel groter bestand is beschadigd of legt de computer stil.",
+)
+FORMULIER_ANDER_BLAD = ProbleemSoort(
+    code="formulier-ander-blad",
+    zin="Het blad '{blad}' hoort niet bij het formulier en is niet gelezen. Er staat: {wat}.",
+    hint="Lees het blad zelf, en zet een opmerking die erop staat in het register.",
+    uitleg="Van tekst op een eigen blad is niet zeker over welke rij zij gaat.",
+    stopt=Stopt.NOOIT,
+)
+FORMULIER_BUITEN = ProbleemSoort(
+    code="formulier-buiten-de-vragen",
+    zin="Hier staat iets wat niet is gelezen: {wat}.",
+    hint="Bekijk het in het formulier, en zet een opmerking die er staat in het register.",
+    uitleg="Antwoorden worden alleen gelezen in de gele cellen en in de notities bij een rij.",
+    stopt=Stopt.NOOIT,
+)
+FORMULIER_EXCELFOUT = ProbleemSoort(
+    code="formulier-foutwaarde",
+    zin="In deze cel staat '{gevonden}': een formule die geen uitkomst gaf.",
+    hint="Vraag de partij wat zij bedoelt. Wat in de cel staat, is zo in het register gezet.",
+    uitleg="Excel maakt een formule van tekst die met = of - begint. Wat de partij schreef, is dan niet te lezen.",
+    stopt=Stopt.NOOIT,
 )
 FORMULIER_KENMERK = ProbleemSoort(
     code="formulier-kenmerk",
@@ -121,8 +154,8 @@ FORMULIER_KEUZE = ProbleemSoort(
 )
 FORMULIER_SAMENGEVOEGD = ProbleemSoort(
     code="formulier-samengevoegd",
-    zin="Deze cel is samengevoegd met een andere.",
-    hint="Splits de cel in Excel (Start, Samenvoegen en centreren) en zet het antwoord bij elke rij waar het hoort.",
+    zin="Deze cellen zijn samengevoegd.",
+    hint="Splits de cellen in Excel (Start, Samenvoegen en centreren) en zet het antwoord bij elke rij waar het hoort.",
     uitleg="Van een samengevoegde cel is niet zeker bij welke rij het antwoord hoort.",
 )
 FORMULIER_LEEG_NEE = ProbleemSoort(
@@ -144,6 +177,13 @@ FORMULIER_GEEN_GETAL = ProbleemSoort(
     zin="Bij rij {nummer} staat het voorstel '{voorstel}'; verwacht werd één getal.",
     hint="Vraag de partij om het precieze getal. De opmerking staat wel in het register.",
     uitleg="Een cijfer kan alleen worden gecorrigeerd als het nieuwe getal vaststaat.",
+    stopt=Stopt.NOOIT,
+)
+FORMULIER_GETAL_ANDERS = ProbleemSoort(
+    code="formulier-getal-anders",
+    zin="Bij rij {nummer} staat het voorstel '{voorstel}', en in het formulier '{waarde}': {verschil}.",
+    hint="Vraag de partij of dit het goede getal is. De opmerking staat wel in het register.",
+    uitleg="Een vergissing in het teken, de eenheid of het aantal nullen komt anders zo in het rapport.",
     stopt=Stopt.NOOIT,
 )
 BESLOTEN_GEWIJZIGD = ProbleemSoort(
