@@ -1,5 +1,7 @@
 """The document of changes tells the story of every remark, and shows what a party wrote as nothing but text."""
 
+from dataclasses import replace
+
 import pytest
 
 from rekenaudit.document.boom import alle, tekst
@@ -15,6 +17,7 @@ from rekenaudit.model.vergelijking import (
     Losse,
     Oordeelwijziging,
     Vergelijking,
+    Zonder,
 )
 from tests.outputs.uitvoerbouw import stijlmap, studie
 
@@ -36,10 +39,22 @@ KETEN = Keten(
     auteur="commissie",
     bronnen=(Bronwijziging("feit", "bron.getal / Veldstad / 2031", "12", "13"),),
     teksten=(),
-    cijfers=(Cijferwijziging("getal", "Het getal", "Veldstad, 2031", "12", "13"),),
+    cijfers=(Cijferwijziging("getal", "Het getal", "Veldstad, 2031", "12", "13", ("W-oost-aa-02",)),),
     oordelen=(OORDEEL,),
     blokken=(BLOK, Blokwijziging("rapport", "p", "Samenvatting", "alinea", "Het was 12.", "Het is 13.")),
 )
+GEDEELD = Blokwijziging("rapport", "q", "Vraag 1", "alinea", "Samen 100.", "Samen 102.")
+ZELFDE = Blokwijziging("rapport", "tabel-1", "tabel 1", "tabelrij", "7", "7")
+FIGUUR = Blokwijziging("rapport", "figuur-1", "figuur 1", "figuur", "Lasten", "Lasten")
+ANDER = replace(
+    KETEN,
+    opmerking="W-oost-aa-02",
+    partij="Oost-Aa",
+    blokken=(GEDEELD, ZELFDE, FIGUUR),
+    cijfers=(),
+    oordelen=(),
+)
+SAMEN = replace(KETEN, blokken=(*KETEN.blokken, GEDEELD))
 VOL = Vergelijking(
     oud="concept-1",
     nieuw="concept-2",
@@ -47,14 +62,15 @@ VOL = Vergelijking(
     datum_nieuw="1 juni 2031",
     documenten=(Documentstatus("rapport", "Rapport", "gewijzigd", "concept-2", 1),),
     oordelen=(OORDEEL,),
-    ketens=(KETEN,),
+    ketens=(SAMEN, ANDER),
+    zonder=(Zonder("W-oost-aa-01", "Oost-Aa", "een zin", "Dit klopt niet.", "niet overgenomen", "Het klopt wel."),),
     samen=(),
     herlezen=(Herlezen("c", "conclusie", 1, "Scheiden lukt", ("de tekst zelf is anders",)),),
     los=(Losse("instelling", "onderzoek.groep", "a", "b"),),
     cijfers=(),
     onverklaard=(BLOK,),
 )
-LEEG = Vergelijking("a", "b", "1 mei 2031", "1 juni 2031", (), (), (), (), (), (), (), ())
+LEEG = Vergelijking("a", "b", "1 mei 2031", "1 juni 2031", (), (), (), (), (), (), (), (), ())
 
 
 def gemaakt(vergelijking: Vergelijking) -> Document:
@@ -69,12 +85,20 @@ def vol() -> str:
 @pytest.mark.parametrize(
     "zin",
     [
-        "Eén opmerking uit het wederhoor maakt verschil tussen deze versies.",
+        "Twee opmerkingen uit het wederhoor maken verschil tussen deze versies.",
+        "Eén opmerking veranderde niets: zie",
+        "Over: ‘een zin’",
+        "Dit klopt niet.",
+        "Het klopt wel.",
+        "ook door W-oost-aa-02",
+        "Samen met een andere opmerking veranderde zij ook andere plaatsen: zie",
+        "Hier bleven de woorden gelijk, en veranderde alleen de opmaak of een waarde achter de afronding: tabel 1 (rij",
+        "andere waarden in de figuur",
         "Eén oordeel valt nu anders uit.",
         "Eén document is anders dan in concept-1; geen documenten bleven gelijk.",
         "Het voorstel van Veldstad: ‘Maak er 13 van.’",
         "Het besluit van commissie: deels overgenomen. De reden: Klopt.",
-        "Daardoor veranderden één kengetal, één oordeel en één plaats in twee documenten.",
+        "Daardoor veranderden één kengetal, één oordeel en twee plaatsen in twee documenten.",
         "Het oordeel ‘Genoeg scheiden’ over Veldstad ging van voldoet niet naar voldoet. nieuwe reden",
         "Stuur dit stuk niet door",
         "bijlagen/veldstad en rapport",
@@ -82,6 +106,11 @@ def vol() -> str:
 )
 def test_het_stuk_vertelt_wat_er_gebeurde(vol: str, zin: str) -> None:
     assert zin in vol
+
+
+def test_een_plaats_van_twee_opmerkingen_staat_er_een_keer(vol: str) -> None:
+    assert (vol.count("Samen 100."), vol.count("Samen 102.")) == (1, 1)
+    assert "W-veldstad-01 en W-oost-aa-02 samen" in vol
 
 
 def test_wat_een_partij_schreef_blijft_tekst(vol: str) -> None:

@@ -15,13 +15,23 @@ class Bronwijziging:
 
 @dataclass(frozen=True, slots=True)
 class Cijferwijziging:
-    """A value of an indicator that changed; `plek` is written for readers ("Veldstad, 2031")."""
+    """A value of an indicator that changed.
+
+    Attributes:
+        kengetal: the indicator.
+        titel: its title.
+        plek: its place, written for readers ("Veldstad, 2031").
+        oud: what it was.
+        nieuw: what it is.
+        ook: in the account of a remark, the other remarks that changed it too.
+    """
 
     kengetal: str
     titel: str
     plek: str
     oud: str
     nieuw: str
+    ook: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,27 @@ class Keten:
 
 
 @dataclass(frozen=True, slots=True)
+class Zonder:
+    """A remark that changed nothing: not taken over, withdrawn, not decided, or taken over without a correction.
+
+    Attributes:
+        opmerking: id of the remark.
+        partij: who made it.
+        passage: what it is about, as printed.
+        reactie: what the party said.
+        uitkomst: what was decided, in words for readers.
+        reden: why.
+    """
+
+    opmerking: str
+    partij: str
+    passage: str
+    reactie: str
+    uitkomst: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
 class Herlezen:
     """A conclusion or recommendation that rests on something that changed."""
 
@@ -148,6 +179,7 @@ class Vergelijking:
         documenten: what became of every document.
         oordelen: verdicts that became another, whatever the cause.
         ketens: by remark what it changed.
+        zonder: remarks of the new version that changed nothing, and that the old one did not have like that.
         samen: parts that changed by the right of reply as a whole; by which remark cannot be said.
         herlezen: conclusions and recommendations to read again.
         los: what changed without a remark.
@@ -162,6 +194,7 @@ class Vergelijking:
     documenten: tuple[Documentstatus, ...]
     oordelen: tuple[Oordeelwijziging, ...]
     ketens: tuple[Keten, ...]
+    zonder: tuple[Zonder, ...]
     samen: tuple[Blokwijziging, ...]
     herlezen: tuple[Herlezen, ...]
     los: tuple[Losse, ...]

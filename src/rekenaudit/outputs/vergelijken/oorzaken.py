@@ -73,6 +73,12 @@ class Oorzaken:
         """Give a remark as the new version has it, or else the old."""
         return _opmerking(self._nieuw, naam) or _opmerking(self._oud, naam)
 
+    def van(self, plek: str) -> tuple[str, ...]:
+        """Name the remarks that changed a block at a place in a document."""
+        return tuple(
+            naam for naam, blokken in self.toegewezen.items() if any(g.wijziging.plek == plek for g in blokken)
+        )
+
     def verwerkt(self, opmerking: str) -> list[Mapping[str, Any]]:
         """Corrections of a remark, of the new version or else of the old."""
         for verslag in (self._nieuw, self._oud):
@@ -92,16 +98,21 @@ class Oorzaken:
 
     def cellen_van(self, opmerking: str) -> frozenset[str]:
         """Values that changed, and that are other values without this remark."""
-        return frozenset(self.cellen) & {cel for gevolg in self._gevolg(opmerking) for cel in gevolg["cellen"]}
+        return self._gevolgen[opmerking][0]
 
     def oordelen_van(self, opmerking: str) -> frozenset[Plek]:
         """Verdicts that changed, and that are others, or have another reason, without this remark."""
-        anders = {(norm, gemeente) for gevolg in self._gevolg(opmerking) for norm, gemeente in gevolg["oordelen"]}
-        return frozenset(self.oordelen) & anders
+        return self._gevolgen[opmerking][1]
 
-    def _gevolg(self, opmerking: str) -> list[Mapping[str, Any]]:
-        """What a remark changed in the old version and in the new one, as far as it counted there."""
-        return [g for staten in (self.toen, self.nu) if (g := staten.zonder.gevolgen.get(opmerking))]
+    @cached_property
+    def _gevolgen(self) -> Mapping[str, tuple[frozenset[str], frozenset[Plek]]]:
+        cellen, oordelen = frozenset(self.cellen), frozenset(self.oordelen)
+        uit = {}
+        for naam, _ in self.gevallen:
+            waar = [g for staten in (self.toen, self.nu) if (g := staten.zonder.gevolgen.get(naam))]
+            anders = frozenset((norm, gemeente) for gevolg in waar for norm, gemeente in gevolg["oordelen"])
+            uit[naam] = (cellen & {cel for gevolg in waar for cel in gevolg["cellen"]}, oordelen & anders)
+        return uit
 
     @cached_property
     def toegewezen(self) -> Mapping[str, list[Gewijzigd]]:

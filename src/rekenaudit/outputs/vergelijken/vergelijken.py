@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from rekenaudit.model.vergelijking import (
     Keten,
     Oordeelwijziging,
     Vergelijking,
+    Zonder,
 )
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.outputs.vergelijken.cijfers import schrijf_wijziging
@@ -56,6 +58,7 @@ class _Vergelijker:
             documenten=tuple(self._documenten()),
             oordelen=tuple(sorted((o for o in oordelen if o.omgeslagen), key=lambda o: (o.gemeente != "", o.norm))),
             ketens=ketens,
+            zonder=tuple(self._zonder()),
             samen=tuple(g.wijziging for g in rest if not g.los),
             herlezen=self._herlezen(),
             los=tuple(losse_wijzigingen(self._door.toen, self._door.nu, frozenset(self._door.aangehaald))),
@@ -85,7 +88,7 @@ class _Vergelijker:
                 Bronwijziging(soort, doel, _leesbaar(van), _leesbaar(naar)) for soort, doel, van, naar in bronnen
             ),
             teksten=tuple(tekst for tekst, namen in self._door.aangehaald.items() if naam in namen),
-            cijfers=tuple(self._cijfer(c) for c in self._door.cellen if c in cellen),
+            cijfers=tuple(self._cijfer(c, naam) for c in self._door.cellen if c in cellen),
             oordelen=tuple(self._oordeel(p) for p in sorted(self._door.oordelen, key=self._volgorde) if p in oordelen),
             blokken=tuple(g.wijziging for g in self._door.toegewezen[naam]),
         )
@@ -94,8 +97,22 @@ class _Vergelijker:
         """Put verdicts that became another first, and those of the study before those of municipalities."""
         return not self._oordeel(plek).omgeslagen, plek[1] != ""
 
-    def _cijfer(self, cel: str) -> Cijferwijziging:
-        return schrijf_wijziging(cel, self._door.toen.met, self._door.nu.met)
+    def _zonder(self) -> Iterator[Zonder]:
+        """List what was said, and decided, since the old version without changing anything."""
+        toen = {o["id"]: (o["stand"], o["besluit"]) for o in self._oud.delen["opmerkingen"]}
+        verteld = {naam for naam, _ in self._door.gevallen}
+        for o in self._nieuw.delen["opmerkingen"]:
+            if o["id"] not in verteld and toen.get(o["id"]) != (o["stand"], o["besluit"]):
+                besluit = o["besluit"] or {}
+                id_, partij, passage, reactie = (str(o.get(w) or "") for w in ("id", "partij", "passage", "reactie"))
+                yield Zonder(id_, partij, passage, reactie, _uitkomst(o), str(besluit.get("reden") or ""))
+
+    def _cijfer(self, cel: str, opmerking: str = "") -> Cijferwijziging:
+        wijziging = schrijf_wijziging(cel, self._door.toen.met, self._door.nu.met)
+        if not opmerking:
+            return wijziging
+        ook = (naam for naam, _ in self._door.gevallen if naam != opmerking and cel in self._door.cellen_van(naam))
+        return replace(wijziging, ook=tuple(ook))
 
     def _oordeel(self, plek: Plek) -> Oordeelwijziging:
         toen, nu = (staten.met.oordelen.get(plek) for staten in (self._door.toen, self._door.nu))
@@ -104,8 +121,7 @@ class _Vergelijker:
         return Oordeelwijziging(plek[0], self._door.titels.get(plek[0], plek[0]), plek[1], *labels, *redenen)
 
     def _herlezen(self) -> tuple[Herlezen, ...]:
-        oordelen = [(plek, self._oordeel(plek)) for plek in self._door.oordelen]
-        return te_herlezen(self._oud, self._nieuw, oordelen, [g.wijziging for g in self._door.blokken])
+        return te_herlezen(self._oud, self._nieuw, self._door, self._oordeel)
 
     def _documenten(self) -> Iterator[Documentstatus]:
         aantallen = Counter(g.wijziging.document for g in self._door.blokken)
@@ -124,6 +140,15 @@ def _stand(toen: Mapping[str, Any] | None, nu: Mapping[str, Any] | None) -> str:
         return "gewijzigd"
     zelfde = toen.get("bestanden") == nu.get("bestanden")
     return "ongewijzigd" if zelfde else "alleen opmaak gewijzigd"
+
+
+def _uitkomst(opmerking: Mapping[str, Any]) -> str:
+    besluit = opmerking["besluit"] or {}
+    if opmerking["stand"] == "ingetrokken":
+        return "ingetrokken"
+    if not (besluit.get("uitkomst") and besluit.get("vastgesteld_op")):
+        return "nog niet besloten"
+    return str(besluit["uitkomst"]) + (", zonder correctie" if opmerking["aanvaard"] else "")
 
 
 def _leesbaar(tekst: str) -> str:
