@@ -70,6 +70,8 @@ def _kies(
         if any(regel.van and weg.issuperset(regel.van) for regel in getuigen):
             continue
         tellingen = [n for n in feiten if personen[n] and any(index in getoond for index in dragers.get(n, ()))]
+        if not any(regel.van for regel in getuigen):
+            getuigen = [kaart.regels[index] for index in pin.samen]
         zeggen = [(regel, index) for regel in getuigen for index in regel.van]
         if tellingen:
             weg.update(dragers[min(tellingen, key=lambda n: (bloot[n], abs(Fraction(waarden[n] or 0)), n))])

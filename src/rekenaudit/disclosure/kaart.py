@@ -24,10 +24,12 @@ class Pin:
     Attributes:
         doel: the small count.
         herkomst: the equations that give it together: index → multiple.
+        samen: all equations that hang together with it.
     """
 
     doel: Doel
     herkomst: Lijn
+    samen: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Kaart:
                 herkomst = spelingen[id(groep)].vastgelegd_door(rest)
                 if herkomst is not None:
                     indexen = tuple(groep.lijnen)
-                    yield Pin(doel, {indexen[plek]: maal for plek, maal in herkomst.items()})
+                    yield Pin(doel, {indexen[plek]: maal for plek, maal in herkomst.items()}, indexen)
             elif not rest:
                 yield Pin(doel, {})
 

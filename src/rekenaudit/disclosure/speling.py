@@ -77,7 +77,8 @@ class Speling:
         ruimste = max(enkele, key=lambda richting: richting.stappen)
         if any(richting.stappen >= self._getallen.nodig for richting in (ruimste, *self._omwegen(ruimste, doel))):
             return None
-        return self._herkomst({ruimste.knelpunt: 1} if ruimste.knelpunt in self._stelsel.rijen else doel)
+        gebonden = [nummer for nummer in (ruimste.knelpunt, *ruimste.lijn) if nummer in self._stelsel.rijen]
+        return self._herkomst({gebonden[0]: 1} if gebonden else doel)
 
     def _herkomst(self, lijn: Lijn) -> Lijn:
         """Combine the origins of the bound numbers in a line."""
