@@ -10,7 +10,11 @@ from rekenaudit.outputs.schrijffout import reden_van
 
 @pytest.mark.parametrize(
     ("nummer", "reden"),
-    [(errno.ENOSPC, "de schijf is vol"), (errno.EACCES, "u mag daar niet schrijven")],
+    [
+        (errno.ENOSPC, "de schijf is vol"),
+        (errno.EFBIG, "een bestand wordt groter dan daar mag"),
+        (errno.EACCES, "u mag daar niet schrijven"),
+    ],
 )
 def test_een_reden_is_nederlands(nummer: int, reden: str) -> None:
     fout = OSError(nummer, os.strerror(nummer))
