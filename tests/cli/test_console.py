@@ -34,7 +34,7 @@ def test_honderd_van_dezelfde_worden_samengevat() -> None:
         "b003.csv",
         "b004.csv",
         "z.csv",
-        "En nog 97 van de soort bestand-leeg; u ziet ze alle met: rekenaudit controleer --json",
+        "En nog 97 van de soort bestand-leeg. Zie ze allemaal met: rekenaudit controleer --json",
     ]
 
 

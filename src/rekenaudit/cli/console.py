@@ -27,7 +27,7 @@ def toon_problemen(console: Console, problemen: Iterable[Probleem]) -> None:
                 console.print(f"    {escape(hint)}", soft_wrap=True)
             gegeven.add(hint)
     for code in sorted(rest):
-        console.print(f"En nog {rest[code]} van de soort {code}; u ziet ze alle met: rekenaudit controleer --json")
+        console.print(f"En nog {rest[code]} van de soort {code}. Zie ze allemaal met: rekenaudit controleer --json")
 
 
 def _kies(alle: tuple[Probleem, ...]) -> tuple[list[Probleem], Counter[str]]:

@@ -185,7 +185,8 @@ class _Lezing:
             self._bewaar(nummer, self._antwoord(plek, gevuld), gevuld)
         if rijen is not None and nummers < kop.aantallen[blad]:
             plaats = Plaats(relatief(self._pad, self._wortel), blad=blad)
-            velden = {"aantal": kop.aantallen[blad] - nummers, "alle": kop.aantallen[blad]}
+            weg = kop.aantallen[blad] - nummers
+            velden = {"aantal": f"{'is' if weg == 1 else 'zijn'} {weg}", "alle": kop.aantallen[blad]}
             self.problemen.append(codes.FORMULIER_RIJEN_WEG.op(plaats, **velden))
 
     def _onbekende_rij(self, gevuld: Gevuld) -> None:

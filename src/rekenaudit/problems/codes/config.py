@@ -11,8 +11,8 @@ GEEN_ONDERZOEK = ProbleemSoort(
 BESTAND_ONTBREEKT = ProbleemSoort(
     code="bestand-ontbreekt",
     zin="Het bestand '{bestand}' is er niet.{suggestie}",
-    hint="Zet het bestand op deze plaats, of verbeter de naam die ernaar verwijst.",
-    uitleg="rekenaudit leest alleen bestanden in de map van het onderzoek. Hoofdletters en het deel achter de punt "
+    hint="Zet het bestand op deze plaats, of verbeter de naam.",
+    uitleg="Wat bij een onderzoek hoort, staat in de map van het onderzoek. Hoofdletters en het deel achter de punt "
     "tellen mee.",
 )
 BESTAND_ONLEESBAAR = ProbleemSoort(
@@ -56,7 +56,7 @@ SLEUTEL_DUBBEL = ProbleemSoort(
     code="sleutel-dubbel",
     zin="De sleutel '{sleutel}' staat hier voor de tweede keer; de eerste staat op regel {eerste}.",
     hint="Zet wat eronder staat bij de eerste, of verwijder een van de twee.",
-    uitleg="Van twee gelijke sleutels zou er een stilzwijgend vervallen.",
+    uitleg="Van twee gelijke sleutels zou er één zonder melding vervallen.",
 )
 SLEUTEL_ONBEKEND = ProbleemSoort(
     code="sleutel-onbekend",
@@ -78,10 +78,10 @@ WAARDE_ONGELDIG = ProbleemSoort(
 )
 KLEUR_ZONDER_AANHALINGSTEKENS = ProbleemSoort(
     code="kleur-zonder-aanhalingstekens",
-    zin="De kleur {kleur} staat niet tussen aanhalingstekens.",
+    zin="De kleur {kleur} staat niet tussen aanhalingstekens; in YAML is zij dan een opmerking.",
     hint="Schrijf: {regel}",
-    uitleg="In YAML begint met # een opmerking. Zonder aanhalingstekens is er dus geen kleur, en ook wat er op de "
-    "regel achter staat, telt niet mee.",
+    uitleg="Met # begint in YAML een opmerking. Zonder aanhalingstekens is er dus geen kleur, en ook de rest van de "
+    "regel telt niet mee.",
 )
 GEMEENTE_DUBBEL = ProbleemSoort(
     code="gemeente-dubbel",

@@ -131,7 +131,7 @@ BEVINDING_DUBBEL = ProbleemSoort(
     code="bevinding-dubbel",
     zin="De id '{id}' is al van een andere bevinding ({eerste}).",
     hint="Geef elke bevinding een eigen id.",
-    uitleg="De id is de plaats van de bevinding in de documenten; verwijzingen en reacties hangen eraan.",
+    uitleg="Aan de id is een bevinding te herkennen. Verwijzingen en reacties gebruiken die id.",
 )
 ONDERWERP_ONBEKEND = ProbleemSoort(
     code="onderwerp-onbekend",
@@ -173,7 +173,8 @@ OORDEEL_ONTBREEKT = ProbleemSoort(
 VERSLAG_NIET_GOEDGEKEURD = ProbleemSoort(
     code="verslag-niet-goedgekeurd",
     zin="Het verslag '{bewijs}' is nog niet goedgekeurd ({stand}), maar dit rust erop: {wie}.",
-    hint="Vraag goedkeuring aan wie u sprak en zet 'verslag: goedgekeurd'. Wie niet op tijd reageert, keurt goed.",
+    hint="Vraag goedkeuring aan wie u sprak en zet 'verslag: goedgekeurd'. Geen reactie? Doe dan wat u met die persoon "
+    "hebt afgesproken.",
     uitleg="Wie is geïnterviewd, mag eerst zeggen of het verslag klopt. Tot die tijd kan een bevinding nog veranderen. "
     "Een oordeel of afwijking die alleen op zulke verslagen rust, telt in een werkversie niet mee.",
     stopt=Stopt.VANAF_CONCEPT,

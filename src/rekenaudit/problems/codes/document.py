@@ -11,7 +11,7 @@ CONSTRUCTIE_ONBEKEND = ProbleemSoort(
 CONSTRUCTIE_MISPLAATST = ProbleemSoort(
     code="constructie-misplaatst",
     zin="Hier staat {gevonden} in {ouder}. Daar hoort: {verwacht}.",
-    hint="Zet dit op een plek waar het wel mag; docs/semantische-html.md noemt ze.",
+    hint="Zet dit op een plek waar het wel mag; docs/semantische-html.md noemt die plekken.",
     uitleg="Een element op een verkeerde plek zou in Word of PDF verdwijnen of vreemd staan.",
 )
 ATTRIBUUT_VERKEERD = ProbleemSoort(
@@ -42,7 +42,7 @@ ID_DUBBEL = ProbleemSoort(
     code="id-dubbel",
     zin="De plaats '{id}' komt twee keer voor in document '{document}'.",
     hint="Geef elk deel een eigen id; zet een figuur of tabel maar één keer in een document.",
-    uitleg="Verwijzingen en bladwijzers wijzen naar een id. Staat dat er twee keer, dan wijzen ze verkeerd.",
+    uitleg="Verwijzingen en bladwijzers wijzen naar een id. Staat die er twee keer, dan wijzen ze verkeerd.",
 )
 VERWIJZING_ONBEKEND = ProbleemSoort(
     code="verwijzing-onbekend",
@@ -68,12 +68,12 @@ SJABLOON_FOUT = ProbleemSoort(
     code="sjabloon-fout",
     zin="Dit sjabloon kan niet worden ingevuld: {reden}",
     hint="Verbeter de naam of de bewerking op deze regel; docs/semantische-html.md noemt wat een sjabloon kent.",
-    uitleg="Een onbekende naam wordt nooit stilzwijgend leeg gelaten.",
+    uitleg="Een onbekende naam zou anders een lege plek in het document geven.",
 )
 HTML_ONLEESBAAR = ProbleemSoort(
     code="html-onleesbaar",
     zin="De HTML van document '{document}' is niet te lezen, na de tag op deze plaats: {reden}",
-    hint="Sluit elke tag, in de goede volgorde, en zet aanhalingstekens om elk attribuut.",
+    hint="Sluit elke tag, in de goede volgorde, en zet aanhalingstekens om de waarde van elk attribuut.",
     uitleg="Het sjabloon levert HTML die niet klopt.",
 )
 TEKST_ONTBREEKT = ProbleemSoort(
@@ -125,15 +125,15 @@ FIGUUR_ANDERE_SOORT = ProbleemSoort(
 FIGUUR_ONGEBRUIKT = ProbleemSoort(
     code="figuur-ongebruikt",
     zin="'{naam}' staat in geen enkel document.",
-    hint="Zet de figuur of tabel in een tekst of bij een thema, of haal de declaratie weg.",
-    uitleg="Een figuur of tabel verschijnt waar een tekst of thema hem noemt.",
+    hint="Zet de figuur of tabel in een tekst of bij een thema, of haal haar weg uit figuren.yaml.",
+    uitleg="Een figuur of tabel verschijnt waar een tekst of thema haar noemt.",
     stopt=Stopt.NOOIT,
 )
 FIGUUR_PAST_NIET = ProbleemSoort(
     code="figuur-past-niet",
     zin="'{naam}' kan niet worden gemaakt: {reden}.",
     hint="Pas kengetallen, assen of selectie aan in figuren.yaml.",
-    uitleg="Elke as van een kengetal wordt getoond of op een label gezet; er wordt nooit stilzwijgend gekozen.",
+    uitleg="Elke as van een kengetal staat in de figuur of tabel, of krijgt bij 'selectie' één waarde.",
 )
 INVULLING_ONLEESBAAR = ProbleemSoort(
     code="invulling-onleesbaar",

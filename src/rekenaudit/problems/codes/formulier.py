@@ -18,11 +18,11 @@ PAKKET_BESTAND_ANDERS = ProbleemSoort(
     code="pakket-bestand-anders",
     zin="Het bestand '{bestand}' van versie {versie} ontbreekt of is met de hand gewijzigd.",
     hint="Maak de versie opnieuw met 'rekenaudit genereer'.",
-    uitleg="Wat een partij krijgt, is byte voor byte gelijk aan de versie die is gemaakt.",
+    uitleg="Wat een partij krijgt, is precies gelijk aan de versie die is gemaakt.",
 )
 PAKKET_STUK_ONBEKEND = ProbleemSoort(
     code="pakket-document-onbekend",
-    zin="Het document '{document}' bestaat niet in versie {versie} of is van een ander soort.{suggestie}",
+    zin="Het document '{document}' bestaat niet in versie {versie} of is van een andere soort.{suggestie}",
     hint="Verbeter 'wederhoor: rondes: {ronde}: {sleutel}' in config.yaml.",
     uitleg="Die instelling kiest uit welk document een partij haar bijlage of passages krijgt.",
 )
@@ -43,7 +43,7 @@ PAKKET_SLUIT_VOORBIJ = ProbleemSoort(
 PAKKET_BESTAAT = ProbleemSoort(
     code="pakket-bestaat",
     zin="Het pakket voor {partij} bestaat al en wordt nu anders: {anders}.",
-    hint="Is het nog niet verstuurd? Dan vervangt u het met --overschrijf. Anders maakt u eerst een nieuwe versie.",
+    hint="Is het nog niet verstuurd? Vervang het dan met --overschrijf. Maak anders eerst een nieuwe versie.",
     uitleg="Wat een partij terugstuurt, wordt vergeleken met wat haar is verstuurd. Dat moet dus blijven staan.",
 )
 REACTIE_BESTAND = ProbleemSoort(
@@ -141,7 +141,7 @@ FORMULIER_RIJ_DUBBEL = ProbleemSoort(
 )
 FORMULIER_RIJEN_WEG = ProbleemSoort(
     code="formulier-rijen-weg",
-    zin="Aantal weggehaalde rijen op dit blad: {aantal} van de {alle}. Zij tellen als zonder opmerking.",
+    zin="Op dit blad {aantal} van de {alle} rijen weggehaald. Weggehaalde rijen tellen als zonder opmerking.",
     hint="Ga na of de partij over die rijen niets wilde zeggen.",
     uitleg="Een weggehaalde rij kan ook een vergissing zijn.",
     stopt=Stopt.NOOIT,

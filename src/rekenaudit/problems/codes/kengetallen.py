@@ -18,7 +18,7 @@ FORMULE_GETAL = ProbleemSoort(
     zin="{formule} bevat op positie {positie} het getal '{getal}': {reden}.",
     hint="Schrijf getallen in formules zonder teken tussen duizendtallen en met een punt als decimaalteken, "
     "bijvoorbeeld 1000 of 0.5.",
-    uitleg="In formules scheidt de komma de delen van een functie. Een getal als 1.000 kan duizend of een betekenen; "
+    uitleg="In formules scheidt de komma de delen van een functie. Een getal als 1.000 kan duizend of één betekenen; "
     "er wordt niet geraden.",
 )
 
@@ -77,7 +77,7 @@ FORMULE_ASSEN = ProbleemSoort(
     code="formule-assen",
     zin="{formule} combineert op positie {positie} reeksen die niet bij elkaar passen: {verschil}.",
     hint="Kies aan beide kanten dezelfde waarden, tel een as op met som(…), of herhaal een reeks met spreid(…).",
-    uitleg="Een reeks wordt nooit stilzwijgend herhaald, want dan is niet te zien wat door wat gedeeld is.",
+    uitleg="Een reeks wordt nooit vanzelf herhaald, want dan is niet te zien wat door wat is gedeeld.",
 )
 
 FORMULE_EENHEID = ProbleemSoort(

@@ -5,7 +5,7 @@ from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 LADER_ONBEKEND = ProbleemSoort(
     code="lader-onbekend",
     zin="De lader '{lader}' bestaat niet.{suggestie}",
-    hint="Kies bij 'lader' een van de namen uit de handleiding, of laat de sleutel weg.",
+    hint="Verbeter de naam bij 'lader', of laat de sleutel weg.",
     uitleg="De lader bepaalt hoe een geleverd bestand wordt gelezen.",
 )
 BESTANDSSOORT_ONBEKEND = ProbleemSoort(
@@ -117,7 +117,8 @@ CEL_SAMENGEVOEGD = ProbleemSoort(
 BRON_GEMEENTE_ONBEKEND = ProbleemSoort(
     code="bron-gemeente-onbekend",
     zin="In kolom '{kolom}' staat '{gemeente}' ({keer}); dat is geen gemeente van dit onderzoek.{suggestie}",
-    hint="Schrijf de naam zoals in config.yaml, of gebruik de CBS-code (rijen met andere codes worden overgeslagen).",
+    hint="Schrijf de naam zoals in config.yaml, of lees bij 'kolommen' de kolom met de CBS-code. Rijen met een andere "
+    "code worden overgeslagen.",
     uitleg="Een verkeerd geschreven naam zou anders zonder melding als ontbrekend cijfer eindigen.",
 )
 GEMEENTE_TEGENSTRIJDIG = ProbleemSoort(
@@ -149,7 +150,7 @@ GETAL_TEKST = ProbleemSoort(
     code="getal-tekst",
     zin="In kolom '{kolom}' staat '{ruw}'; verwacht werd een getal.",
     hint="Verbeter de cel, of geef bij 'symbolen' van het dialect op wat deze tekst betekent.",
-    uitleg="Tekst wordt nooit stilzwijgend als nul of als ontbrekend gelezen.",
+    uitleg="Tekst wordt nooit ongemerkt als nul of als ontbrekend gelezen.",
 )
 GETAL_DUBBELZINNIG = ProbleemSoort(
     code="getal-dubbelzinnig",

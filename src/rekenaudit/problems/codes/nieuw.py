@@ -28,9 +28,8 @@ GEMEENTE_TWEE_KEER = ProbleemSoort(
 )
 TITEL_ONGELDIG = ProbleemSoort(
     code="nieuw-titel-ongeldig",
-    zin="De titel '{titel}' kan niet; verwacht werd één regel tekst zonder accolades en zonder haken van de "
-    "vorm [ ] < >.",
-    hint="Kies een andere titel. U kunt haar later in config.yaml veranderen.",
+    zin="De titel '{titel}' kan niet; verwacht werd één regel tekst zonder accolades en zonder de haken [ ] < >.",
+    hint="Kies een andere titel. U kunt die later in config.yaml veranderen.",
     uitleg="De titel komt op het titelblad en in de kop van elke bladzijde. Die tekens hebben daar een betekenis.",
 )
 PERIODE_ONGELDIG = ProbleemSoort(

@@ -97,7 +97,7 @@ VERSLAG_BESCHADIGD = ProbleemSoort(
 VERSLAG_OUDER = ProbleemSoort(
     code="verslag-ouder",
     zin="Het interne verslag van versie {versie} is gemaakt met een oudere rekenaudit en bevat nog niet alles.",
-    hint="Maak die versie opnieuw met --overschrijf, met de invoer van toen. " + _VORIGE,
+    hint="Maak die versie opnieuw met --overschrijf en de invoer van toen. Kan dat niet? " + _VORIGE,
     uitleg="Oudere verslagen missen gegevens die nodig zijn om veranderingen uit te leggen.",
 )
 VERSLAG_NIEUWER = ProbleemSoort(
@@ -115,8 +115,9 @@ VORIGE_IS_ZELFDE = ProbleemSoort(
 VORIGE_ONDUIDELIJK = ProbleemSoort(
     code="vorige-versie-onduidelijk",
     zin="Meer dan één eerdere versie kan de vorige zijn: {versies}. Daarom is er geen vergelijking gemaakt.",
-    hint="Zet in config.yaml onder onderzoek: vorige_versie, of geef de optie --vorige.",
-    uitleg="De vorige versie is de enige waarmee nog geen andere is vergeleken. Zijn er meer, dan kiest u zelf.",
+    hint="Kies er een: bij 'vorige_versie' onder 'onderzoek' in config.yaml, of met --vorige.",
+    uitleg="rekenaudit neemt als vorige versie de enige waarmee nog geen andere is vergeleken. Zijn er meer, dan kiest "
+    "u zelf.",
     stopt=Stopt.NOOIT,
 )
 VORIGE_ONBRUIKBAAR = ProbleemSoort(

@@ -6,8 +6,8 @@ NORM_AS_ONTBREEKT = ProbleemSoort(
     code="norm-as-ontbreekt",
     zin="De norm '{norm}' vergelijkt gemeenten met het kengetal '{kengetal}', maar dat kengetal heeft maar één waarde "
     "voor het hele gebied.",
-    hint="Kies een kengetal dat per gemeente is berekend, of toets de norm alleen voor de studie "
-    "(studie: soort: uit_kengetal).",
+    hint="Kies een kengetal dat per gemeente is berekend, of toets de norm alleen voor het geheel "
+    "('studie' met 'soort: uit_kengetal').",
     uitleg="Een norm geeft elke gemeente een eigen oordeel. Daarvoor is per gemeente een waarde nodig.",
 )
 NORM_AS_OVER = ProbleemSoort(

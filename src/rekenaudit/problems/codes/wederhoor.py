@@ -12,7 +12,7 @@ REGISTER_NAAM = ProbleemSoort(
     code="wederhoorbestand-naam",
     zin="Het register van '{partij}' staat in {bestand}; verwacht werd {goed}.",
     hint="Geef het bestand die naam, of verbeter de naam bij 'partij'.",
-    uitleg="Elke partij heeft één register, zodat twee lezingen van een formulier in hetzelfde bestand komen.",
+    uitleg="Elke partij heeft één register. Zo staat alles wat zij opmerkt in hetzelfde bestand.",
 )
 PARTIJ_ONBEKEND = ProbleemSoort(
     code="partij-onbekend",
@@ -80,7 +80,7 @@ CORRECTIE_DOEL = ProbleemSoort(
 CORRECTIE_SLEUTEL = ProbleemSoort(
     code="correctie-sleutel",
     zin="Bij een correctie van een {soort} hoort geen '{sleutel}' ({id}).",
-    hint="Haal die sleutel weg, of kies een ander soort correctie.",
+    hint="Haal die sleutel weg, of kies een andere soort correctie.",
     uitleg="Een sleutel die niets doet, wekt de indruk dat de correctie over iets anders gaat.",
 )
 CORRECTIE_DOEL_ONBEKEND = ProbleemSoort(
@@ -110,7 +110,7 @@ CORRECTIE_WAARDE = ProbleemSoort(
 CORRECTIE_OORDEEL = ProbleemSoort(
     code="correctie-oordeel",
     zin="Bij '{sleutel}' van de correctie bij {id} staat '{waarde}'; verwacht werd een van: {mogelijk}.",
-    hint="Schrijf het oordeel zoals in normenkader.yaml.",
+    hint="Schrijf een van deze woorden.",
     uitleg="Alleen deze oordelen bestaan.",
 )
 CORRECTIE_GELIJK = ProbleemSoort(

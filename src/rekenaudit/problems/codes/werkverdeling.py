@@ -25,7 +25,7 @@ STAND_KLOPT_NIET = ProbleemSoort(
     code="stand-klopt-niet",
     zin="Het deel '{deel}' van {over} heeft in de werkverdeling de stand '{stand}', maar {werkelijk}.",
     hint="Pas de stand aan, of laat haar weg: wat er is, ziet rekenaudit zelf.",
-    uitleg="Een stand die niet klopt, laat een deel tussen wal en schip vallen.",
+    uitleg="Wie op een verkeerde stand vertrouwt, vergeet een deel.",
     stopt=Stopt.VANAF_CONCEPT,
 )
 WERK_NIET_GESCHREVEN = ProbleemSoort(
@@ -39,7 +39,7 @@ WERK_NIET_AKKOORD = ProbleemSoort(
     code="werk-niet-akkoord",
     zin="Het deel '{deel}' van {over} heeft in de werkverdeling nog de stand '{stand}'; verwacht werd 'akkoord'.",
     hint="Laat de tweede lezer het lezen en zet de stand op 'akkoord'.",
-    uitleg="Vaststellen kan pas als de tweede lezer elk deel met een stand akkoord vindt.",
+    uitleg="Vaststellen kan pas als de tweede lezer akkoord is met elk deel dat een stand heeft.",
     stopt=Stopt.BIJ_VASTSTELLEN,
 )
 LEZER_ONTBREEKT = ProbleemSoort(
