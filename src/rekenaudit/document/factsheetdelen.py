@@ -126,7 +126,9 @@ def _figuren(keuze: Factsheet, deel: Gemeentedeel, ruimte: float) -> Iterator[Fi
     gewenst = gewenst or list(eigen.values())
     for figuur in gewenst:
         hoogte = figuur.hoogte * _SCHAAL + _FIGUUR
-        hoogte += _noten(f"{figuur.toelichting} {figuur.ontbreekt}".strip(), figuur.bronnoot, figuur.titel)
+        hoogte += _noten(
+            figuur.wacht, f"{figuur.toelichting} {figuur.ontbreekt}".strip(), figuur.bronnoot, figuur.titel
+        )
         if hoogte <= ruimte:
             ruimte -= hoogte
             yield figuur

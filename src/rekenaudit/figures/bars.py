@@ -20,10 +20,13 @@ _THICKEST = {True: 17.0, False: 34.0}
 """Thickest bar, lying and standing, in points."""
 
 _THINNEST = 0.7
-_SHARE = 0.82
+_SHARE = 0.87
 """Share of a slot that several bars take together."""
 
 _GAP = 2.5
+_APART = 2.5
+"""White between the values at two standing bars, in points, where the letters need not be the smallest for it."""
+
 _STUB = 14.0
 """Length of the hatching at the place of a single bar, in points."""
 
@@ -45,8 +48,10 @@ class Bars:
         """Choose the size of the values at the bars; 0 when they do not fit."""
         thick = self._thickness(pitch, lying=lying)
         room = pitch * 0.96 if len(self.series) == 1 else thick + (0.0 if lying else 0.5)
-        for size in (self.style.lettering.normal, self.style.lettering.small, self.style.lettering.smallest):
-            if (size * (CAP_HEIGHT + DESCENT) if lying else widest(self._texts(), size, self.style) + 1) <= room:
+        letters = self.style.lettering
+        tries = ((letters.normal, _APART), (letters.small, _APART), (letters.small, 1), (letters.smallest, 1))
+        for size, apart in tries:
+            if (size * (CAP_HEIGHT + DESCENT) if lying else widest(self._texts(), size, self.style) + apart) <= room:
                 return size
         return 0.0
 
