@@ -29,7 +29,8 @@ def maskeer(kinderen: Sequence[Knoop | str], voor: Ontvanger) -> tuple[Inlijn, b
     uit: list[Knoop | str] = []
     weg = eigen_gezien = False
     for zin in _zinnen(kinderen):
-        woorden = ["".join(d if isinstance(d, str) else tekst(d) for d in zin), *_plekken(zin)]
+        los = [d for d in zin if isinstance(d, str)]  # a name right behind a number is no word of the whole
+        woorden = ["".join(d if isinstance(d, str) else tekst(d) for d in zin), *los, *_plekken(zin)]
         eigen, vreemd = voor.eigen(*woorden), voor.vreemd(*woorden)
         weg = vreemd or (weg and not eigen)
         over = list(_flarden(zin, voor)) if eigen and vreemd else [f"{MASKER} "] if weg else zin
