@@ -69,6 +69,8 @@ def test_het_formulier_heeft_elke_bevinding_waarde_en_levering(studie: Path) -> 
     assert "53,3\xa0procent" in str(bevinding[2])
     plekken = [str(rij[8].value) for rij in boek["Brongegevens"].iter_rows(min_row=2)]
     assert "milieudienst.gewicht / Veldstad / 2032 / stroom=gft" in plekken
+    namen = [str(rij[1].value) for rij in boek["Brongegevens"].iter_rows(min_row=2)]
+    assert "Gewicht, 2032, Groente- en tuinafval (Milieudienst Oost)" in namen
     assert not any("Oost-Aa" in plek for plek in plekken)
 
 

@@ -322,3 +322,12 @@ def test_alleen_antwoorden_zijn_open_en_niets_is_verborgen() -> None:
     assert blad.row_dimensions[2].height >= 40  # room to write
     assert blad["C4"].data_type == "s"  # begins with = and is no formula
     assert {str(k.sqref) for k in blad.data_validations.dataValidation} == {"D2:D4", "F2:F4"}
+
+
+def test_de_uitleg_begint_met_de_sluitingsdatum_en_heeft_een_leesbare_kop() -> None:
+    blad = openpyxl.load_workbook(BytesIO(leeg_formulier()))["Uitleg"]
+    assert [blad.cell(rij, 1).value for rij in (2, 3, 4)] == ["Reactieformulier", "Wat vragen wij?", "Terugsturen"]
+    terug = str(blad["B4"].value).replace("\xa0", " ")
+    assert terug.startswith("Stuur dit bestand uiterlijk 24 mei 2033 terug naar info@rekenkamer.example.")
+    kop = blad["A1"].font
+    assert (kop.b, kop.color.rgb) == (True, "00FFFFFF")

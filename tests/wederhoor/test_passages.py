@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from rekenaudit.document.boom import Knoop, tekst, van_html
+from rekenaudit.document.boom import Knoop, naar_html, tekst, van_html
 from rekenaudit.wederhoor.nakijken import nakijklijst
 from rekenaudit.wederhoor.ontvanger import Ontvanger
+from rekenaudit.wederhoor.passagerijen import rijen_van_passages
 from rekenaudit.wederhoor.passages import kies_passages
+from rekenaudit.wederhoor.rijen import Stuk
 from rekenaudit.wederhoor.tabelpassages import eigen_tabel
 
 VOOR = Ontvanger("Veldstad", "Veldstad", ("Veldstad",), ("Oost-Aa", "Milieudienst"), codes=("OOS-01",))
@@ -97,3 +99,33 @@ def test_een_woord_bij_maskeer_telt_als_een_ander() -> None:
     streng = replace(VOOR, anderen=(*VOOR.anderen, "buurgemeente"))
     (bevindingen,) = kies_passages(replace(RAPPORT, kinderen=RAPPORT.kinderen[1:]), frozenset(), streng, {})
     assert tekst(bevindingen.knopen()[1]) == "Veldstad heeft een plan. […]"
+
+
+def test_een_rij_in_het_formulier_noemt_tabel_kolommen_en_kop() -> None:
+    boom = van_html(
+        '<article lang="nl"><section class="hoofdstuk" id="h-kosten"><h2>2 Kosten</h2><p>Veldstad geeft meer uit.</p>'
+        '<figure class="tabel" id="tabel-lasten"><figcaption>Tabel 2 Lasten</figcaption>'
+        f"{naar_html(tabel('Gemeente|2031 (in euro)|2032', rij('Veldstad', '5', 'onbekend')))}"
+        "</figure></section></article>"
+    )
+    (blad,) = rijen_van_passages(Stuk("rapport", boom, {"h-kosten": 4, "tabel-lasten": 5}), VOOR).values()
+    assert [(r.wat, r.pagina, r.blok, r.tekst) for r in blad] == [
+        ("2 Kosten", 4, "h-kosten", "Veldstad geeft meer uit."),
+        ("Tabel 2 Lasten", 5, "tabel-lasten", "Veldstad\n2031 (in euro): 5\n2032: onbekend"),
+    ]
+
+
+def test_een_noot_waar_niets_van_over_is_valt_weg() -> None:
+    inhoud = naar_html(tabel("Gemeente|2031", rij("Veldstad", "5"), rij("Oost-Aa", "6")))
+    noten = '<p class="toelichting">Onbekend: Oost-Aa.</p><p class="bronnoot">Bron: milieudienst.</p>'
+    boom = van_html(
+        '<article lang="nl"><section class="hoofdstuk" id="h"><h2>Kosten</h2><figure class="tabel" id="tabel-l">'
+        f"<figcaption>Tabel 2</figcaption>{inhoud}{noten}</figure></section></article>"
+    )
+    voor = replace(VOOR, vermeldingen=("Milieudienst",))
+    (hoofdstuk,) = kies_passages(boom, frozenset(), voor, {})
+    assert [tekst(k) for k in hoofdstuk.knopen()[1].knopen()] == [
+        "Tabel 2",
+        "Gemeente2031Veldstad5",
+        "Bron: milieudienst.",
+    ]

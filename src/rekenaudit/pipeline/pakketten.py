@@ -45,6 +45,7 @@ from rekenaudit.wederhoor.maskeren import MASKER, zonder_anderen
 from rekenaudit.wederhoor.nakijken import BESTAND as NAKIJKEN
 from rekenaudit.wederhoor.nakijken import nakijklijst
 from rekenaudit.wederhoor.ontvanger import Ontvanger, ontvanger
+from rekenaudit.wederhoor.passagerijen import rijen_van_passages
 from rekenaudit.wederhoor.passages import kies_passages
 from rekenaudit.wederhoor.rijen import (
     OORDELEN,
@@ -53,7 +54,6 @@ from rekenaudit.wederhoor.rijen import (
     Stuk,
     rijen_van_bijlage,
     rijen_van_feiten,
-    rijen_van_passages,
 )
 from rekenaudit.wederhoor.snoeien import zonder_conclusies, zonder_oordelen
 from rekenaudit.wederhoor.verzonden import boomafdruk, stuknaam, verzonden_bestanden
@@ -307,8 +307,8 @@ class _Bron:
             stuk = Stuk(naam, document.boom, bouwer.paginas.get(document.naam, {}))
             eigen = rijen_van_bijlage(stuk, self._figuren) if "/" in naam else rijen_van_passages(stuk, voor)
             bladen |= eigen
-        eenheden = self._toestand.regels.kengetallen.record.eenheden
-        bladen |= rijen_van_feiten(self._studie, voor, self._toestand.feiten, eenheden)
+        kengetallen = self._toestand.regels.kengetallen.record
+        bladen |= rijen_van_feiten(self._studie, voor, self._toestand.feiten, kengetallen)
         if not self._instelling.oordelen:
             bladen.pop(OORDELEN, None)
         sluit = self._keuze.sluit or self._instelling.sluit

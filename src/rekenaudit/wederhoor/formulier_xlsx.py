@@ -94,6 +94,7 @@ def uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...]
     return (
         ("Reactieformulier", f"{kop.onderzoek}, {kop.versie}. Voor {kop.partij}, {kop.ronde} wederhoor."),
         ("Wat vragen wij?", "Controleer of de feiten kloppen. Elk blad heeft één rij per tekst of waarde."),
+        ("Terugsturen", f"{uiterlijk}{f' naar {contact}' if contact else ''}. Bewaar het als Excel-bestand (.xlsx)."),
         ("Bladen", _bladen(kop)),
         ("Waar vult u iets in?", "Alleen in de gele cellen. De andere cellen zijn beveiligd."),
         (
@@ -111,12 +112,14 @@ def uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...]
         ("Toelichting en bewijs", "Waarom, en waaruit dat blijkt: een document, een besluit, een uitdraai."),
         ("Overige opmerkingen", f"Over iets wat niet in een rij staat, schrijft u op het blad ‘{OVERIG}’."),
         (
-            "Sorteren en filteren",
-            "Dat mag. Verander niets in de witte cellen: aan de kolom Kenmerk herkennen wij elke rij.",
+            "Filteren en sorteren",
+            (
+                "Filteren mag. Sorteren kan als u eerst de beveiliging van het blad opheft; er is geen wachtwoord. "
+                "Verander niets in de witte cellen: aan de kolom Kenmerk herkennen wij elke rij."
+            ),
         ),
         *([("Afdrukken", _AFDRUKKEN)] if BRONGEGEVENS in kop.aantallen else []),
         ("Liever in Word?", "Dat mag ook. Zet ‘Wijzigingen bijhouden’ aan en stuur het Word-bestand terug."),
-        ("Terugsturen", f"{uiterlijk}{f' naar {contact}' if contact else ''}. Bewaar het als Excel-bestand (.xlsx)."),
     )
 
 
@@ -124,7 +127,8 @@ def _uitleg(schrijver: Bladschrijver, kop: Formulierkop, contact: str) -> None:
     blad = schrijver.blad(UITLEG, ["Onderwerp", "Uitleg"], [26, 104])
     regels = uitlegregels(kop, contact)
     for rij, (onderwerp, uitleg) in enumerate(regels, start=2):
-        schrijver.tekst(blad, rij, 1, onderwerp).font = Font(name=_letter(schrijver, blad), size=10, bold=True)
+        cel = schrijver.tekst(blad, rij, 1, onderwerp)
+        cel.font = Font(name=cel.font.name, size=10, bold=True)
         schrijver.tekst(blad, rij, 2, uitleg)
     _maak_af(blad, len(regels) + 1, 2)
 
@@ -136,10 +140,6 @@ def _bladen(kop: Formulierkop) -> str:
         for blad in LETTERS
         if (aantal := kop.aantallen.get(blad))
     )
-
-
-def _letter(schrijver: Bladschrijver, blad: Worksheet) -> str:
-    return str(schrijver.tekst(blad, 1, 1, "Onderwerp").font.name)
 
 
 def _vragen(schrijver: Bladschrijver, naam: str, rijen: Sequence[Sequence[str]], zout: str) -> None:

@@ -29,18 +29,14 @@ def maskeer(kinderen: Sequence[Knoop | str], voor: Ontvanger) -> tuple[Inlijn, b
     uit: list[Knoop | str] = []
     weg = eigen_gezien = False
     for zin in _zinnen(kinderen):
-        los = [d for d in zin if isinstance(d, str)]  # a name right behind a number is no word of the whole
-        woorden = ["".join(d if isinstance(d, str) else tekst(d) for d in zin), *los, *_plekken(zin)]
+        samen = "".join(d if isinstance(d, str) else tekst(d) for d in zin)  # marks may stand inside a name
+        woorden = [samen, *(t for deel in zin for t in teksten_van(deel))]
         eigen, vreemd = voor.eigen(*woorden), voor.vreemd(*woorden)
         weg = vreemd or (weg and not eigen)
         over = list(_flarden(zin, voor)) if eigen and vreemd else [f"{MASKER} "] if weg else zin
         eigen_gezien = eigen_gezien or (eigen and over != [f"{MASKER} "])
         uit += over
     return _aaneen(uit), eigen_gezien
-
-
-def _plekken(zin: Sequence[Knoop | str]) -> Iterator[str]:
-    return (plek for deel in zin if isinstance(deel, Knoop) for plek in teksten_van(deel))
 
 
 def zonder_anderen(knoop: Knoop, voor: Ontvanger) -> Knoop:

@@ -13,7 +13,7 @@ _DEEL = re.compile(r"\s*/\s*")
 _TUSSEN = r"[\s\-\u00ad\u2010\u2011]+"
 """What stands between the words of a name: texts write `Oost-Aa` and `Oost Aa`, addresses `oost-aa`."""
 _EIGEN = "eigen"
-_VOOR, _NA = r"(?<![^\W_])", r"(?![^\W_])"
+_VOOR, _NA = r"(?<![^\W\d_])", r"(?![^\W_])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _patroon(
     eigen = ((n, f"(?P<{_EIGEN}{i}>{_geschreven(n, gewoon)}{_NA})") for i, n in enumerate(namen))
     vreemd = ((n, rf"{_geschreven(n, gewoon)}[^\W\d_]*") for n in anderen)
     vrij = ((n, f"(?P<vrij{i}>{_geschreven(n, ())}{_NA})") for i, n in enumerate(afzenders))
-    op_lengte = sorted((*eigen, *vreemd, *vrij), key=lambda paar: (-len(paar[0]), paar[0]))
+    op_lengte = sorted((*eigen, *vrij, *vreemd), key=lambda paar: -len(paar[0]))
     delen = [f"{_VOOR}(?:{'|'.join(patroon for _, patroon in op_lengte)})"] if op_lengte else []
     vast = "|".join(re.escape(code) for code in sorted(codes))
     delen += [rf"(?<![\w-])(?:{vast})(?![\w-])"] if vast else []

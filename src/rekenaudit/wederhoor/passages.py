@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rekenaudit.document.boom import Knoop, alle, tekst
 from rekenaudit.model.figuur import Figuurgegevens
-from rekenaudit.wederhoor.maskeren import maskeer
+from rekenaudit.wederhoor.maskeren import MASKER, maskeer
 from rekenaudit.wederhoor.ontvanger import Ontvanger
 from rekenaudit.wederhoor.snoeien import is_conclusie, zonder_dode_koppelingen
 from rekenaudit.wederhoor.tabelpassages import eigen_tabel, in_alineas, zonder_bewijs
@@ -133,12 +133,14 @@ class _Kiezer:
             return
         if (nieuw := eigen_tabel(tabel, self._voor)) is None:
             return
-        rest = (self._noot(k) for k in figuur.knopen() if k.tag != "table")
-        yield replace(figuur, kinderen=tuple(_op_plek(figuur, nieuw, tuple(rest))))
+        delen = (nieuw if k is tabel else self._noot(k) for k in figuur.knopen())
+        yield replace(figuur, kinderen=tuple(d for d in delen if d is not None))
 
-    def _noot(self, noot: Knoop) -> Knoop:
+    def _noot(self, noot: Knoop) -> Knoop | None:
+        """Mask a caption or note; a note of which nothing is left says nothing."""
         voor = self._voor.bij_bron() if "bronnoot" in noot.klassen() else self._voor
-        return replace(noot, kinderen=maskeer(noot.kinderen, voor)[0])
+        kinderen, _ = maskeer(noot.kinderen, voor)
+        return replace(noot, kinderen=kinderen) if noot.tag == "figcaption" or kinderen != (MASKER,) else None
 
     def _beeld(self, figuur: Knoop) -> Iterator[Knoop]:
         """Tell a party its own values of a picture, which shows those of others too."""
@@ -151,9 +153,3 @@ class _Kiezer:
         naam, _ = maskeer([tekst(k) if isinstance(k, Knoop) else k for k in titel], self._voor)
         zin = f". Deze figuur toont ook anderen en staat hier niet. Van {self._voor.naam} staat erin: {waarden}."
         yield Knoop("p", (("id", figuur.attr("id")),), (Knoop("strong", (), tuple(naam)), zin), figuur.bron)
-
-
-def _op_plek(figuur: Knoop, tabel: Knoop, rest: tuple[Knoop, ...]) -> Iterator[Knoop]:
-    over = iter(rest)
-    for kind in figuur.knopen():
-        yield tabel if kind.tag == "table" else next(over)

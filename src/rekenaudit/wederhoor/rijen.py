@@ -4,21 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rekenaudit.corrections.waarden import schrijf_correctiewaarde
-from rekenaudit.document.blokken import blokken
 from rekenaudit.document.boom import Knoop, alle, tekst
-from rekenaudit.document.wederhoorstukken import KADER
 from rekenaudit.indicators.klein import is_klein
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens
+from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.studie import Studie
 from rekenaudit.wederhoor.ontvanger import Ontvanger
 from rekenaudit.wederhoor.passages import figuurwaarden
 
 BEVINDINGEN, CIJFERS, BRONGEGEVENS, OORDELEN, RAPPORT = "Bevindingen", "Cijfers", "Brongegevens", "Oordelen", "Rapport"
 _NIET_TE_CONTROLEREN = frozenset({Aanwezigheid.NIET_GELEVERD, Aanwezigheid.NIET_VAN_TOEPASSING})
-_PASSAGES = frozenset({"alinea", "punt", "tabelrij"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,36 +74,22 @@ def rijen_van_bijlage(stuk: Stuk, figuren: Mapping[str, Figuurgegevens]) -> Blad
     }
 
 
-def rijen_van_passages(stuk: Stuk, voor: Ontvanger) -> Bladen:
-    """List the passages of the report that name a party."""
-    paginas = _paginas(stuk)
-    bij = {k.attr("id"): f": {titel}" for k in alle(stuk.boom) if k.tag == "figure" and (titel := _bijschrift(k))}
-    rijen = [
-        Formulierrij(
-            f"Rapport{bij.get(blok.plek, '')}", stuk.document, paginas.get(blok.plek, 0), blok.plek, "", blok.tekst
-        )
-        for blok in blokken(stuk.boom, {})
-        if blok.plek not in {"", KADER}
-        and blok.soort in _PASSAGES
-        and (voor.eigen(blok.tekst) or voor.eigen(*blok.waarden))
-    ]
-    return {RAPPORT: tuple(dict.fromkeys(rijen))} if rijen else {}
-
-
 def rijen_van_feiten(
-    studie: Studie, voor: Ontvanger, feiten: Mapping[FeitSleutel, Feit], eenheden: Mapping[str, BasisEenheid]
+    studie: Studie, voor: Ontvanger, feiten: Mapping[FeitSleutel, Feit], kengetallen: Kengetallen
 ) -> Bladen:
     """List what was delivered about a municipality, or by another body; small counts of persons stay hidden."""
     rijen = []
+    eenheden = kengetallen.eenheden
     for sleutel in sorted(feiten):
         feit = feiten[sleutel].geleverd
         hoort = sleutel.gemeente == voor.gemeente if voor.gemeente else sleutel.bron in voor.bronnen
         if hoort and feit.aanwezigheid not in _NIET_TE_CONTROLEREN:
             bron = studie.bronnen[sleutel.bron]
             grootheid = bron.grootheden[sleutel.grootheid]
-            delen = (w for _, w in sleutel.dimensies)
+            delen = (kengetallen.dimensies[d].waarden[w] for d, w in sleutel.dimensies)
             plek = () if voor.gemeente else (sleutel.gemeente,)
-            wat = ", ".join((grootheid.titel or sleutel.grootheid.capitalize(), *plek, sleutel.jaar, *delen))
+            titel = grootheid.titel or sleutel.grootheid
+            wat = ", ".join((titel[:1].upper() + titel[1:], *plek, sleutel.jaar, *delen))
             waarde = _feitwaarde(feit, eenheden[grootheid.eenheid], studie.drempel_personen)
             rijen.append(Formulierrij(f"{wat} ({bron.vermelding})", "", 0, "", str(sleutel), waarde))
     return {BRONGEGEVENS: tuple(rijen)} if rijen else {}
@@ -133,7 +117,7 @@ class _Loper:
         if knoop.tag in {"nav", "header"}:
             return
         if knoop.tag == "figure":
-            onder = _bijschrift(knoop)
+            onder = bijschrift_van(knoop)
             self._beeld(knoop, pagina, onder)
         if knoop.tag == "table":
             self._tabel(knoop, blok, pagina, onder)
@@ -180,7 +164,8 @@ class _Loper:
         return Formulierrij(wat, self._stuk.document, pagina, blok, sleutel, inhoud)
 
 
-def _bijschrift(figuur: Knoop) -> str:
+def bijschrift_van(figuur: Knoop) -> str:
+    """Give the caption of a table or figure."""
     return next((tekst(k).strip() for k in figuur.knopen() if k.tag == "figcaption"), "")
 
 
@@ -193,7 +178,7 @@ def _delen(cel: Knoop) -> Iterable[str]:
     return [tekst(k).strip() for k in binnen] or [tekst(cel).strip()]
 
 
-def _paginas(stuk: Stuk) -> Mapping[str, int]:
+def paginas_van(stuk: Stuk) -> Mapping[str, int]:
     """Give every id its page; one that the PDF has no place for has that of what it stands in."""
     gevonden: dict[str, int] = {}
 
