@@ -280,6 +280,51 @@ def besloten_ingetrokken(studie: Path) -> Uitkomst:
     return _gelezen(studie, vul_in(studie / "nieuw.xlsx", {"Bevindingen!D2": "ja"}))
 
 
+def _bewaard(pad: Path, moment: str) -> Path:
+    """Give a form another moment of saving."""
+    uit = BytesIO()
+    with ZipFile(pad) as oud, ZipFile(uit, "w", ZIP_DEFLATED) as nieuw:
+        for naam in oud.namelist():
+            inhoud = re.sub(rb"[\dT:-]+Z(?=</dcterms:modified)", moment.encode(), oud.read(naam))
+            nieuw.writestr(naam, inhoud)
+    pad.write_bytes(uit.getvalue())
+    return pad
+
+
+def _na_elkaar(studie: Path, eerst: str, daarna: str) -> Uitkomst:
+    """Read two forms that were saved at two moments, one after the other."""
+    _gelezen(studie, _bewaard(_formulier(studie, _NEE), eerst))
+    return _gelezen(studie, _bewaard(vul_in(studie / "ander.xlsx", {"Bevindingen!D3": "nee"}), daarna))
+
+
+def twee_bestanden(studie: Path) -> Uitkomst:
+    """Read two forms of a party at once."""
+    return _gelezen(studie, _formulier(studie, _NEE), vul_in(studie / "ander.xlsx", {"Bevindingen!G3": "Ook niet."}))
+
+
+def ouder(studie: Path) -> Uitkomst:
+    """Read a form that was saved before the one that was read."""
+    return _na_elkaar(studie, "2033-05-18T09:30:00Z", "2033-05-16T15:05:00Z")
+
+
+def al_gelezen(studie: Path) -> Uitkomst:
+    """Read a form again after a newer one."""
+    _na_elkaar(studie, "2033-05-16T09:30:00Z", "2033-05-18T15:05:00Z")
+    return _gelezen(studie, studie / "reactie.xlsx")
+
+
+def trekt_in(studie: Path) -> Uitkomst:
+    """Read an empty form after one with a remark."""
+    _gelezen(studie, _formulier(studie, _NEE))
+    return _gelezen(studie, vul_in(studie / "leeg.xlsx", {}))
+
+
+def heropend(studie: Path) -> Uitkomst:
+    """Say again what was withdrawn."""
+    trekt_in(studie)
+    return _gelezen(studie, vul_in(studie / "weer.xlsx", {**_NEE, "Bevindingen!H2": "brief"}))
+
+
 def te_laat(studie: Path) -> Uitkomst:
     """React after the closing date."""
     return _gelezen(studie, _formulier(studie, _NEE), dag=date(2033, 6, 1))

@@ -40,7 +40,11 @@ def test_een_fout_in_een_bestand_houdt_alles_tegen(afval: Path) -> None:
     ook_fout = vul_in(afval / "h.xlsx", {}, leeg_formulier(partij="Velstad"))
     with pytest.raises(Gestopt) as gestopt:
         lees_reacties(afval, [goed, fout, ook_fout], DAG)
-    assert [p.code for p in gestopt.value.problemen] == ["formulier-keuze", "formulier-andere-partij"]
+    assert [p.code for p in gestopt.value.problemen] == [
+        "reactie-twee-bestanden",
+        "formulier-keuze",
+        "formulier-andere-partij",
+    ]
     assert register.read_bytes() == oud
 
 
@@ -70,6 +74,27 @@ def test_uitstel_en_geen_reactie_worden_genoteerd(afval: Path) -> None:
     with pytest.raises(Gestopt) as gestopt:
         noteer(afval, ["Velstad"], ronde)
     assert [p.code for p in gestopt.value.problemen] == ["partij-onbekend"]
+
+
+def test_wat_eerder_binnenkwam_vervangt_niets_tenzij_het_geldt(afval: Path) -> None:
+    register = verzonden(afval)
+    lees_reacties(afval, [vul_in(afval / "nieuw.xlsx", NEE)], date(2033, 5, 23))
+    oud, tekst = vul_in(afval / "oud.xlsx", {"Bevindingen!G3": "Ook niet."}), register.read_bytes()
+    with pytest.raises(Gestopt) as gestopt:
+        lees_reacties(afval, [oud], DAG)
+    assert [p.code for p in gestopt.value.problemen] == ["reactie-ouder"]
+    assert register.read_bytes() == tekst
+    (gelezen,), _ = lees_reacties(afval, [oud], DAG, aanvulling=True)
+    assert (gelezen.nieuw, gelezen.ingetrokken) == (1, 0)
+    (gelezen,), _ = lees_reacties(afval, [oud], DAG, geldt=True)
+    assert (gelezen.al_gelezen, gelezen.ingetrokken) == (False, 1)
+
+
+def test_twee_formulieren_van_een_partij_mogen_samen_een_aanvulling_zijn(afval: Path) -> None:
+    verzonden(afval)
+    formulieren = [vul_in(afval / f"{n}.xlsx", {"Bevindingen!G2": f"Afdeling {n}."}) for n in (1, 2)]
+    gelezen, meldingen = lees_reacties(afval, formulieren, DAG, aanvulling=True)
+    assert ([g.nieuw for g in gelezen], [g.gewijzigd for g in gelezen], meldingen) == ([1, 1], [0, 0], ())
 
 
 MOMENTEN = {

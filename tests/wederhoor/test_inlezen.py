@@ -23,9 +23,9 @@ def zeg(rij: str, wat: str) -> Antwoord:
     return Antwoord(rij, blok=f"blok-{rij}", akkoord=False, reactie=wat)
 
 
-def lees(boek: Boek, *reacties: Reactie, aanvulling: bool = False) -> Boek:
+def lees(boek: Boek, *reacties: Reactie, aanvulling: bool = False, geldt: bool = False) -> Boek:
     for r in reacties:
-        boek = verwerk(boek, r, DAG, aanvulling=aanvulling)
+        boek = verwerk(boek, r, DAG, aanvulling=aanvulling, geldt=geldt)
     assert Wederhoorregister.model_validate(yaml.load(boek.tekst, yaml.BaseLoader)) == boek.record  # noqa: S506
     return boek
 
@@ -55,6 +55,7 @@ def test_een_nieuwer_formulier_voegt_toe_wijzigt_en_trekt_in() -> None:
         ("W-veldstad-04", "Erbij.", "open"),
     ]
     assert (boek.gewijzigd, boek.ingetrokken) == (("W-veldstad-01",), ("W-veldstad-02",))
+    assert meldingen(boek) == [("reactie-trekt-in", "W-veldstad-02")]
 
 
 def test_een_bestand_met_veel_antwoorden_ontleedt_het_register_een_keer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,6 +77,50 @@ def test_een_bestand_met_veel_antwoorden_ontleedt_het_register_een_keer(monkeypa
 def test_een_aanvulling_trekt_niets_in() -> None:
     boek = lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", "Nee.")), reactie(2, zeg("B2", "Ook.")), aanvulling=True)
     assert [o.stand for o in boek.record.opmerkingen] == ["open", "open"]
+
+
+def meldingen(boek: Boek) -> list[tuple[str, str]]:
+    return [(p.code, p.velden.get("ids", "")) for p in boek.problemen]
+
+
+def test_een_aanvulling_over_dezelfde_rij_komt_ernaast() -> None:
+    boek = lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", "Afdeling een.")))
+    boek = lees(boek, reactie(2, zeg("B1", "Afdeling twee.")), reactie(3, zeg("B1", "Afdeling een.")), aanvulling=True)
+    assert standen(boek) == [
+        ("W-veldstad-01", "Afdeling een.", "open"),
+        ("W-veldstad-02", "Afdeling twee.", "open"),
+    ]
+    boek = lees(boek, reactie(4, zeg("B1", "Afdeling een.")))  # the whole: what is not in it is withdrawn
+    assert [stand for *_, stand in standen(boek)] == ["open", "ingetrokken"]
+
+
+def test_een_leeg_formulier_dat_alles_intrekt_wordt_gemeld() -> None:
+    boek = lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", "Nee."), zeg("B2", "Nee.")), reactie(2))
+    (melding,) = boek.problemen
+    assert melding.zin.endswith("W-veldstad-01 en W-veldstad-02. In dit bestand staat geen enkele opmerking.")
+
+
+def test_een_oud_formulier_heropent_niets_in_stilte_en_dat_is_terug_te_draaien() -> None:
+    oud, nieuw = reactie(1, zeg("B1", "Nee.")), reactie(2, zeg("B2", "Nee."))
+    boek = lees(leeg_boek("Veldstad"), nieuw, oud)  # in the wrong order
+    assert meldingen(boek) == [("reactie-trekt-in", "W-veldstad-01")]
+    zelfde = lees(boek, nieuw)
+    assert (zelfde.tekst, meldingen(zelfde)[1:]) == (boek.tekst, [("reactie-al-gelezen", "")])
+    hersteld = lees(boek, nieuw, geldt=True)
+    assert standen(hersteld) == [("W-veldstad-01", "Nee.", "open"), ("W-veldstad-02", "Nee.", "ingetrokken")]
+    assert meldingen(hersteld)[1:] == [
+        ("reactie-trekt-in", "W-veldstad-02"),
+        ("opmerking-heropend", "W-veldstad-01"),
+    ]
+
+
+def test_een_ingetrokken_besluit_wordt_niet_stil_overgeslagen() -> None:
+    boek = besluit(lees(leeg_boek("Veldstad"), reactie(1, zeg("B1", "Nee."))))
+    tekst = boek.tekst.replace("stand: open", "stand: ingetrokken")
+    boek = Boek(tekst, Wederhoorregister.model_validate(yaml.load(tekst, yaml.BaseLoader)))  # noqa: S506
+    boek = lees(boek, reactie(2, zeg("B1", "Nee.")))
+    assert [o.stand for o in boek.record.opmerkingen] == ["ingetrokken", "open"]
+    assert [code for code, _ in meldingen(boek)] == ["besloten-opmerking-gewijzigd"]
 
 
 def test_een_word_bestand_trekt_niets_van_het_formulier_in() -> None:
@@ -144,4 +189,5 @@ def test_na_het_laatste_formulier_is_open_wat_daarin_staat(reeks: list[dict[str,
     reacties = [reactie(n, *(zeg(r, w) for r, w in inhoud.items())) for n, inhoud in enumerate(reeks, start=1)]
     boek = lees(leeg_boek("Veldstad"), *reacties)
     assert {o.rij: o.reactie for o in boek.record.opmerkingen if o.stand == "open"} == reeks[-1]
-    assert lees(boek, *reacties) == boek
+    daarna = lees(boek, *reacties)
+    assert (daarna.tekst, daarna.record) == (boek.tekst, boek.record)

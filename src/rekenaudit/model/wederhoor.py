@@ -104,12 +104,19 @@ class IngelezenBestand(Record):
 
     Attributes:
         afdruk: SHA-256 of the file.
+        gelezen: when it came in.
+        versie: version that it is about.
+        kanaal: `formulier`, or the document that was returned as Word: a newer file replaces what came that way.
+        bewaard: when it was saved last, as the file itself says.
     """
 
     bestand: str
     afdruk: Afdruk
     gelezen: date | None = None
     ronde: Rondenaam
+    versie: str = ""
+    kanaal: str = ""
+    bewaard: str = ""
 
 
 class Besluit(Record):

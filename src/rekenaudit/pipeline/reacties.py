@@ -25,6 +25,7 @@ from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.inlezen import Boek, is_gelezen, leeg_boek, met_ronde, verwerk
 from rekenaudit.wederhoor.reactie import Reactie
 from rekenaudit.wederhoor.verzonden import lees_verzonden
+from rekenaudit.wederhoor.volgorde import elkaar_vervangend, ouder_dan_gelezen
 from rekenaudit.wederhoor.word_lezen import lees_wordbestand
 
 
@@ -50,7 +51,13 @@ class Gelezen:
 
 
 def lees_reacties(
-    studiemap: Path, bestanden: Iterable[Path], ontvangen: date, *, aanvulling: bool = False, uit: Path | None = None
+    studiemap: Path,
+    bestanden: Iterable[Path],
+    ontvangen: date,
+    *,
+    aanvulling: bool = False,
+    geldt: bool = False,
+    uit: Path | None = None,
 ) -> tuple[tuple[Gelezen, ...], tuple[Probleem, ...]]:
     """Read forms and Word files that came back into the registers of their parties.
 
@@ -59,6 +66,7 @@ def lees_reacties(
         bestanden: the files, in the order in which they came in.
         ontvangen: when they came in.
         aanvulling: they add to what was sent before: what is not in them was not withdrawn.
+        geldt: they count, though they were read before or are older than what was read.
         uit: the output folder, when it is not that of the study.
 
     Returns:
@@ -72,13 +80,17 @@ def lees_reacties(
         keur = bewaak(studiemap, [studiemap / WEDERHOORMAP, *gelezen])
         studie, register = lees_registers(studiemap)
         reacties, problemen = _lees_alle(studiemap, gelezen, studie, register, uit or studiemap / "output")
+        boeken = dict(_boeken(studiemap, register))
+        if not aanvulling:
+            nieuw_ = [r for r in reacties if r.partij not in boeken or not is_gelezen(boeken[r.partij], r)]
+            problemen += elkaar_vervangend(reacties if geldt else nieuw_, Plaats())
+            problemen += () if geldt else ouder_dan_gelezen(nieuw_, [b.record for b in register], ontvangen)
         if any(p.ernst is Ernst.FOUT for p in problemen):
             raise Gestopt(sorteer(problemen))
-        boeken = dict(_boeken(studiemap, register))
         gedaan = []
         for reactie in reacties:
             oud = boeken.get(reactie.partij) or leeg_boek(reactie.partij)
-            nieuw = verwerk(oud, reactie, ontvangen, aanvulling=aanvulling)
+            nieuw = verwerk(oud, reactie, ontvangen, aanvulling=aanvulling, geldt=geldt)
             boeken[reactie.partij] = nieuw
             gedaan.append(_gelezen(reactie, oud, nieuw))
         keur()
@@ -177,7 +189,7 @@ def _gelezen(reactie: Reactie, oud: Boek, nieuw: Boek) -> Gelezen:
     return Gelezen(
         reactie.bestand,
         reactie.partij,
-        is_gelezen(oud, reactie),
+        oud.record == nieuw.record and is_gelezen(oud, reactie),
         len(nieuw.nieuw) - len(oud.nieuw),
         len(nieuw.gewijzigd) - len(oud.gewijzigd),
         len(nieuw.ingetrokken) - len(oud.ingetrokken),

@@ -55,6 +55,7 @@ from rekenaudit.wederhoor.formulier_getal import is_een_getal, is_percentage, ve
 from rekenaudit.wederhoor.formulier_rijen import GRENS_MB, Formulierbestand, Gevuld
 from rekenaudit.wederhoor.formulier_xlsx import SOORTEN
 from rekenaudit.wederhoor.reactie import FORMULIER, Antwoord, Reactie
+from rekenaudit.wederhoor.volgorde import bewaard_op
 
 _AKKOORD: Mapping[str, bool] = {
     "ja": True, "j": True, "akkoord": True, "waar": True, "nee": False, "n": False, "niet akkoord": False,
@@ -82,15 +83,17 @@ def lees_formulier(
         return None, beperk(lezing.problemen)
     lezing.keur(kop, studie, versies)
     antwoorden = lezing.antwoorden(kop)
+    inhoud = pad.read_bytes()
     reactie = Reactie(
         pad.name,
-        afdruk(pad.read_bytes()),
+        afdruk(inhoud),
         kop.partij,
         kop.ronde,
         kop.versie,
         date.fromisoformat(kop.sluit) if kop.sluit else None,
         FORMULIER,
         antwoorden,
+        bewaard_op(inhoud),
     )
     return reactie, beperk(lezing.problemen)
 

@@ -35,6 +35,7 @@ class Reactie:
         sluit: closing date that was named; None for none.
         kanaal: `formulier`, or the document that was returned as Word: a newer file replaces what came that way.
         antwoorden: its remarks; none when the party agrees with everything.
+        bewaard: when it was saved last, as the file itself says; empty when it does not.
     """
 
     bestand: str
@@ -45,6 +46,7 @@ class Reactie:
     sluit: date | None
     kanaal: str
     antwoorden: tuple[Antwoord, ...]
+    bewaard: str = ""
 
 
 def kanaal_van(rij: str) -> str:

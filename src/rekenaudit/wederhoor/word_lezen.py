@@ -16,6 +16,7 @@ from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.lezen import OnleesbaarWord, Wordalinea, lees_word
 from rekenaudit.wederhoor.reactie import Antwoord, Reactie
 from rekenaudit.wederhoor.verzonden import Verzonden, boomafdruk
+from rekenaudit.wederhoor.volgorde import bewaard_op
 
 WEGHALEN = "(weghalen)"
 _HERKEND = 0.5
@@ -82,6 +83,7 @@ def lees_wordbestand(
         date.fromisoformat(bron.sluit) if bron.sluit else None,
         gelijke.document,
         antwoorden,
+        bewaard_op(inhoud),
     )
     stil = [a for a, v in zip(antwoorden, verschillen, strict=True) if not v.bijgehouden]
     if not stil:

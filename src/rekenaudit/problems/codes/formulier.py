@@ -200,6 +200,39 @@ BESLOTEN_INGETROKKEN = ProbleemSoort(
     uitleg="Een besluit van de rekenkamer wordt nooit overschreven door een later formulier.",
     stopt=Stopt.NOOIT,
 )
+REACTIE_TWEE = ProbleemSoort(
+    code="reactie-twee-bestanden",
+    zin="Van {partij} zijn er meer bestanden die elkaar vervangen: {bestanden}.",
+    hint="Lees eerst het oudste en daarna het nieuwste. Gelden ze naast elkaar, lees ze dan samen met --aanvulling.",
+    uitleg="Een nieuwer bestand trekt in wat er niet meer in staat. Welk bestand het nieuwste is, is hier niet zeker.",
+)
+REACTIE_OUDER = ProbleemSoort(
+    code="reactie-ouder",
+    zin="'{bestand}' is ouder dan '{later}', dat al is gelezen: {waaruit}.",
+    hint="Vult het de reactie aan, lees het dan met --aanvulling. Geldt het in plaats van het andere, dan met --geldt.",
+    uitleg="Een ouder bestand zou weer openen wat de partij daarna heeft ingetrokken.",
+)
+REACTIE_AL_GELEZEN = ProbleemSoort(
+    code="reactie-al-gelezen",
+    zin="'{bestand}' was al gelezen, en '{later}' kwam daarvoor in de plaats. Er is niets veranderd.",
+    hint="Geldt '{bestand}' toch? Lees het dan met --geldt.",
+    uitleg="Hetzelfde bestand telt één keer, hoe vaak u het ook leest.",
+    stopt=Stopt.NOOIT,
+)
+REACTIE_TREKT_IN = ProbleemSoort(
+    code="reactie-trekt-in",
+    zin="Ingetrokken, want niet meer in '{bestand}': {ids}.{leeg}",
+    hint="Was dit een aanvulling? Lees het vorige bestand dan nog eens met --geldt --aanvulling.",
+    uitleg="Een nieuwer bestand vervangt het vorige: wat er niet meer in staat, wil de partij niet meer zeggen.",
+    stopt=Stopt.NOOIT,
+)
+OPMERKING_HEROPEND = ProbleemSoort(
+    code="opmerking-heropend",
+    zin="Weer open, want '{bestand}' zegt het opnieuw: {ids}.",
+    hint="Klopt dat niet? Lees het nieuwste bestand van de partij nog eens met --geldt.",
+    uitleg="Wat was ingetrokken, telt weer mee. Dat hoort niet door een oud bestand te gebeuren.",
+    stopt=Stopt.NOOIT,
+)
 REACTIE_TE_LAAT = ProbleemSoort(
     code="reactie-te-laat",
     zin="De reactie van {partij} kwam op {ontvangen}, na {sluit}. De opmerkingen zijn wel gelezen.",

@@ -22,12 +22,14 @@ from rekenaudit.cli.uitvoeren import voer_uit
 @click.argument("bestanden", metavar="BESTAND...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @onderzoek_optie
 @click.option("--ontvangen", metavar="DATUM", type=DATUM, help="Wanneer het binnenkwam. Zonder deze optie: vandaag.")
-@click.option("--aanvulling", is_flag=True, help="Wat niet in het bestand staat, is niet ingetrokken.")
+@click.option("--aanvulling", is_flag=True, help="Het bestand vult een eerder bestand aan en vervangt het niet.")
+@click.option("--geldt", is_flag=True, help="Het bestand geldt, ook als het al is gelezen of ouder is.")
 def lees_opdracht(
     bestanden: tuple[Path, ...],
     onderzoek: Path,
     ontvangen: datetime | None,
     aanvulling: bool,
+    geldt: bool,
 ) -> None:
     """Leest ingevulde reactieformulieren en Word-bestanden in het register."""
     uitvoer = Console(highlight=False)
@@ -36,7 +38,7 @@ def lees_opdracht(
         from rekenaudit.pipeline.reacties import lees_reacties  # noqa: PLC0415 - loads openpyxl
 
         dag = ontvangen.date() if ontvangen else date.today()  # noqa: DTZ011 - the researcher's own day
-        gelezen, meldingen = lees_reacties(onderzoek, bestanden, dag, aanvulling=aanvulling)
+        gelezen, meldingen = lees_reacties(onderzoek, bestanden, dag, aanvulling=aanvulling, geldt=geldt)
         for bestand in gelezen:
             aantallen = (
                 (bestand.nieuw, "nieuw"), (bestand.gewijzigd, "gewijzigd"), (bestand.ingetrokken, "ingetrokken")
