@@ -7,8 +7,9 @@ from pathlib import Path
 from bench.proef import Meting, meet
 
 GEMEENTE = "Borne"
+EIGEN = "a correction that no other appendix prints"
 CORRECTIES = {
-    "a correction that no other appendix prints": (
+    EIGEN: (
         "{bevinding: borne-kosten-4, nieuw: 'De begroting bevat meer dan de kosten van hulp.', "
         "oud: 'De begroting bevat meestal alleen de directe kosten van hulp, maar in 2017 ook andere kosten. "
         "Vergelijken tussen jaren kan daardoor een vertekend beeld geven.'}"
@@ -49,13 +50,14 @@ def meet_herhalingen(studie: Path, eerste: Meting) -> None:
     for nummer, (titel, correctie) in enumerate(CORRECTIES.items(), start=2):
         corrigeer(studie, correctie)
         nu = meet(studie, f"concept-{nummer}")
-        minst = minstens(eerste, zelfde, nu)
         _druk(titel, nu, _samenvatting(nu))
         _druk_verdeling(nu, zelfde)
-        _druk("  main report, one appendix and an unchanged run", minst)
-        _druk_grens("time", nu.rustig, minst.rustig)
-        _druk_grens("CPU", nu.cpu, minst.cpu)
-        print(f"    / full run: CPU {nu.cpu / eerste.cpu:.2f}, time {nu.rustig / eerste.rustig:.2f}")
+        if titel == EIGEN:
+            minst = minstens(eerste, zelfde, nu)
+            _druk("  main report, one appendix and an unchanged run", minst)
+            _druk_grens("time", nu.rustig, minst.rustig)
+            _druk_grens("CPU", nu.cpu, minst.cpu)
+        print(f"    / full run, time: {nu.rustig / eerste.rustig:.2f}; CPU: {nu.cpu / eerste.cpu:.2f}")
 
 
 def minstens(eerste: Meting, zelfde: Meting, nu: Meting) -> Meting:

@@ -47,7 +47,9 @@ def _reken(toestand: Toestand, opmerkingen: frozenset[str]) -> _Uitkomst:
     invoer = toestand.invoer
     bron = Geleverd(invoer.studie, invoer.regels, toestand.feiten, invoer.findings)
     zo, _ = correct(invoer.studiemap, bron, _alleen(toestand.register, opmerkingen))
-    uitkomsten, _ = compute(toestand.studie, toestand.regels.kengetallen, zo.feiten)
+    uitkomsten = toestand.uitkomsten
+    if zo.feiten != toestand.feiten:
+        uitkomsten, _ = compute(toestand.studie, toestand.regels.kengetallen, zo.feiten)
     dimensies = toestand.regels.kengetallen.record.dimensies
     oordelen, _ = score(toestand.studie, toestand.regels.normenkader, uitkomsten, zo.findings, dimensies)
     return uitkomsten, oordelen
