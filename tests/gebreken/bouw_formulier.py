@@ -354,6 +354,18 @@ def woord_onbekend(studie: Path) -> Uitkomst:
     return _woord_terug(studie, _woord("Een brief."))
 
 
+def woord_brief(studie: Path) -> Uitkomst:
+    """Write in the letter."""
+    pakketten, brief = "concept-1-wederhoor", ("Geachte heer, mevrouw,", "Graag horen wij van u.")
+    stukken = verzonden_bestanden(kop(), {"bijlagen/veldstad": Knoop("article")})
+    bestanden = {f".intern/{pakketten}/veldstad/{n}": i for n, i in stukken.items()}
+    bestanden[f"{pakketten}/veldstad/brief-veldstad.docx"] = _woord(*brief)
+    for naam, inhoud in bestanden.items():
+        (studie / "output" / naam).parent.mkdir(parents=True, exist_ok=True)
+        (studie / "output" / naam).write_bytes(inhoud)
+    return _woord_terug(studie, _woord(*brief, "Wij zijn het niet eens met bevinding 3."))
+
+
 def woord_stil(studie: Path) -> Uitkomst:
     """Change a word without tracking."""
     map_, pakketten = studie / "output", "concept-1-wederhoor"

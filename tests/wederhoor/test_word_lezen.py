@@ -15,6 +15,7 @@ from rekenaudit.document.boom import Knoop, naar_html, van_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.pipeline import taken
 from rekenaudit.pipeline.stappen import doorloop
+from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.elementen import Element, el
 from rekenaudit.render.word.lezen import OnleesbaarWord, lees_word
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
@@ -100,7 +101,8 @@ def test_bijgehouden_wijzigingen_en_opmerkingen_komen_bij_hun_blok(
         "Eigenaren krijgen elk jaar een brief.",
     )
     assert brief.reactie == "mw. De Vries: Zie de verordening.\nJ. Bos: Klopt."
-    assert (erbij_.blok, erbij_.passage, erbij_.voorstel) == ("bevinding-veldstad-1", "", "Dat is sinds 2031 zo.")
+    assert (erbij_.blok, erbij_.voorstel) == ("bevinding-veldstad-1", "Dat is sinds 2031 zo.")
+    assert erbij_.passage == "(nieuwe tekst, na: Veldstad haalt restafval elke drie weken op. In 2032 was …)"
     assert lees(terug, verzonden, tmp_path)[0] == reactie
 
 
@@ -135,6 +137,35 @@ def test_wat_zonder_bijhouden_is_veranderd_wordt_gevonden_en_gemeld(
     (antwoord,) = reactie.antwoorden
     assert (antwoord.blok, antwoord.voorstel[-15:]) == ("bevinding-veldstad-2", " En een folder.")
     assert codes == ["word-niet-bijgehouden"]
+
+
+def test_een_voorstel_in_een_cel_kent_rij_en_jaar(tmp_path: Path) -> None:
+    def woord(waarde: str) -> bytes:
+        ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        begin = f'<w:bookmarkStart w:id="1" w:name="{bookmark_name("tabel-1")}"/>'
+        lijf = "".join(f"<w:p>{begin}<w:r><w:t>{t}</w:t></w:r></w:p>" for t in ("Gewicht", waarde, "Bron"))
+        return _zip(word__document=f"<w:document {ns}><w:body>{lijf}</w:body></w:document>".encode())
+
+    cel = '<td><data value="12" data-ref="gewicht|jaar=2031">12 kilo</data></td>'
+    boom = van_html(f'<article><table id="tabel-1"><tbody><tr><th>Gewicht</th>{cel}</tr></tbody></table></article>')
+    bron = Verzonden("x", "concept-1", "Veldstad", "ambtelijk", "", {"bijlagen/veldstad": boom}, tmp_path / "veldstad")
+    bron.map.mkdir()
+    (bron.map / "bijlage-veldstad.docx").write_bytes(woord("12 kilo"))
+    (antwoord,) = lees(woord("13 kilo"), (bron,), tmp_path)[0].antwoorden
+    assert (antwoord.sleutel, antwoord.voorstel) == ("gewicht|jaar=2031", "13 kilo")
+
+
+def test_in_de_brief_staat_geen_plek(
+    bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "output" / "concept-1-wederhoor" / "veldstad" / "brief-veldstad.docx").write_bytes(bijlage[1])
+    (tmp_path / "output" / "concept-1-wederhoor" / "veldstad" / "bijlage-veldstad.docx").unlink()
+    (tmp_path / "terug.docx").write_bytes(
+        bewerk(bijlage[1], lambda boom: nieuwe_alinea(alinea_met(boom, BRIEF), "Wij zijn het er niet mee eens."))
+    )
+    reactie, (probleem,) = lees_wordbestand(tmp_path / "terug.docx", tmp_path, verzonden)
+    assert (reactie, probleem.code) == (None, "word-is-de-brief")
+    assert probleem.velden["wat"] == "Er is bij geschreven: ‘Wij zijn het er niet mee eens.’."
 
 
 def test_een_voetnoot_is_een_aanvulling(bijlage: tuple[Knoop, bytes]) -> None:

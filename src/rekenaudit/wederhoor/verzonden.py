@@ -36,6 +36,10 @@ class Verzonden:
         """List the documents with their Word files."""
         return tuple((naam, self.map / stuknaam(f"{naam}.docx", self.map.name)) for naam in self.bomen)
 
+    def brief(self) -> Path:
+        """Give the letter of the package."""
+        return self.map / f"brief-{self.map.name}.docx"
+
 
 def stuknaam(pad: str, partij: str) -> str:
     """Name a file after what it is and the party: `bijlagen/veldstad.pdf` becomes `bijlage-veldstad.pdf`."""

@@ -14,9 +14,11 @@ from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.lezen import OnleesbaarWord, Wordalinea, lees_word
+from rekenaudit.wederhoor.formulier_buiten import begin
 from rekenaudit.wederhoor.reactie import Antwoord, Reactie
 from rekenaudit.wederhoor.verzonden import Verzonden, boomafdruk
 from rekenaudit.wederhoor.volgorde import bewaard_op
+from rekenaudit.wederhoor.woordplek import Tabelcel, nieuwe_tekst, sleutel_van, tabelcellen
 
 WEGHALEN = "(weghalen)"
 _HERKEND = 0.5
@@ -32,6 +34,17 @@ class _Gelijke:
     verzonden: Verzonden
     document: str
     alineas: tuple[Wordalinea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stuk:
+    """The document as sent: its paragraphs, the blocks by their bookmark, and the cells of its tables."""
+
+    document: str
+    afdruk: str
+    alineas: tuple[Wordalinea, ...]
+    blokken: Mapping[str, str]
+    cellen: tuple[Tabelcel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +79,16 @@ def lees_wordbestand(
         terug = lees_word(inhoud)
     except OnleesbaarWord as fout:
         return None, (codes.WORD_KAPOT.op(plaats, bestand=pad.name, reden=fout),)
+    verzonden = tuple(verzonden)
     gelijke = _herken(terug, verzonden)
     if gelijke is None:
-        return None, (codes.WORD_ONBEKEND.op(plaats, bestand=pad.name),)
+        return None, (_onbekend(terug, verzonden, plaats, pad.name),)
     verschillen = tuple(_verschillen(gelijke.alineas, terug))
     boom = gelijke.verzonden.bomen[gelijke.document]
     blokken = {bookmark_name(k.attr("id")): k.attr("id") for k in alle(boom) if k.attr("id")}
-    antwoorden = tuple(_antwoord(v, gelijke, blokken, boomafdruk(boom)) for v in verschillen)
     bron = gelijke.verzonden
+    stuk = _Stuk(gelijke.document, boomafdruk(boom), gelijke.alineas, blokken, tabelcellen(boom))
+    antwoorden = tuple(_antwoord(v, stuk) for v in verschillen)
     reactie = Reactie(
         pad.name,
         afdruk(inhoud),
@@ -113,6 +128,26 @@ def _herken(terug: Sequence[Wordalinea], verzonden: Iterable[Verzonden]) -> _Gel
             if deel >= meeste:
                 beste, meeste = _Gelijke(bron, document, alineas), deel
     return beste
+
+
+def _onbekend(terug: Sequence[Wordalinea], verzonden: Iterable[Verzonden], plaats: Plaats, bestand: str) -> Probleem:
+    """Tell why a file is not understood: it is the letter of a package, or unknown."""
+    eigen = {alinea.oud for alinea in terug if alinea.oud}
+    for bron in verzonden:
+        brief = _teksten(bron.brief())
+        if brief and len(brief & eigen) / len(brief) >= _HERKEND:
+            erbij = [a for a in terug if a.nieuw not in brief or a.kanttekeningen]
+            gezegd = [t for a in erbij for t in (a.nieuw, *(k.tekst for k in a.kanttekeningen)) if t not in brief and t]
+            wat = f"Er is bij geschreven: {begin(max(gezegd, key=len))}." if gezegd else "Er is niets bij geschreven."
+            return codes.WORD_BRIEF.op(plaats, bestand=bestand, partij=bron.partij, wat=wat)
+    return codes.WORD_ONBEKEND.op(plaats, bestand=bestand)
+
+
+def _teksten(pad: Path) -> frozenset[str]:
+    try:
+        return frozenset(alinea.nieuw for alinea in lees_word(pad.read_bytes()))
+    except (OSError, OnleesbaarWord):
+        return frozenset()
 
 
 def _verschillen(was: Sequence[Wordalinea], terug: Sequence[Wordalinea]) -> Iterator[_Verschil]:
@@ -155,18 +190,20 @@ def _lijkt(een: str, ander: str) -> bool:
     return meter.quick_ratio() >= _LIJKT and meter.ratio() >= _LIJKT
 
 
-def _antwoord(verschil: _Verschil, gelijke: _Gelijke, blokken: Mapping[str, str], som: str) -> Antwoord:
+def _antwoord(verschil: _Verschil, stuk: _Stuk) -> Antwoord:
     nieuw, oud = verschil.nieuw, verschil.oud
-    anker = oud or (gelijke.alineas[verschil.nummer] if verschil.nummer >= 0 else None)
-    passage = oud.nieuw if oud is not None else ""
+    anker = oud or (stuk.alineas[verschil.nummer] if verschil.nummer >= 0 else None)
+    blok = stuk.blokken.get(anker.plek, "") if anker is not None else ""
+    passage = oud.nieuw if oud is not None else nieuwe_tekst(anker)
     tekst = zonder_onzichtbaar(nieuw.nieuw) if nieuw is not None else ""
     bij = nieuw.kanttekeningen if nieuw is not None else ()
     volg = f"+{verschil.volg}" if verschil.volg else ""
     return Antwoord(
-        rij=f"{gelijke.document}:{verschil.nummer + 1}{volg}",
-        document=gelijke.document,
-        afdruk=som,
-        blok=blokken.get(anker.plek, "") if anker is not None else "",
+        rij=f"{stuk.document}:{verschil.nummer + 1}{volg}",
+        document=stuk.document,
+        afdruk=stuk.afdruk,
+        blok=blok,
+        sleutel=sleutel_van(stuk.cellen, blok, stuk.alineas, verschil.nummer) if oud is not None and blok else "",
         passage=passage,
         akkoord=False,
         reactie="\n".join(zonder_onzichtbaar(f"{k.auteur}: {k.tekst}" if k.auteur else k.tekst) for k in bij),

@@ -252,6 +252,12 @@ WORD_ONBEKEND = ProbleemSoort(
     hint="Kijk of het pakket van die partij nog in 'output' staat, of neem de opmerkingen zelf over in het register.",
     uitleg="Een wijziging is alleen te begrijpen naast de tekst die is verstuurd.",
 )
+WORD_BRIEF = ProbleemSoort(
+    code="word-is-de-brief",
+    zin="'{bestand}' is de brief bij het pakket van {partij}. Daaruit worden geen opmerkingen gelezen. {wat}",
+    hint="Zet wat erbij staat zelf in het register. Een bestuurlijke reactie zet u in 'input/wederhoor/reacties'.",
+    uitleg="In de brief staat niet waar een opmerking over gaat.",
+)
 WORD_NIET_BIJGEHOUDEN = ProbleemSoort(
     code="word-niet-bijgehouden",
     zin="In '{bestand}' is tekst veranderd zonder 'Wijzigingen bijhouden': {aantal} keer, bij {waar}.",
