@@ -17,7 +17,7 @@ from rekenaudit.indicators.verband import Lijn
 ONBEPERKT = 10**9
 """More steps than anything needs: the number has no bound on that side."""
 
-_OMWEGEN = 4
+_OMWEGEN = 12
 """How many second numbers are tried before a count is said to have no room; more costs time and spares little."""
 
 
@@ -42,13 +42,14 @@ class Getallen:
         """How many other values must be possible for a small count."""
         return self.drempel // 2
 
-    def stappen(self, nummer: int, stap: int) -> tuple[int, int]:
-        """Count how many steps a number can go forward and back; one that counts nobody may take any value."""
-        waarde = self.waarden[nummer]
-        if waarde is None or not self.personen[nummer]:
+    def stappen(self, nummer: int, stap: int, al: int = 0) -> tuple[int, int]:
+        """Count the steps forward and back of a number that moved already; one that counts nobody goes on for ever."""
+        begin = self.waarden[nummer]
+        if begin is None or not self.personen[nummer]:
             return ONBEPERKT, ONBEPERKT
+        waarde = begin + al
         hoogste = self.drempel - 1 if self.klein[nummer] else None
-        laagste = 0 if waarde >= 0 else -ONBEPERKT
+        laagste = 0 if begin >= 0 else -ONBEPERKT
         omhoog = ONBEPERKT if hoogste is None else (hoogste - waarde) // abs(stap)
         omlaag = (waarde - laagste) // abs(stap)
         return (omhoog, omlaag) if stap > 0 else (omlaag, omhoog)
@@ -75,10 +76,13 @@ class Speling:
         if not enkele:
             return self._herkomst(doel)
         ruimste = max(enkele, key=lambda richting: richting.stappen)
-        if any(richting.stappen >= self._getallen.nodig for richting in (ruimste, *self._omwegen(ruimste, doel))):
+        if ruimste.stappen >= self._getallen.nodig:
             return None
-        gebonden = [nummer for nummer in (ruimste.knelpunt, *ruimste.lijn) if nummer in self._stelsel.rijen]
-        return self._herkomst({gebonden[0]: 1} if gebonden else doel)
+        if self._samen_te_lopen([ruimste, *self._omwegen(ruimste, doel)], doel) >= self._getallen.nodig:
+            return None
+        if ruimste.knelpunt in self._stelsel.rijen:
+            return self._herkomst({ruimste.knelpunt: 1})
+        return self._herkomst(dict.fromkeys(ruimste.lijn, 1))
 
     def _herkomst(self, lijn: Lijn) -> Lijn:
         """Combine the origins of the bound numbers in a line."""
@@ -101,17 +105,33 @@ class Speling:
             if sum(samen.get(nummer, 0) * maal for nummer, maal in doel.items()):
                 yield self._meet(samen)
 
+    def _samen_te_lopen(self, richtingen: Sequence["_Richting"], doel: Lijn) -> int:
+        """Count the values that a small count takes on a walk up, and on one down: each direction as far as it goes."""
+        totaal = 0
+        for kant in (1, -1):
+            al: dict[int, int] = {}
+            for richting in richtingen:
+                effect = sum(richting.lijn.get(nummer, 0) * maal for nummer, maal in doel.items())
+                heen = kant if effect > 0 else -kant
+                stap = {nummer: heen * a for nummer, a in richting.stap.items()}
+                aantal = min(
+                    (self._getallen.stappen(n, a, al.get(n, 0))[0] for n, a in stap.items()), default=ONBEPERKT
+                )
+                al.update((nummer, al.get(nummer, 0) + aantal * a) for nummer, a in stap.items())
+                totaal += aantal
+        return totaal
+
     def _meet(self, lijn: Lijn) -> "_Richting":
         """Count the steps in a direction, forward and back together, and name the number that limits them most."""
         stap = _in_hele_stappen({n: a for n, a in lijn.items() if self._getallen.personen[n]})
         if not stap:
-            return _Richting(lijn, ONBEPERKT, -1)
+            return _Richting(lijn, stap, ONBEPERKT, -1)
         kanten = {nummer: self._getallen.stappen(nummer, a) for nummer, a in stap.items()}
         gebonden = self._stelsel.rijen
         vooruit = min(kanten, key=lambda n: (kanten[n][0], n not in gebonden, n))
         achteruit = min(kanten, key=lambda n: (kanten[n][1], n not in gebonden, n))
         knelpunt = vooruit if vooruit in gebonden else achteruit
-        return _Richting(lijn, kanten[vooruit][0] + kanten[achteruit][1], knelpunt)
+        return _Richting(lijn, stap, kanten[vooruit][0] + kanten[achteruit][1], knelpunt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +140,13 @@ class _Richting:
 
     Attributes:
         lijn: how far every number moves.
+        stap: the same for counts of persons, in whole numbers.
         stappen: how many steps there are, forward and back together.
         knelpunt: the number that limits them most; -1 when none does.
     """
 
     lijn: Lijn
+    stap: Mapping[int, int]
     stappen: int
     knelpunt: int
 
