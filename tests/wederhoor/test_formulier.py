@@ -218,6 +218,11 @@ def test_tekst_buiten_de_vragen_wordt_gemeld(tmp_path: Path, studie: Studie, cel
     assert _buiten(pad, studie) == [(cel, "formulier-buiten-de-vragen", wat)]
 
 
+def test_een_uitleg_van_een_andere_versie_van_rekenaudit_is_geen_reactie(tmp_path: Path, studie: Studie) -> None:
+    pad = vul_in(tmp_path / "f.xlsx", {"Uitleg!A4": "Werkbladen", "Uitleg!B4": "Elk werkblad heeft rijen."})
+    assert _buiten(pad, studie) == []
+
+
 def test_een_eigen_kolom_is_een_melding_met_haar_kop(tmp_path: Path, studie: Studie) -> None:
     cellen = {"Bevindingen!L1": "Afdeling", "Bevindingen!L2": "Milieu", "Bevindingen!L4": "Beheer"}
     assert _buiten(vul_in(tmp_path / "f.xlsx", cellen), studie) == [

@@ -1,6 +1,7 @@
 """What a party wrote in a form where no answers are read: told to the researcher, never lost."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import count, takewhile
 
 from rekenaudit.loaders.lader import celnaam
 from rekenaudit.notation.woorden import opsomming
@@ -23,7 +24,6 @@ from rekenaudit.wederhoor.formulier import (
     Formulierkop,
 )
 from rekenaudit.wederhoor.formulier_cellen import Cel, Formulierblad
-from rekenaudit.wederhoor.formulier_xlsx import uitlegregels
 
 _LANGSTE = 80
 """Characters of a text that a message shows."""
@@ -42,7 +42,7 @@ def buiten_de_bladen(bladen: Iterable[Formulierblad], kop: Formulierkop, bestand
         if blad.naam not in eigen:
             yield from _ander_blad(blad, bekend, plaats)
             continue
-        for kolom, cellen in _per_kolom(_vreemd(blad, kop)).items():
+        for kolom, cellen in _per_kolom(_vreemd(blad)).items():
             titel = blad.teksten[1, kolom] if (1, kolom) in cellen else ""
             yield _in_kolom(blad, titel, cellen, plaats)
         for wat in (*(f"een tekstvak, {begin(vak)}" for vak in blad.vakken), *_beelden(blad)):
@@ -65,13 +65,18 @@ def _ander_blad(blad: Formulierblad, bekend: Collection[str], plaats: Plaats) ->
         yield codes.FORMULIER_ANDER_BLAD.op(plaats, blad=blad.naam, wat=wat)
 
 
-def _vreemd(blad: Formulierblad, kop: Formulierkop) -> Iterable[Cel]:
-    """List the cells of a sheet where no party was asked anything."""
-    if blad.naam in {UITLEG, GEGEVENS}:
-        namen = {"Onderwerp", *(naam for naam, _ in uitlegregels(kop, ""))} if blad.naam == UITLEG else _VAST
-        begint = () if blad.naam == UITLEG else (DOCUMENT, AANTAL)
-        eerste = {rij: tekst for (rij, kolom), tekst in blad.teksten.items() if kolom == 0}
-        vast = {rij for rij, tekst in eerste.items() if tekst in namen or tekst.startswith(begint)}
+def _vreemd(blad: Formulierblad) -> Iterable[Cel]:
+    """List the cells of a sheet where no party was asked anything.
+
+    What the explanation says differs between versions of rekenaudit: it is known by its lines of two cells.
+    """
+    if blad.naam == UITLEG:
+        regels = takewhile(lambda rij: {(rij, 0), (rij, 1)} <= blad.teksten.keys(), count(1))
+        laatste = max(regels, default=0)
+        return (cel for cel in blad.teksten if cel[0] > laatste or cel[1] > 1)
+    if blad.naam == GEGEVENS:
+        namen = {rij: tekst for (rij, kolom), tekst in blad.teksten.items() if kolom == 0}
+        vast = {rij for rij, naam in namen.items() if naam in _VAST or naam.startswith((DOCUMENT, AANTAL))}
         return (cel for cel in blad.teksten if cel[0] not in vast or cel[1] > 1)
     kolommen = OVERIGE_KOLOMMEN if blad.naam == OVERIG else KOLOMMEN
     gevraagd = {kolom for (rij, kolom), tekst in blad.teksten.items() if rij == 1 and tekst in kolommen}

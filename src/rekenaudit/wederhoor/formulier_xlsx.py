@@ -87,7 +87,7 @@ def formulier_xlsx(
     return schrijf_werkmap(werkmap, eigenschappen, datum)
 
 
-def uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...]:
+def _uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...]:
     """Write the sheet that explains a form: subject and text of each line."""
     sluit = schrijf_datum(date.fromisoformat(kop.sluit)) if kop.sluit else ""
     uiterlijk = f"Stuur dit bestand uiterlijk {sluit} terug" if sluit else "Stuur dit bestand terug"
@@ -125,7 +125,7 @@ def uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...]
 
 def _uitleg(schrijver: Bladschrijver, kop: Formulierkop, contact: str) -> None:
     blad = schrijver.blad(UITLEG, ["Onderwerp", "Uitleg"], [26, 104])
-    regels = uitlegregels(kop, contact)
+    regels = _uitlegregels(kop, contact)
     for rij, (onderwerp, uitleg) in enumerate(regels, start=2):
         cel = schrijver.tekst(blad, rij, 1, onderwerp)
         cel.font = Font(name=cel.font.name, size=10, bold=True)

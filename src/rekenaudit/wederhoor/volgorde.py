@@ -75,7 +75,7 @@ def _ouder(reactie: Reactie, later: IngelezenBestand, ontvangen: date) -> str:
 def _moment(bewaard: str) -> str:
     """Write a moment; the time is that of Greenwich, as the file says it."""
     dag, _, tijd = bewaard.partition("T")
-    return f"{schrijf_datum(date.fromisoformat(dag))} om {tijd[:5].replace(':', '.')} uur (UTC)"
+    return f"{schrijf_datum(date.fromisoformat(dag))} om {tijd[:8].replace(':', '.')} uur (UTC)"
 
 
 def _namen(namen: Sequence[str]) -> str:
