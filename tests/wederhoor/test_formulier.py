@@ -223,6 +223,37 @@ def test_een_uitleg_van_een_andere_versie_van_rekenaudit_is_geen_reactie(tmp_pat
     assert _buiten(pad, studie) == []
 
 
+@pytest.mark.parametrize(
+    ("cellen", "melding"),
+    [
+        ({"Bevindingen!J2": "", "Bevindingen!G2": "Klopt niet."}, "formulier-kenmerk"),  # told once: the row is there
+        ({"Bevindingen!J2": ""}, "formulier-rijen-weg"),
+    ],
+)
+def test_van_een_rij_zonder_kenmerk_komt_een_melding(
+    tmp_path: Path, studie: Studie, cellen: dict[str, object], melding: str
+) -> None:
+    assert lees(vul_in(tmp_path / "f.xlsx", cellen), studie)[1] == [melding]
+
+
+def test_een_foutwaarde_is_een_melding(tmp_path: Path, studie: Studie) -> None:
+    boek = openpyxl.load_workbook(BytesIO(leeg_formulier()))
+    cel = boek["Brongegevens"]["E2"]
+    cel.value, cel.data_type = "#DIV/0!", "e"
+    boek.save(tmp_path / "f.xlsx")
+    (antwoord,), codes = lees(tmp_path / "f.xlsx", studie)
+    assert (antwoord.voorstel, codes) == ("#DIV/0!", ["formulier-foutwaarde"])
+
+
+def test_een_kopie_zonder_iets_nieuws_zegt_dat(tmp_path: Path, studie: Studie) -> None:
+    boek = openpyxl.load_workbook(BytesIO(leeg_formulier()))
+    boek.copy_worksheet(boek["Bevindingen"])
+    boek.save(tmp_path / "f.xlsx")
+    assert _buiten(tmp_path / "f.xlsx", studie) == [
+        ("blad Bevindingen Copy", "formulier-ander-blad", "niets wat niet ook op een ander blad staat")
+    ]
+
+
 def test_een_eigen_kolom_is_een_melding_met_haar_kop(tmp_path: Path, studie: Studie) -> None:
     cellen = {"Bevindingen!L1": "Afdeling", "Bevindingen!L2": "Milieu", "Bevindingen!L4": "Beheer"}
     assert _buiten(vul_in(tmp_path / "f.xlsx", cellen), studie) == [

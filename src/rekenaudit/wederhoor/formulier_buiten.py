@@ -61,7 +61,8 @@ def _ander_blad(blad: Formulierblad, bekend: Collection[str], plaats: Plaats) ->
     nieuw = [tekst for tekst in teksten if tekst not in bekend]
     zinnen = [tekst for tekst in nieuw if " " in tekst]
     if teksten or blad.beelden:
-        wat = begin((zinnen or nieuw or teksten)[0]) if teksten else "een afbeelding"
+        wat = begin((zinnen or nieuw)[0]) if nieuw else "niets wat niet ook op een ander blad staat"
+        wat = wat if teksten else "een afbeelding"
         yield codes.FORMULIER_ANDER_BLAD.op(plaats, blad=blad.naam, wat=wat)
 
 

@@ -171,13 +171,14 @@ class _Lezing:
         return tuple(gegeven[n] for n in sorted(gegeven, key=lambda n: (letters.index(n[0]), int(n[1:]))))
 
     def _vragen(self, kop: Formulierkop, blad: str) -> None:
-        nummers = 0
+        nummers, onbekend = 0, 0
         rijen = self.bestand.rijen(blad, KOLOMMEN, ANTWOORDEN, self.problemen)
         for gevuld in rijen or ():
             merk, vast = gevuld.cellen[KENMERK], [gevuld.cellen[kolom] for kolom in VAST]
             gekend = gewijzigde_kolommen(merk, kop.zout(), vast)
             if gekend is None or len(gekend[1]) == len(VAST):
                 self._onbekende_rij(gevuld)
+                onbekend += gevuld.gezegd(ANTWOORDEN)
                 continue
             nummer, anders = gekend
             soort = codes.FORMULIER_VAST
@@ -186,9 +187,9 @@ class _Lezing:
             plek = Antwoord(nummer, document, kop.documenten.get(document, ""), blok, sleutel, gevuld.cellen[TEKST])
             nummers += nummer not in self._gezien
             self._bewaar(nummer, self._antwoord(plek, gevuld), gevuld)
-        if rijen is not None and nummers < kop.aantallen[blad]:
+        weg = kop.aantallen[blad] - nummers - onbekend
+        if rijen is not None and weg > 0:
             plaats = Plaats(relatief(self._pad, self._wortel), blad=blad)
-            weg = kop.aantallen[blad] - nummers
             velden = {"aantal": f"{'is' if weg == 1 else 'zijn'} {weg}", "alle": kop.aantallen[blad]}
             self.problemen.append(codes.FORMULIER_RIJEN_WEG.op(plaats, **velden))
 
@@ -199,7 +200,8 @@ class _Lezing:
             gevonden = "leeg" if not merk else "van een ander formulier of een andere rij"
             self.problemen.append(codes.FORMULIER_KENMERK.op(gevuld.plaats(KENMERK), gevonden=gevonden))
             return
-        for kolom in VAST:
+        nummer = gevuld.cellen[NUMMER]
+        for kolom in () if nummer[:1] in LETTERS.values() and nummer[1:].isdecimal() else VAST:
             if tekst := gevuld.cellen[kolom]:
                 self.problemen.append(codes.FORMULIER_BUITEN.op(gevuld.plaats(kolom), wat=begin(tekst)))
                 return
@@ -262,6 +264,8 @@ class _Lezing:
         ):
             voorstel = zonder_procentteken(voorstel)
         velden = {"nummer": plek.rij, "voorstel": voorstel}
+        if voorstel.startswith("#"):
+            return voorstel  # what a formula that went wrong left is told of already
         if not is_een_getal(voorstel):
             self.problemen.append(codes.FORMULIER_GEEN_GETAL.op(plaats, **velden))
         elif anders := verschil(wat, plek.passage, voorstel):
