@@ -86,9 +86,11 @@ def geleverd() -> Geleverd:
 
 
 def verwerk(map_: Path, *opmerkingen: Mapping[str, Any], bron: Geleverd | None = None, **anders: Any) -> Uitkomst:
-    """Write a register and lay it over the study."""
+    """Write a register and lay it over the study; that other parties were not asked is left out."""
     schrijf_register(map_, *opmerkingen, **anders)
     bron = bron or geleverd()
     register, problemen = load_register(map_, bron.studie.record)
     assert not problemen
-    return Uitkomst(*correct(map_, bron, register))
+    gecorrigeerd, problemen = correct(map_, bron, register)
+    gevraagd = {str(bestand.bestand) for bestand in register}
+    return Uitkomst(gecorrigeerd, tuple(p for p in problemen if p.plaats.bestand in gevraagd))

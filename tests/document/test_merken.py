@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rekenaudit.document.boom import alle, tekst, van_html
-from rekenaudit.document.merken import invulplekken, kort_herhaald
+from rekenaudit.document.merken import invulplekken, kort_herhaald, open_merken
 from rekenaudit.document.samenstellen import assemble
 from tests.document.testonderzoek import basis, kopie
 
@@ -36,6 +36,12 @@ def test_een_merk_staat_eenmaal_voluit_in_een_alinea() -> None:
         "[volgt]",
         "[nog niet ontvangen: ritten van Veldstad]",
     ]
+
+
+def test_wat_een_ander_schreef_telt_niet_als_merk() -> None:
+    letterlijk = '<section class="paragraaf letterlijk"><p>De kosten zijn PM, en [nog niet] TODO.</p></section>'
+    boom = van_html(f"<article>{letterlijk}<p>Hier komt <strong>TODO</strong>.</p></article>")
+    assert [woord for _, woord in open_merken(boom)] == ["TODO"]
 
 
 @pytest.mark.parametrize(("status", "aantal"), [("concept", 0), ("vastgesteld", 2), ("gepubliceerd", 2)])

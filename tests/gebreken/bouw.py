@@ -17,14 +17,11 @@ from rekenaudit.pipeline import genereren
 from rekenaudit.pipeline.genereren import genereer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.stappen import Toestand, doorloop
-from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst
-from rekenaudit.problems import Gestopt
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.pango import raad
 from rekenaudit.render.pdf import render_pdf
 from tests.gebreken.gestopt import Uitkomst, gestopt
 
-_REGISTER = (Path(__file__).parent / "bron" / "veldstad.yaml").read_text("utf-8")
 KOP = ["gemeente", "jaar", "huishoudens", "kosten", "bezwaarmakers"]
 
 
@@ -171,70 +168,3 @@ def zonder_pango(studie: Path) -> Uitkomst:
             genereren, "raad", lambda: raad("win32").replace(str(Path.home() / "msys64"), "C:\\Users\\u\\msys64")
         )
         return gestopt(lambda: genereer(studie, Keuze(formaten=("pdf",))))
-
-
-def _besluitenlijst(studie: Path, cel: str, waarde: str, register: str = _REGISTER) -> Uitkomst:
-    """Make the list of remarks, fill in a cell, and read it back into a register that may have changed."""
-    pad, lijst = studie / "input/wederhoor/veldstad.yaml", studie / "besluiten.xlsx"
-    pad.parent.mkdir()
-    pad.write_text(_REGISTER, encoding="utf-8")
-    maak_besluitenlijst(studie, lijst)
-    pad.write_text(register, encoding="utf-8")
-    boek = openpyxl.load_workbook(lijst)
-    blad, _, plek = cel.partition("!")
-    boek[blad][plek] = waarde
-    boek.save(lijst)
-    with pytest.raises(Gestopt) as gestopt:
-        lees_besluiten(studie, lijst)
-    return gestopt.value.problemen
-
-
-def lijst_bestaat(studie: Path) -> Uitkomst:
-    """Make a new list where one stands that was filled in."""
-    _besluitenlijst(studie, "Besluiten!E2", "misschien")
-    return gestopt(lambda: maak_besluitenlijst(studie, studie / "besluiten.xlsx"))
-
-
-def lijst_kolom(studie: Path) -> Uitkomst:
-    """Rename a column."""
-    return _besluitenlijst(studie, "Besluiten!F1", "Waarom")
-
-
-def lijst_nummer(studie: Path) -> Uitkomst:
-    """Name a remark that does not exist."""
-    return _besluitenlijst(studie, "Besluiten!A2", "W-veldstad-10")
-
-
-def lijst_dubbel(studie: Path) -> Uitkomst:
-    """Name a remark twice."""
-    return _besluitenlijst(studie, "Besluiten!A3", "W-veldstad-01")
-
-
-def lijst_vast(studie: Path) -> Uitkomst:
-    """Change a text of the party."""
-    return _besluitenlijst(studie, "Besluiten!D2", "Wij zijn het eens.")
-
-
-def lijst_verouderd(studie: Path) -> Uitkomst:
-    """Decide in the register while the list is out."""
-    return _besluitenlijst(studie, "Besluiten!F2", "Nieuw.", _REGISTER.replace("De rekening", "Een brief"))
-
-
-def lijst_keuze(studie: Path) -> Uitkomst:
-    """Decide with a word that means nothing."""
-    return _besluitenlijst(studie, "Besluiten!E2", "misschien")
-
-
-def lijst_datum(studie: Path) -> Uitkomst:
-    """Write a date that is none."""
-    return _besluitenlijst(studie, "Besluiten!J2", "vorige week")
-
-
-def lijst_leeg(studie: Path) -> Uitkomst:
-    """Start a correction and leave out what it is about."""
-    return _besluitenlijst(studie, "Correcties!C2", "")
-
-
-def lijst_doel(studie: Path) -> Uitkomst:
-    """Write a target that no key can be made of."""
-    return _besluitenlijst(studie, "Correcties!C2", "gemeenten.kosten / Oost-Aa / 2031 / Soort=x")

@@ -24,7 +24,7 @@ import yaml
 
 from rekenaudit.pipeline.stappen import controleer
 from rekenaudit.problems import Probleem, alle_soorten
-from tests.gebreken import bouw, bouw_formulier, bouw_nieuw, bouw_vaststelling, bouw_versie
+from tests.gebreken import bouw, bouw_formulier, bouw_nieuw, bouw_vaststelling, bouw_versie, bouw_wederhoor
 
 MAP = Path(__file__).parent
 STUDIE = MAP.parent / "studies" / "afval"
@@ -34,6 +34,7 @@ _BOUWERS = {
     "nieuw": bouw_nieuw,
     "schrijven": bouw_versie,
     "vaststelling": bouw_vaststelling,
+    "wederhoor": bouw_wederhoor,
 }
 _UITKOMST = {"code", "plaats", "zin", "hint"}
 

@@ -11,6 +11,7 @@ import pytest
 
 from rekenaudit.model.wederhoor import Ronde
 from rekenaudit.pipeline.reacties import lees_reacties, noteer
+from rekenaudit.pipeline.wederhoor import wederhoorstand
 from rekenaudit.problems import Gestopt
 from tests.wederhoor.formulierbouw import leeg_formulier, verzonden, vul_in
 
@@ -53,7 +54,11 @@ def test_wat_later_wordt_genoteerd_hoort_bij_de_versie_die_is_verstuurd(afval: P
     ronde = Ronde.model_validate({"ronde": "ambtelijk", "versie": "concept-2", "geen_reactie": True})
     noteer(afval, ["Veldstad"], ronde)
     assert "concept-2" not in register.read_text("utf-8")
-    noteer(afval, ["Veldstad"], ronde, gevraagd=True)
+    with pytest.raises(Gestopt) as gestopt:
+        noteer(afval, ["Veldstad"], ronde, gevraagd=True)
+    assert [p.code for p in gestopt.value.problemen] == ["notitie-zonder-verzending"]
+    opnieuw = {"ronde": "ambtelijk", "versie": "concept-2", "verzonden": "2033-06-01"}
+    noteer(afval, ["Veldstad"], Ronde.model_validate(opnieuw), gevraagd=True)
     assert "concept-2" in register.read_text("utf-8")
 
 
@@ -132,3 +137,13 @@ def test_een_gedode_lezing_verliest_niets(afval: Path, tmp_path: Path, moment: s
     assert len(veranderd) == {"halverwege het neerzetten": 1, "na het neerzetten": 2}.get(moment, 0)
     lees_reacties(afval, formulieren, DAG)
     assert inhoud(map_) == nieuw
+
+
+def test_wie_niet_is_gevraagd_houdt_de_nota_tegen_tot_er_staat_waarom(afval: Path) -> None:
+    verzonden(afval)
+    ronde = {"ronde": "ambtelijk", "versie": "concept-1"}
+    noteer(afval, ["Oost-Aa"], Ronde.model_validate({**ronde, "niet_gevraagd": "gaat niet over Oost-Aa"}))
+    stand = wederhoorstand(afval)
+    wie = [p.velden["partij"] for p in stand.problemen if p.code == "partij-niet-gevraagd"]
+    assert wie == ["Sint-Jansdal aan de Grote Vaart"]
+    assert [s.niet_gevraagd for s in stand.standen if s.partij == "Oost-Aa"] == ["gaat niet over Oost-Aa"]

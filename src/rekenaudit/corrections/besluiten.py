@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rekenaudit.config.lezen import Gelezen
-from rekenaudit.corrections.invoer import schrijf_plaats
-from rekenaudit.corrections.register import Register, opmerkingen
+from rekenaudit.corrections.register import Register, opmerkingen, registerpad
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Besluit, Correctie, Opmerking, Wederhoorregister
 from rekenaudit.notation.datums import schrijf_datum
@@ -36,8 +35,13 @@ def keur_besluiten(studiemap: Path, studie: Gelezen[Studie], register: Register)
             yield from _correctie(correctie, opmerking, bestand.plaats("opmerkingen", nummer, "correcties", i))
 
 
-def keur_voortgang(register: Register) -> Iterator[Probleem]:
-    """Find what must be settled before a next status: remarks without a decision, and reactions still awaited."""
+def keur_voortgang(studie: Studie, register: Register) -> Iterator[Probleem]:
+    """Find what must be settled before a next status.
+
+    That are remarks without a decision, reactions still awaited, and, once a round has begun, parties that were not
+    asked and of whom it is not said why.
+    """
+    yield from _ongevraagd(studie, register)
     for bestand in register:
         yield from _onbeslist(bestand)
         yield from _afwachten(bestand)
@@ -56,8 +60,7 @@ def _besluit(studie: Gelezen[Studie], opmerking: Opmerking, besluit: Besluit, pl
     if wel and niet:
         yield codes.BESLUIT_HALF.op(plaats, id=opmerking.id, wel=wel, niet=niet)
     if besluit.vastgesteld and studie.record.wederhoor.tweede_lezer == "verplicht" and not besluit.tweede_lezer:
-        waar = schrijf_plaats(studie.plaats("wederhoor", "tweede_lezer"))
-        yield codes.BESLUIT_ZONDER_TWEEDE_LEZER.op(plaats, id=opmerking.id, waar=waar)
+        yield codes.BESLUIT_ZONDER_TWEEDE_LEZER.op(plaats, id=opmerking.id)
     zelfde = besluit.tweede_lezer.casefold() == besluit.voorgesteld_door.casefold()
     if besluit.tweede_lezer and zelfde:
         yield codes.TWEEDE_LEZER_ZELFDE.op(plaats, id=opmerking.id, naam=besluit.tweede_lezer)
@@ -125,9 +128,21 @@ def _onbeslist(bestand: Gelezen[Wederhoorregister]) -> Iterator[Probleem]:
             yield soort.op(bestand.plaats("opmerkingen", open_[0][0]), **velden)
 
 
+def _ongevraagd(studie: Studie, register: Register) -> Iterator[Probleem]:
+    rondes: tuple[tuple[str, ProbleemSoort, tuple[str, ...]], ...] = (
+        ("ambtelijk", codes.PARTIJ_NIET_GEVRAAGD, studie.partijnamen()),
+        ("bestuurlijk", codes.COLLEGE_NIET_GEVRAAGD, tuple(g.naam for g in studie.gemeenten)),
+    )
+    for ronde, soort, namen in rondes:
+        gehad = {b.record.partij for b in register for r in b.record.rondes if r.ronde == ronde}
+        for partij in namen if gehad else ():
+            if partij not in gehad:
+                yield soort.op(Plaats(registerpad(partij).as_posix()), partij=partij)
+
+
 def _afwachten(bestand: Gelezen[Wederhoorregister]) -> Iterator[Probleem]:
     for i, ronde in enumerate(bestand.record.rondes):
-        if ronde.ontvangen is None and not ronde.geen_reactie:
+        if ronde.ontvangen is None and not ronde.geen_reactie and not ronde.niet_gevraagd:
             soort = codes.REACTIE_AFWACHTEN if ronde.ronde == "ambtelijk" else codes.BESTUURLIJK_AFWACHTEN
             sluit = ronde.uitstel or ronde.sluit
             velden = {"versie": ronde.versie, "sluit": schrijf_datum(sluit) if sluit else "een datum die er niet staat"}

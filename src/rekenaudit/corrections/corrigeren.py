@@ -47,7 +47,7 @@ def correct(studiemap: Path, geleverd: Geleverd, register: Register) -> tuple[Ge
         The study as corrected, and the problems of decisions, corrections and progress.
     """
     bron = replace(geleverd, findings=geleverd.findings.geschreven)
-    problemen = [*keur_besluiten(studiemap, bron.studie, register), *keur_voortgang(register)]
+    problemen = [*keur_besluiten(studiemap, bron.studie, register), *keur_voortgang(bron.studie.record, register)]
     enkel, dubbel = _zonder_dubbele(tuple(gevallen(register)))
     problemen += dubbel
     nieuw, van_feiten, extra = corrigeer_feiten(bron, [g for g in enkel if g.soort == "feit"])

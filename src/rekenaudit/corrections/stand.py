@@ -16,9 +16,10 @@ class Partijstand:
     Attributes:
         partij: name of the party.
         ronde: the round; None when nothing was sent to it and nothing came from it.
-        verzending: the last time that the party was asked to react in this round.
+        verzending: the last time that the party was asked to react in this round; None when it was not.
         opmerkingen: every remark of this round.
         verwerkt: ids of remarks of which a correction was laid over the data, or that changed a text.
+        niet_gevraagd: why the party is not asked in this round; empty when it is.
     """
 
     partij: str
@@ -26,6 +27,7 @@ class Partijstand:
     verzending: Ronde | None
     opmerkingen: tuple[Opmerking, ...]
     verwerkt: frozenset[str]
+    niet_gevraagd: str = ""
 
     @property
     def open(self) -> int:
@@ -59,11 +61,14 @@ def stand(studie: Studie, register: Register, verwerkt: Iterable[Verwerking]) ->
         eigen: list[Partijstand] = []
         rondenamen: tuple[Rondenaam, ...] = ("ambtelijk", "bestuurlijk")
         for ronde in rondenamen if record is not None else ():
-            verzendingen = [r for r in record.rondes if r.ronde == ronde] if record is not None else []
+            rondes = [r for r in record.rondes if r.ronde == ronde] if record is not None else []
+            verzendingen = [r for r in rondes if not r.niet_gevraagd]
+            niet = next((r.niet_gevraagd for r in rondes if r.niet_gevraagd), "") if not verzendingen else ""
             alle = tuple(o for o in record.opmerkingen if o.ronde == ronde) if record is not None else ()
             gedaan = frozenset(o.id for o in alle if o.id in toegepast or (o.aanvaard and o.teksten))
-            if verzendingen or alle:
-                eigen.append(Partijstand(partij, ronde, verzendingen[-1] if verzendingen else None, alle, gedaan))
+            if rondes or alle:
+                laatste = verzendingen[-1] if verzendingen else None
+                eigen.append(Partijstand(partij, ronde, laatste, alle, gedaan, niet))
         standen += eigen or [Partijstand(partij, None, None, (), frozenset())]
     return tuple(standen)
 

@@ -38,12 +38,15 @@ def _kort(knoop: Knoop, gezegd: set[str] | None) -> Knoop:
 
 def open_merken(boom: Knoop) -> Iterator[tuple[Plaats, str]]:
     """Find every mark and every place that somebody meant to fill in, with the words that stand there."""
-    for knoop in alle(boom):
-        if "ontbreekt" in knoop.klassen():
-            yield plaats_van(knoop), tekst(knoop)
-        else:
-            for deel in (*(kind for kind in knoop.kinderen if isinstance(kind, str)), knoop.attr("alt")):
-                yield from ((plaats_van(knoop), woord) for woord in invulplekken(deel))
+    if "letterlijk" in boom.klassen():  # what somebody else wrote is theirs
+        return
+    if "ontbreekt" in boom.klassen():
+        yield plaats_van(boom), tekst(boom)
+        return
+    for deel in (*(kind for kind in boom.kinderen if isinstance(kind, str)), boom.attr("alt")):
+        yield from ((plaats_van(boom), woord) for woord in invulplekken(deel))
+    for knoop in boom.knopen():
+        yield from open_merken(knoop)
 
 
 def invulplekken(geschreven: str) -> list[str]:

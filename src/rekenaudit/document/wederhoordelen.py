@@ -88,7 +88,8 @@ def wederhoordeel(blik: Documentblik, gereedschap: Gereedschap) -> Wederhoordeel
     """Gather what the report says of the right of reply."""
     invoer, studie = gereedschap.invoer, gereedschap.studie
     standen = stand(studie, invoer.register, invoer.verwerkt)
-    ambtelijk = [s for s in standen if s.ronde == "ambtelijk"]
+    ambtelijk = [s for s in standen if s.ronde == "ambtelijk" and not s.niet_gevraagd]
+    niet_gevraagd = [s for s in standen if s.ronde == "ambtelijk" and s.niet_gevraagd]
     verantwoord = is_af(ambtelijk)
     publiceert = verantwoord and studie.wederhoor.tabel_in_rapport
     publicatie = Publicatie(invoer)
@@ -98,7 +99,12 @@ def wederhoordeel(blik: Documentblik, gereedschap: Gereedschap) -> Wederhoordeel
     slugs = {slug(rekenkamer.naam): rekenkamer.naam for rekenkamer in studie.rekenkamers}
     eigen = ((naam, titel, blik.tekst(f"{NAWOORD}/{naam}", 3, verplicht=False)) for naam, titel in slugs.items())
     return Wederhoordeel(
-        zinnen=tuple(proceszinnen(ambtelijk, invoer.verwerkt, studie)) if verantwoord else (),
+        zinnen=(
+            *proceszinnen(ambtelijk, invoer.verwerkt, studie),
+            *(f"{s.partij} is niet om een reactie gevraagd: {zin(s.niet_gevraagd)}" for s in niet_gevraagd),
+        )
+        if verantwoord
+        else (),
         tabel=tuple(wederhoorrijen(publiek)) if publiceert else (),
         verborgen=publiceert and publiek != ambtelijk,
         reacties=tuple(_reacties(standen, blik, gereedschap)),

@@ -88,6 +88,7 @@ class Ronde(Record):
         uitstel: later closing date that was granted.
         ontvangen: when the reaction came in.
         geen_reactie: no reaction came, and none is awaited any more.
+        niet_gevraagd: why this party is not asked to react in this round; empty when it is.
     """
 
     ronde: Rondenaam
@@ -97,6 +98,7 @@ class Ronde(Record):
     uitstel: date | None = None
     ontvangen: date | None = None
     geen_reactie: JaNee = False
+    niet_gevraagd: str = ""
 
 
 class IngelezenBestand(Record):

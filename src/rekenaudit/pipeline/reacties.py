@@ -1,6 +1,6 @@
 """Reads what parties send back into their registers: all files, or nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,12 +17,13 @@ from rekenaudit.outputs.slot import studieslot
 from rekenaudit.outputs.verslaglezer import versies
 from rekenaudit.pipeline.bewaken import bewaak
 from rekenaudit.pipeline.wederhoor import lees_registers
-from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer
+from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import formulier as codes
-from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
+from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND, VERSIE_NIET_GEMAAKT
 from rekenaudit.problems.probleem import Ernst
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.inlezen import Boek, is_gelezen, leeg_boek, met_ronde, verwerk
+from rekenaudit.wederhoor.notities import keur_notitie
 from rekenaudit.wederhoor.reactie import Reactie
 from rekenaudit.wederhoor.verzonden import lees_verzonden
 from rekenaudit.wederhoor.volgorde import elkaar_vervangend, ouder_dan_gelezen
@@ -126,12 +127,28 @@ def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: 
             raise Gestopt([soort.op(Plaats(), partij=p, suggestie=bedoelde_gemeente(p, bekend)) for p in onbekend])
         boeken = dict(_boeken(studiemap, register))
         oud = dict(boeken)
+        problemen: list[Probleem] = []
         for partij in gekozen:
             boek = boeken.get(partij) or leeg_boek(partij)
-            boeken[partij] = met_ronde(boek, ronde if gevraagd else _bij_verzending(boek, ronde))
+            regel = ronde if gevraagd else _bij_verzending(boek, ronde)
+            boeken[partij] = met_ronde(boek, regel)
+            problemen += keur_notitie(boek.record, boeken[partij].record, regel)
+        if gevraagd:
+            problemen += _onbekende_versie(studiemap, register, ronde.versie)
+        if problemen:
+            raise Gestopt(sorteer(problemen))
         keur()
         _bewaar(studiemap, boeken)
     return tuple(p for p in gekozen if boeken[p] != oud.get(p))
+
+
+def _onbekende_versie(studiemap: Path, register: Register, versie: str) -> Iterator[Probleem]:
+    """Find a version that nobody can have got; a study whose output is elsewhere is taken at its word."""
+    verstuurd = {r.versie for bestand in register for r in bestand.record.rondes}
+    gemaakt = versies(studiemap / "output")
+    if gemaakt and versie not in {*gemaakt, *verstuurd}:
+        suggestie = bedoelde(versie, sorted({*gemaakt, *verstuurd}))
+        yield VERSIE_NIET_GEMAAKT.op(Plaats(), versie=versie, suggestie=suggestie)
 
 
 def _bij_verzending(boek: Boek, ronde: Ronde) -> Ronde:

@@ -34,9 +34,10 @@ BESLUIT_ZONDER_REDEN = ProbleemSoort(
 )
 BESLUIT_ZONDER_TWEEDE_LEZER = ProbleemSoort(
     code="besluit-zonder-tweede-lezer",
-    zin="Het besluit bij {id} is vastgesteld zonder tweede lezer. Die is hier verplicht ({waar}).",
+    zin="Het besluit bij {id} is vastgesteld zonder tweede lezer. Die is in dit onderzoek verplicht.",
     hint="Laat iemand anders het besluit lezen en zet die naam bij 'tweede_lezer'.",
-    uitleg="Met een tweede lezer valt een te snel besluit op. In config.yaml kunt u deze eis uitzetten.",
+    uitleg="Met een tweede lezer valt een te snel besluit op. Wilt u dat niet? Zet dan in config.yaml bij 'wederhoor': "
+    "'tweede_lezer: niet verplicht'.",
 )
 TWEEDE_LEZER_ZELFDE = ProbleemSoort(
     code="tweede-lezer-zelfde",
@@ -144,6 +145,44 @@ REACTIE_AFWACHTEN = ProbleemSoort(
     hint="Vul 'ontvangen' in als de reactie er is, of 'geen_reactie: ja' als er geen meer komt.",
     uitleg="Het ambtelijk wederhoor moet zijn afgesloten voordat de bestuurlijke nota klaar is.",
     stopt=Stopt.VANAF_NOTA,
+)
+NOTITIE_DATUM = ProbleemSoort(
+    code="notitie-datum",
+    zin="{partij}: {naam} op {datum} ligt vóór {andere} op {andere_datum}.",
+    hint="Verbeter de datum die u noteert, of die in {bestand}.",
+    uitleg="Een pakket wordt eerst verstuurd; daarna sluit de termijn, en pas daarna komt uitstel in beeld.",
+)
+NOTITIE_ZONDER_VERZENDING = ProbleemSoort(
+    code="notitie-zonder-verzending",
+    zin="{partij} heeft in het {ronde} wederhoor nog niets gekregen. Dan kan er geen {wat} zijn.",
+    hint="Noteer eerst met --verzonden wanneer het pakket is verstuurd.",
+    uitleg="Uitstel en een uitgebleven reactie horen bij iets wat is verstuurd.",
+)
+NOTITIE_AL_ONTVANGEN = ProbleemSoort(
+    code="notitie-al-ontvangen",
+    zin="Van {partij} is al een reactie ontvangen, op {datum}. Daarnaast kan 'geen reactie' niet.",
+    hint="Haal 'ontvangen' weg uit {bestand} als dat een vergissing is.",
+    uitleg="In het rapport staat of een partij reageerde; het kan maar een van de twee zijn.",
+)
+VERSIE_NIET_GEMAAKT = ProbleemSoort(
+    code="wederhoorversie-onbekend",
+    zin="De versie '{versie}' is niet gemaakt, en ook niet verstuurd.{suggestie}",
+    hint="Kies met --versie een versie die in de map output staat.",
+    uitleg="Anders wacht het onderzoek op een reactie die niemand kan geven.",
+)
+PARTIJ_NIET_GEVRAAGD = ProbleemSoort(
+    code="partij-niet-gevraagd",
+    zin="{partij} is niet om een reactie gevraagd in het ambtelijk wederhoor, en andere partijen wel.",
+    hint="Noteer wanneer u het pakket verstuurde, of zet bij de ronde 'niet_gevraagd' met de reden.",
+    uitleg="Iedereen over wie het rapport gaat, krijgt de kans om de feiten na te lezen.",
+    stopt=Stopt.VANAF_NOTA,
+)
+COLLEGE_NIET_GEVRAAGD = ProbleemSoort(
+    code="college-niet-gevraagd",
+    zin="{partij} is niet om een bestuurlijke reactie gevraagd, en andere gemeenten wel.",
+    hint="Noteer wanneer u het pakket verstuurde, of zet bij de ronde 'niet_gevraagd' met de reden.",
+    uitleg="In het vastgestelde rapport staat de reactie van elk college, of dat er geen is ontvangen.",
+    stopt=Stopt.BIJ_VASTSTELLEN,
 )
 BESTUURLIJK_ONBESLIST = ProbleemSoort(
     code="bestuurlijk-onbeslist",

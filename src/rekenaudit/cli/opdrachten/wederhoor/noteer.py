@@ -28,7 +28,9 @@ from rekenaudit.model.wederhoor import Ronde, Rondenaam
 @click.option("--verzonden", metavar="DATUM", type=DATUM, help="Wanneer het pakket is verstuurd.")
 @click.option("--sluit", metavar="DATUM", type=DATUM, help="Tot en met wanneer een partij kan reageren.")
 @click.option("--uitstel", metavar="DATUM", type=DATUM, help="Latere datum die een partij heeft gekregen.")
+@click.option("--ontvangen", metavar="DATUM", type=DATUM, help="Wanneer een reactie kwam die u niet met lees inleest.")
 @click.option("--geen-reactie", is_flag=True, help="Er is geen reactie ontvangen, en die komt ook niet meer.")
+@click.option("--niet-gevraagd", metavar="REDEN", default="", help="Waarom u deze partij in deze ronde niets vraagt.")
 def noteer_opdracht(
     onderzoek: Path,
     ronde: Rondenaam,
@@ -37,16 +39,21 @@ def noteer_opdracht(
     verzonden: datetime | None,
     sluit: datetime | None,
     uitstel: datetime | None,
+    ontvangen: datetime | None,
     geen_reactie: bool,
+    niet_gevraagd: str,
 ) -> None:
     """Noteert in het register dat iets is verstuurd, uitgesteld of uitgebleven."""
     uitvoer = Console(highlight=False)
-    datums = {"verzonden": verzonden, "sluit": sluit, "uitstel": uitstel}
+    datums = {"verzonden": verzonden, "sluit": sluit, "uitstel": uitstel, "ontvangen": ontvangen}
     velden: dict[str, Any] = {naam: dag.date() for naam, dag in datums.items() if dag is not None}
     velden |= {"geen_reactie": True} if geen_reactie else {}
+    velden |= {"niet_gevraagd": niet_gevraagd} if niet_gevraagd else {}
     if not velden:
-        raise click.UsageError("Zeg wat u wilt noteren: --verzonden, --sluit, --uitstel of --geen-reactie.")
-    if (uitstel or geen_reactie) and not partij:
+        raise click.UsageError(
+            "Zeg wat u wilt noteren: --verzonden, --sluit, --uitstel, --ontvangen, --geen-reactie of --niet-gevraagd."
+        )
+    if (uitstel or ontvangen or geen_reactie or niet_gevraagd) and not partij:
         raise click.UsageError("Noem met --partij voor wie dit geldt.")
 
     def opdracht() -> int:

@@ -76,6 +76,8 @@ def _kolommen(standen: Sequence[Partijstand]) -> list[Kolom]:
 
 def _reactie(stand: Partijstand) -> str:
     ronde = stand.verzending
+    if stand.niet_gevraagd:
+        return escape(f"niet gevraagd: {stand.niet_gevraagd}")
     if ronde is None:
         return "zonder verzending" if stand.opmerkingen else "nog niet gevraagd"
     termijn = f"; termijn {schrijf_datum(ronde.sluit)}" if ronde.sluit else ""

@@ -1,0 +1,48 @@
+"""Checks of what a researcher notes about a round: an order of dates, and nothing about what was never sent."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rekenaudit.corrections.register import registerpad
+from rekenaudit.model.wederhoor import Ronde, Wederhoorregister
+from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.problems import Plaats, Probleem
+from rekenaudit.problems.codes import wederhoor as codes
+
+_NAMEN = {
+    "verzonden": "het versturen",
+    "sluit": "de sluitingsdatum",
+    "uitstel": "het uitstel",
+    "ontvangen": "de ontvangst",
+}
+
+
+def keur_notitie(voor: Wederhoorregister, na: Wederhoorregister, regel: Ronde) -> Iterator[Probleem]:
+    """Check a note about a round.
+
+    Args:
+        voor: the register before it.
+        na: the register with the note in it.
+        regel: what is noted.
+    """
+    plaats = Plaats(registerpad(na.partij).as_posix())
+    ronde = next(r for r in na.rondes if (r.ronde, r.versie) == (regel.ronde, regel.versie))
+    eerder = next((r for r in voor.rondes if (r.ronde, r.versie) == (regel.ronde, regel.versie)), None)
+    if ronde.verzonden is None and eerder is None and (ronde.geen_reactie or ronde.uitstel):
+        wat = "uitgebleven reactie" if ronde.geen_reactie else "uitstel"
+        velden = {"ronde": ronde.ronde, "wat": wat}
+        yield codes.NOTITIE_ZONDER_VERZENDING.op(plaats, partij=na.partij, **velden)
+    if regel.geen_reactie and ronde.ontvangen is not None:
+        velden = {"datum": schrijf_datum(ronde.ontvangen), "bestand": plaats.bestand}
+        yield codes.NOTITIE_AL_ONTVANGEN.op(plaats, partij=na.partij, **velden)
+    for eerst, later in (*pairwise(("verzonden", "sluit", "uitstel")), ("verzonden", "ontvangen")):
+        begin, einde = getattr(ronde, eerst), getattr(ronde, later)
+        if begin is not None and einde is not None and einde < begin and {eerst, later} & regel.model_fields_set:
+            velden = {
+                "naam": _NAMEN[later],
+                "datum": schrijf_datum(einde),
+                "andere": _NAMEN[eerst],
+                "andere_datum": schrijf_datum(begin),
+                "bestand": plaats.bestand,
+            }
+            yield codes.NOTITIE_DATUM.op(plaats, partij=na.partij, **velden)
