@@ -133,14 +133,13 @@ def _herken(terug: Sequence[Wordalinea], verzonden: Iterable[Verzonden]) -> _Gel
 def _onbekend(terug: Sequence[Wordalinea], verzonden: Iterable[Verzonden], plaats: Plaats, bestand: str) -> Probleem:
     """Tell why a file is not understood: it is the letter of a package, or unknown."""
     eigen = {alinea.oud for alinea in terug if alinea.oud}
-    for bron in verzonden:
-        brief = _teksten(bron.brief())
-        if brief and len(brief & eigen) / len(brief) >= _HERKEND:
-            erbij = [a for a in terug if a.nieuw not in brief or a.kanttekeningen]
-            gezegd = [t for a in erbij for t in (a.nieuw, *(k.tekst for k in a.kanttekeningen)) if t not in brief and t]
-            wat = f"Er is bij geschreven: {begin(max(gezegd, key=len))}." if gezegd else "Er is niets bij geschreven."
-            return codes.WORD_BRIEF.op(plaats, bestand=bestand, partij=bron.partij, wat=wat)
-    return codes.WORD_ONBEKEND.op(plaats, bestand=bestand)
+    brieven = [(bron, brief) for bron in verzonden if (brief := _teksten(bron.brief()))]
+    bron, brief = max(brieven, key=lambda b: len(b[1] & eigen) / len(b[1]), default=(None, frozenset()))
+    if bron is None or len(brief & eigen) / len(brief) < _HERKEND:
+        return codes.WORD_ONBEKEND.op(plaats, bestand=bestand)
+    erbij = [t for a in terug for t in (a.nieuw, *(k.tekst for k in a.kanttekeningen)) if t and t not in brief]
+    wat = f"Er is bij geschreven: {begin(max(erbij, key=len))}." if erbij else "Er is niets bij geschreven."
+    return codes.WORD_BRIEF.op(plaats, bestand=bestand, partij=bron.partij, wat=wat)
 
 
 def _teksten(pad: Path) -> frozenset[str]:
