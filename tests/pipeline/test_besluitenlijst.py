@@ -92,7 +92,7 @@ def test_een_correctie_komt_erbij(studie: Path) -> None:
     vul_in(lijst, "Besluiten", 2, **INGEVULD | {"Besluit": "overgenomen"})
     lees_besluiten(studie, lijst)
     stand = wederhoorstand(studie)
-    assert not stand.problemen
+    assert {p.code for p in stand.problemen} == {"partij-niet-gevraagd"}
     veldstad = stand.standen[0]
     assert (veldstad.open, veldstad.besloten(), sorted(veldstad.verwerkt)) == (0, 2, ["W-veldstad-01", "W-veldstad-02"])
     assert register(studie)[0].correcties[0].gemeente == "Veldstad"
