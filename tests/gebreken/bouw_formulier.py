@@ -122,6 +122,11 @@ def sluit_voorbij(studie: Path) -> Uitkomst:
     return pakketmeldingen(studie, Pakketkeuze(), _DAG)
 
 
+def zonder_adres(studie: Path) -> Uitkomst:
+    """Make packages without saying where a reaction goes."""
+    return pakketmeldingen(studie, Pakketkeuze(), _DAG)
+
+
 def ja_en_voorstel(studie: Path) -> Uitkomst:
     """Agree, and propose something else."""
     return _gelezen(studie, _formulier(studie, {"Bevindingen!D2": "ja", "Bevindingen!E2": "Elke twee weken."}))

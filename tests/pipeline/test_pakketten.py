@@ -2,6 +2,8 @@
 
 import errno
 import os
+import re
+import shutil
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -15,6 +17,7 @@ from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
 from rekenaudit.problems import Gestopt
 from rekenaudit.render.pdf import pdf_mogelijk
+from tests.corrections.afvalwederhoor import schrijf_register
 from tests.wederhoor.formulierbouw import afvalstudie
 
 FORMATEN = ["docx"] if pdf_mogelijk() else ["docx", "pdf"]
@@ -86,6 +89,35 @@ def test_dezelfde_versie_geeft_dezelfde_bytes(studie: Path) -> None:
     inhoud = een.zip.read_bytes()
     (twee,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",)))
     assert (twee.gewijzigd, twee.zip.read_bytes()) == (False, inhoud)
+
+
+def test_de_brief_heeft_de_datum_van_verzenden_en_zegt_waar_het_antwoord_heen_moet(
+    tmp_path: Path, studie: Path
+) -> None:
+    kopie = Path(shutil.copytree(studie, tmp_path / "studie"))
+    config = kopie / "config.yaml"
+    config.write_text(f"{config.read_text('utf-8')}wederhoor: {{antwoord_aan: post@veldstad.example}}\n", "utf-8")
+
+    def brief(partij: str, datum: date | None = None) -> str:
+        keuze = Pakketkeuze(partijen=(partij,), datum=datum, overschrijf=True)
+        (pakket,) = maak_pakketten(kopie, keuze)
+        naam = partij.lower()
+        tekst = alles(pakket.zip)[f"wederhoor-{naam}/brief-{naam}.docx/word/document.xml"]
+        return re.sub(r"<[^>]+>", "", tekst).replace("\xa0", " ")
+
+    zonder = brief("Veldstad")
+    assert "Aan: Veldstad" in zonder
+    assert "14 maart 2033" in zonder  # the date of the version
+    assert "naar post@veldstad.example." in zonder
+    assert "Rekenkamer Veldstad doet samen met één andere rekenkamer onderzoek: " in zonder
+    verzonden = {"ronde": "ambtelijk", "versie": "concept-1", "verzonden": "2033-03-15"}
+    schrijf_register(kopie, rondes=[verzonden])
+    assert "15 maart 2033" in brief("Veldstad")  # as noted
+    assert "14 maart 2033" in brief("Oost-Aa")
+    gevraagd = brief("Veldstad", date(2033, 3, 16))
+    assert "16 maart 2033" in gevraagd
+    assert "15 maart 2033" not in gevraagd
+    assert gevraagd == brief("Veldstad", date(2033, 3, 16))
 
 
 def test_met_oordelen_is_de_bijlage_byte_voor_byte_die_van_de_versie(studie: Path, tmp_path: Path) -> None:

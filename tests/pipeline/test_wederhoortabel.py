@@ -2,7 +2,9 @@
 
 import errno
 import os
+import re
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,22 @@ def test_elke_partij_krijgt_alleen_het_hare(studie: Path) -> None:
         "Daarvan: 1 overgenomen; 1 niet overgenomen.",
     ):
         assert tekst in veldstad.replace("\xa0", " ")
+
+
+def test_de_brief_draagt_de_laatste_dag_waarover_zij_vertelt(studie: Path) -> None:
+    """Or the day that was asked for; when the party was asked comes from the register."""
+    maak_wederhoortabellen(studie)
+    map_ = studie / "output" / "wederhoortabellen" / "concept-1"
+
+    def brief() -> str:
+        return re.sub(r"<[^>]+>", "", inhoud(map_ / "veldstad.docx")).replace("\xa0", " ")
+
+    assert "Op 15 maart 2033 stuurden wij u" in brief()
+    assert "1 april 2033" in brief()  # the day of the decisions
+    maak_wederhoortabellen(studie, datum=date(2033, 4, 12))
+    assert "12 april 2033" in brief()
+    assert "1 april 2033" not in brief()
+    assert "Op 15 maart 2033 stuurden wij u" in brief()
 
 
 def test_dezelfde_besluiten_geven_dezelfde_bytes(studie: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from rekenaudit.corrections.register import Register
 from rekenaudit.model.studie import STATUSSEN, Status, Studie
@@ -71,6 +72,12 @@ def stand(studie: Studie, register: Register, verwerkt: Iterable[Verwerking]) ->
                 eigen.append(Partijstand(partij, ronde, laatste, alle, gedaan, niet))
         standen += eigen or [Partijstand(partij, None, None, (), frozenset())]
     return tuple(standen)
+
+
+def verzonden_op(register: Register, partij: str, ronde: Rondenaam, versie: str) -> date | None:
+    """Give the day on which a version was sent to a party; None when that is not noted."""
+    rondes = [r for bestand in register if bestand.record.partij == partij for r in bestand.record.rondes]
+    return next((r.verzonden for r in reversed(rondes) if (r.ronde, r.versie) == (ronde, versie)), None)
 
 
 def volgende_status(status: Status) -> str:

@@ -1,6 +1,7 @@
 """What goes with a reaction form: the letter, and the frame around the passages of a report about one party."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rekenaudit.document.boom import Knoop, alle, tekst
 from rekenaudit.document.documenten import Document
@@ -10,7 +11,10 @@ from rekenaudit.document.nummering import nummer
 from rekenaudit.document.ontwerpen import Ontwerp, maak_boom
 from rekenaudit.document.samenstellen import maak_document
 from rekenaudit.document.titelblad import titelblad
+from rekenaudit.document.uitgave import DATUM, merk
+from rekenaudit.document.wijzigingsdelen import aantal
 from rekenaudit.model.studie import Documentsoort
+from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.problems import Plaats
 
 KADER = "over-deze-passages"
@@ -31,6 +35,8 @@ class Wederhoorbrief:
         sluit: closing date in words; empty for none.
         stukken: documents that go with it.
         leverde: whether the form shows data that the party delivered for others.
+        antwoord_aan: where the reaction goes; empty when nobody said.
+        datum: date of the letter.
     """
 
     naam: str
@@ -40,6 +46,8 @@ class Wederhoorbrief:
     sluit: str
     stukken: tuple[str, ...]
     leverde: bool
+    antwoord_aan: str
+    datum: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,9 @@ def maak_brief(brief: Wederhoorbrief, naam: str, gereedschap: Gereedschap) -> Do
     """Make the letter; None with a problem when its template cannot be filled."""
     titel = f"Wederhoor: {gereedschap.studie.onderzoek.titel}"
     document = _document("wederhoorbrief", (titel, "Brief", f"Aan: {brief.naam}"), brief, gereedschap)
-    return replace(document, naam=naam, merk=replace(document.merk, watermerk="")) if document is not None else None
+    if document is None:
+        return None
+    return replace(document, naam=naam, datum=brief.datum, merk=replace(document.merk, watermerk=""))
 
 
 def maak_passages(
@@ -111,7 +121,11 @@ def _document(
         naam=sjabloon, titel=titel, sjabloon=f"{sjabloon}.html.j2", formaten=("docx", "pdf"), soort=wat, oordelen="geen"
     )
     blad = replace(titelblad(soort, gereedschap.studie, p.gemeente), ondertitel=ondertitel)
-    gegevens = {"titels": blad, "onderzoek": gereedschap.studie.onderzoek, "p": p}
+    if isinstance(p, Wederhoorbrief):
+        blad = replace(blad, datum=merk(DATUM, schrijf_datum(p.datum)))
+    anderen = len(gereedschap.studie.rekenkamers) - len(blad.uitgevers)
+    samen = aantal(anderen, "andere rekenkamer", "andere rekenkamers") if anderen else ""
+    gegevens = {"titels": blad, "onderzoek": gereedschap.studie.onderzoek, "p": p, "samen": samen}
     boom = maak_boom(soort, gegevens, Plaats(), gereedschap)
     if boom is None:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rekenaudit.corrections.stand import Partijstand, stand
 from rekenaudit.document.documenten import Document
@@ -10,6 +11,7 @@ from rekenaudit.document.nummering import nummer
 from rekenaudit.document.ontwerpen import Ontwerp, maak_boom
 from rekenaudit.document.samenstellen import maak_document, maak_gereedschap
 from rekenaudit.document.titelblad import titelblad
+from rekenaudit.document.uitgave import DATUM, merk
 from rekenaudit.document.wederhoordelen import Wederhoorrij, wederhoorrijen
 from rekenaudit.model.studie import Documentsoort
 from rekenaudit.notation.datums import schrijf_datum
@@ -41,22 +43,23 @@ class Partijbrief:
     rijen: tuple[Wederhoorrij, ...]
 
 
-def wederhoortabellen(invoer: Invoer) -> tuple[tuple[Document, ...], tuple[Probleem, ...]]:
+def wederhoortabellen(invoer: Invoer, datum: date | None = None) -> tuple[tuple[Document, ...], tuple[Probleem, ...]]:
     """Make the document of every party that made remarks in the ambtelijke round.
 
     Args:
         invoer: the study with its register; results and verdicts are not needed.
+        datum: date of the letters; the last day that the register notes of the party when None.
 
     Returns:
         The documents, named after their party, and every problem.
     """
     gereedschap = maak_gereedschap(invoer)
     standen = [s for s in stand(gereedschap.studie, invoer.register, invoer.verwerkt) if s.ronde == "ambtelijk"]
-    documenten = [_document(s, gereedschap) for s in standen if s.opmerkingen]
+    documenten = [_document(s, gereedschap, datum) for s in standen if s.opmerkingen]
     return tuple(d for d in documenten if d is not None), sorteer(gereedschap.problemen)
 
 
-def _document(stand_: Partijstand, gereedschap: Gereedschap) -> Document | None:
+def _document(stand_: Partijstand, gereedschap: Gereedschap, gevraagd: date | None) -> Document | None:
     titel = f"Wederhoor: uw opmerkingen bij ‘{gereedschap.studie.onderzoek.titel}’"
     soort = Documentsoort(
         naam="wederhoortabel",
@@ -70,14 +73,22 @@ def _document(stand_: Partijstand, gereedschap: Gereedschap) -> Document | None:
     studie = gereedschap.studie
     gemeente = stand_.partij if stand_.partij in studie.gemeentenamen() else ""
     titels = titelblad(soort, studie, gemeente)
-    titels = replace(titels, ondertitel=f"Aan: {stand_.partij}", lezers="")
+    datum = gevraagd or _laatste_dag(stand_) or studie.onderzoek.datum
+    titels = replace(titels, ondertitel=f"Aan: {stand_.partij}", lezers="", datum=merk(DATUM, schrijf_datum(datum)))
     gegevens = {"titels": titels, "onderzoek": gereedschap.studie.onderzoek, "p": _brief(stand_)}
     boom = maak_boom(soort, gegevens, Plaats(), gereedschap)
     if boom is None:
         return None
     ontwerp = Ontwerp(soort, gemeente, titels, boom, nummer(boom, {}))
     document = maak_document(ontwerp, {}, gereedschap)
-    return replace(document, naam=slug(stand_.partij), merk=replace(document.merk, watermerk=""))
+    return replace(document, naam=slug(stand_.partij), datum=datum, merk=replace(document.merk, watermerk=""))
+
+
+def _laatste_dag(stand_: Partijstand) -> date | None:
+    """Give the last day that the letter tells of: sending, the reaction, or a decision."""
+    ronde, besluiten = stand_.verzending, [o.besluit for o in stand_.opmerkingen if o.besluit is not None]
+    van_ronde = (ronde.verzonden, ronde.ontvangen) if ronde is not None else ()
+    return max((dag for dag in (*van_ronde, *(b.vastgesteld_op for b in besluiten)) if dag), default=None)
 
 
 def _brief(stand_: Partijstand) -> Partijbrief:

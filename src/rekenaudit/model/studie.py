@@ -238,6 +238,11 @@ class Studie(Record):
         """Names of the municipalities, in the order of config.yaml."""
         return tuple(g.naam for g in self.gemeenten)
 
+    @property
+    def antwoord_aan(self) -> str:
+        """Where parties send their reaction; empty when config.yaml does not say."""
+        return self.wederhoor.antwoord_aan or self.onderzoek.contact
+
     def partijnamen(self) -> tuple[str, ...]:
         """Names of all who are asked to react: the municipalities, and then the other parties of config.yaml."""
         return (*self.gemeentenamen(), *(p.naam for p in self.partijen))

@@ -62,12 +62,14 @@ class Wederhoorinstelling(Record):
     Attributes:
         tweede_lezer: whether somebody else must have read a decision before it counts.
         tabel_in_rapport: whether the report prints every remark with its decision.
+        antwoord_aan: where reactions go, such as an e-mail address; the contact of the study when left out.
         maskeer: words that point at a party without its name; in a package they count as a name of another.
         rondes: what parties get in each round.
     """
 
     tweede_lezer: Literal["verplicht", "niet verplicht"] = "verplicht"
     tabel_in_rapport: JaNee = False
+    antwoord_aan: str = ""
     maskeer: Teksten = ()
     rondes: dict[Rondenaam, Rondeinstelling] = {}
 

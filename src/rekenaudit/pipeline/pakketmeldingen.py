@@ -22,7 +22,9 @@ def pakketmeldingen(studiemap: Path, keuze: Pakketkeuze, vandaag: date) -> tuple
 def _meldingen(studie: Gelezen[Studie], keuze: Pakketkeuze, vandaag: date) -> Iterator[Probleem]:
     if studie.record.onderzoek.status == "werkversie":
         yield codes.PAKKET_WERKVERSIE.op(studie.plaats("onderzoek", "status"))
+    if not studie.record.antwoord_aan:
+        yield codes.PAKKET_ZONDER_ADRES.op(studie.plaats("wederhoor", "antwoord_aan"))
     dag = keuze.sluit or studie.record.wederhoor.ronde(keuze.ronde).sluit
-    if dag is not None and dag < vandaag:
+    if dag is not None and dag < max(vandaag, keuze.datum or vandaag):
         plaats = studie.plaats("wederhoor", "rondes", keuze.ronde, "sluit")
         yield codes.PAKKET_SLUIT_VOORBIJ.op(plaats, dag=schrijf_datum(dag))

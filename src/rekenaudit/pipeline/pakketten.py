@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from rekenaudit.config.gemeentenamen import bedoelde_gemeente
+from rekenaudit.corrections.stand import verzonden_op
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.samenstellen import maak_gereedschap
@@ -71,6 +72,7 @@ class Pakketkeuze:
         ronde: the round.
         partijen: only these; all when empty.
         sluit: closing date; that of config.yaml when None.
+        datum: date of the letters; the day that was noted as that of sending when None, or else that of the version.
         uit: another output folder than `output/` of the study.
         overschrijf: replace a package that exists and differs.
     """
@@ -78,6 +80,7 @@ class Pakketkeuze:
     ronde: Rondenaam = "ambtelijk"
     partijen: tuple[str, ...] = ()
     sluit: date | None = None
+    datum: date | None = None
     uit: Path | None = None
     overschrijf: bool = False
 
@@ -276,7 +279,15 @@ class _Bron:
         sluit = self._keuze.sluit or self._instelling.sluit
         titel = "Verzoek om feiten te controleren" if ambtelijk else "Verzoek om een bestuurlijke reactie"
         tot = schrijf_datum(sluit) if sluit else ""
-        return Wederhoorbrief(voor.naam, voor.gemeente, titel, ambtelijk, tot, tuple(stukken), bool(voor.bronnen))
+        aan = self._studie.antwoord_aan
+        datum = self._datum(voor.naam)
+        stukken_ = tuple(stukken)
+        return Wederhoorbrief(voor.naam, voor.gemeente, titel, ambtelijk, tot, stukken_, bool(voor.bronnen), aan, datum)
+
+    def _datum(self, partij: str) -> date:
+        """Date a letter: as asked, or as noted, or as the version; never by the clock."""
+        genoteerd = verzonden_op(self._toestand.invoer.register, partij, self._keuze.ronde, self._versie)
+        return self._keuze.datum or genoteerd or self._studie.onderzoek.datum
 
     def _gerenderd(self, documenten: list[Document], bouwer: Bouwer) -> dict[str, bytes]:
         bestanden: dict[str, bytes] = {}

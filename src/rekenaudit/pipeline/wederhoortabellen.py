@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
@@ -38,12 +39,13 @@ class _Tabellen:
     documenten: tuple[Document, ...]
 
 
-def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Path, ...]:
+def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None, datum: date | None = None) -> tuple[Path, ...]:
     """Make the table with decisions and covering letter of every party that made remarks.
 
     Args:
         studiemap: the study folder.
         uit: the output folder, when it is not that of the study.
+        datum: date of the letters; the last day that the register notes of the party when None.
 
     Returns:
         The files, as Word and PDF for each party.
@@ -54,7 +56,7 @@ def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Pa
     """
     uitvoer = uit or studiemap / "output"
     with opvang(studiemap, uitvoer), studieslot(studiemap, schrijft=False):
-        tabellen, bewaking = lees_vast(studiemap, lambda: _stel_samen(studiemap))
+        tabellen, bewaking = lees_vast(studiemap, lambda: _stel_samen(studiemap, datum))
         if not tabellen.documenten:
             return ()
         werk = Versiemap(uitvoer / TABELLENMAP, tabellen.studie.onderzoek.versie, met_verslag=False)
@@ -70,7 +72,7 @@ def maak_wederhoortabellen(studiemap: Path, uit: Path | None = None) -> tuple[Pa
     return tuple(werk.doel / naam for naam in namen)
 
 
-def _stel_samen(studiemap: Path) -> _Tabellen:
+def _stel_samen(studiemap: Path, datum: date | None) -> _Tabellen:
     stand = wederhoorstand(studiemap)
     status = stand.studie.onderzoek.status
     if fouten := stoppend(stand.problemen, status):
@@ -82,7 +84,7 @@ def _stel_samen(studiemap: Path) -> _Tabellen:
         raise Gestopt(sorteer((*van_stijl, *van_regels)))
     leeg = replace(regels, figuren=replace(regels.figuren, record=Figurenbestand()))
     invoer = Invoer(studiemap, stijl, studie, leeg, {}, (), Findings(Bevindingen()), register=stand.register)
-    documenten, problemen = wederhoortabellen(invoer)
+    documenten, problemen = wederhoortabellen(invoer, datum)
     if stoppend(problemen, status):
         raise Gestopt(problemen)
     return _Tabellen(studie.record, stijl, tuple(documenten))

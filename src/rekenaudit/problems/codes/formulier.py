@@ -40,6 +40,14 @@ PAKKET_SLUIT_VOORBIJ = ProbleemSoort(
     uitleg="De datum staat in de brief. Een partij heeft tijd nodig om te reageren.",
     stopt=Stopt.NOOIT,
 )
+PAKKET_ZONDER_ADRES = ProbleemSoort(
+    code="pakket-zonder-adres",
+    zin="In de brief staat niet waar de reactie naartoe moet; er staat ‘naar ons’.",
+    hint="Zet in config.yaml bij 'wederhoor' een adres, zoals 'antwoord_aan: wederhoor@rekenkamer.example', en maak "
+    "de pakketten opnieuw.",
+    uitleg="Een partij krijgt een brief en een formulier, en moet weten aan wie zij antwoordt.",
+    stopt=Stopt.NOOIT,
+)
 PAKKET_BESTAAT = ProbleemSoort(
     code="pakket-bestaat",
     zin="Het pakket voor {partij} bestaat al en wordt nu anders: {anders}.",

@@ -10,7 +10,7 @@ from rich.markup import escape
 from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
 from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
-from rekenaudit.cli.opdrachten.wederhoor.opties import ronde_optie
+from rekenaudit.cli.opdrachten.wederhoor.opties import datum_optie, ronde_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.model.wederhoor import Rondenaam
 
@@ -25,6 +25,7 @@ from rekenaudit.model.wederhoor import Rondenaam
 @ronde_optie
 @click.option("--partij", metavar="NAAM", multiple=True, help="Alleen deze partij. Mag meer dan eens.")
 @click.option("--sluit", metavar="DATUM", type=DATUM, help="De sluitingsdatum in de brief; anders die in config.yaml.")
+@datum_optie
 @click.option("--overschrijf", is_flag=True, help="Vervangt een pakket dat al bestaat en anders is.")
 @click.option(
     "--uit",
@@ -38,6 +39,7 @@ def pakket_opdracht(
     ronde: Rondenaam,
     partij: tuple[str, ...],
     sluit: datetime | None,
+    datum: datetime | None,
     overschrijf: bool,
     uit: Path | None,
 ) -> None:
@@ -48,7 +50,8 @@ def pakket_opdracht(
         from rekenaudit.pipeline.pakketmeldingen import pakketmeldingen  # noqa: PLC0415 - loads what renders
         from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten  # noqa: PLC0415 - loads what renders
 
-        keuze = Pakketkeuze(ronde, partij, sluit.date() if sluit else None, uit, overschrijf)
+        dagen = (dag.date() if dag else None for dag in (sluit, datum))
+        keuze = Pakketkeuze(ronde, partij, *dagen, uit, overschrijf)
         pakketten = maak_pakketten(onderzoek, keuze)
         for pakket in pakketten:
             rijen = ", ".join(f"{aantal} bij {blad}" for blad, aantal in pakket.rijen.items())
@@ -61,7 +64,8 @@ def pakket_opdracht(
         toon_problemen(uitvoer, pakketmeldingen(onderzoek, keuze, vandaag))
         uitvoer.print("Verstuur aan elke partij alleen haar eigen zip. Noteer het daarna:")
         bij = "" if ronde == "ambtelijk" else f" --ronde {ronde}"
-        uitvoer.print(f"  rekenaudit wederhoor noteer{bij} --verzonden DATUM")
+        dag = f"{datum.day}-{datum.month}-{datum.year}" if datum else "DATUM"
+        uitvoer.print(f"  rekenaudit wederhoor noteer{bij} --verzonden {dag}")
         return 0
 
     voer_uit(opdracht, onderzoek)

@@ -1,5 +1,6 @@
 """The command `wederhoor tabel`: what every party gets back, its remarks with the decisions and a letter."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -8,11 +9,13 @@ from rich.markup import escape
 
 from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
 from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.opdrachten.wederhoor.opties import datum_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 
 
 @click.command("tabel", cls=Opdracht, epilog="Voorbeeld: rekenaudit wederhoor tabel")
 @onderzoek_optie
+@datum_optie
 @click.option(
     "--uit",
     cls=OptieVoorGevorderden,
@@ -20,14 +23,14 @@ from rekenaudit.cli.uitvoeren import voer_uit
     type=click.Path(file_okay=False, path_type=Path),
     help="Een andere map dan output.",
 )
-def tabel_opdracht(onderzoek: Path, uit: Path | None) -> None:
+def tabel_opdracht(onderzoek: Path, datum: datetime | None, uit: Path | None) -> None:
     """Maakt per partij een tabel met haar opmerkingen en de besluiten, met een brief erbij."""
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:
         from rekenaudit.pipeline.wederhoortabellen import maak_wederhoortabellen  # noqa: PLC0415 - loads what renders
 
-        bestanden = maak_wederhoortabellen(onderzoek, uit)
+        bestanden = maak_wederhoortabellen(onderzoek, uit, datum.date() if datum else None)
         if not bestanden:
             uitvoer.print("Er zijn nog geen opmerkingen, dus ook geen tabellen.")
         for bestand in bestanden:
