@@ -50,8 +50,8 @@ def pakket_opdracht(
         from rekenaudit.pipeline.pakketmeldingen import pakketmeldingen  # noqa: PLC0415 - loads what renders
         from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten  # noqa: PLC0415 - loads what renders
 
-        dagen = (dag.date() if dag else None for dag in (sluit, datum))
-        keuze = Pakketkeuze(ronde, partij, *dagen, uit, overschrijf)
+        sluit_, datum_ = (dag.date() if dag else None for dag in (sluit, datum))
+        keuze = Pakketkeuze(ronde, partij, sluit_, datum_, uit, overschrijf)
         pakketten = maak_pakketten(onderzoek, keuze)
         for pakket in pakketten:
             rijen = ", ".join(f"{aantal} bij {blad}" for blad, aantal in pakket.rijen.items())
