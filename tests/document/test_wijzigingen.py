@@ -7,6 +7,7 @@ import pytest
 from rekenaudit.document.boom import alle, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.wijzigingen import assemble_changes
+from rekenaudit.document.wijzigingsdelen import plaatsen
 from rekenaudit.model.vergelijking import (
     Blokwijziging,
     Bronwijziging,
@@ -111,6 +112,14 @@ def test_het_stuk_vertelt_wat_er_gebeurde(vol: str, zin: str) -> None:
 def test_een_plaats_van_twee_opmerkingen_staat_er_een_keer(vol: str) -> None:
     assert (vol.count("Samen 100."), vol.count("Samen 102.")) == (1, 1)
     assert "W-veldstad-01 en W-oost-aa-02 samen" in vol
+
+
+def test_een_rij_van_een_tabel_heet_naar_haar_eerste_cel() -> None:
+    rij = Blokwijziging("rapport", "tabel-1", "tabel 1", "tabelrij", "Groei | 1 | 2 | 3 | 4", "Groei | 1 | 2 | 3 | 5")
+    (plaats,) = plaatsen([rij]).woorden
+    assert plaats.waar == "tabel 1 (rij van een tabel) ‘Groei’"
+    (anders,) = plaatsen([replace(rij, nieuw="Krimp | 1")]).woorden
+    assert anders.waar == "tabel 1 (rij van een tabel)"
 
 
 def test_wat_een_partij_schreef_blijft_tekst(vol: str) -> None:

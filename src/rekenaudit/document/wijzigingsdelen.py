@@ -12,6 +12,8 @@ _AANTALLEN = dict(enumerate(["geen", "één", "twee", "drie", "vier", "vijf", "z
 
 _MEESTE = 12
 """Places with the same words that are named; of the others the number is told."""
+_LANGSTE_RIJ = 60
+"""Letters of a row's first cell up to which it can be its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,14 @@ def _plaats(groep: list[Blokwijziging]) -> Plaatswijziging:
     documenten = opsomming(list(dict.fromkeys(blok.document for blok in groep)))
     if eerste.oud == eerste.nieuw:
         return Plaatswijziging(documenten, _waar(eerste), "zelfde woorden", "andere waarden in de figuur")
-    return Plaatswijziging(documenten, _waar(eerste), *rond_verschil(eerste.oud, eerste.nieuw))
+    return Plaatswijziging(documenten, _waar(eerste) + _rij(eerste), *rond_verschil(eerste.oud, eerste.nieuw))
+
+
+def _rij(blok: Blokwijziging) -> str:
+    """Name the row of a table by its first cell, which the words around a difference may leave out."""
+    cellen = [woorden.partition(" | ")[0] for woorden in (blok.oud, blok.nieuw) if woorden]
+    naam = cellen[0] if blok.soort == "tabelrij" and len(set(cellen)) == 1 else ""
+    return f" ‘{naam}’" if 0 < len(naam) <= _LANGSTE_RIJ else ""
 
 
 def _deel(keten: Keten, alleen: Sequence[Blokwijziging], samen: Sequence[Samen]) -> Ketendeel:
