@@ -17,16 +17,23 @@ from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.inlijn import verwijs
 from rekenaudit.document.uitgave import zonder_uitgave
-from rekenaudit.indicators import FormuleFout, parse, verwijzingen
 from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.kengetal import Uitkomst
-from rekenaudit.model.oordeel import Gebruikt, Oordeel
-from rekenaudit.model.reeks import Cel
+from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.model.studie import Studie
-from rekenaudit.model.wederhoor import Opmerking, Verwerking
+from rekenaudit.model.wederhoor import Verwerking
 from rekenaudit.normenkader import Regels
+from rekenaudit.outputs.verslagrijen import (
+    beeldafdruk,
+    feitrij,
+    figuurrij,
+    oordeelrij,
+    opmerkingrij,
+    uitkomstrij,
+    verwerkingrij,
+)
 from rekenaudit.outputs.vingerafdruk import afdruk, afdruk_van_delen
 from rekenaudit.problems import Probleem
 
@@ -146,14 +153,14 @@ def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
         "formules.json": _json(regels.kengetallen.record.model_dump(mode="json")),
         "beelden.json": _json(regels.figuren.record.model_dump(mode="json")),
         "bevindingen.json": _json(stof.bevindingen.model_dump(mode="json")),
-        "feiten.json": _json([_feit(stof.feiten[sleutel]) for sleutel in sorted(stof.feiten)]),
-        "kengetallen.json": _json({naam: _uitkomst(u) for naam, u in stof.uitkomsten.items()}),
-        "oordelen.json": _json([_oordeel(oordeel) for oordeel in stof.oordelen]),
+        "feiten.json": _json([feitrij(stof.feiten[sleutel]) for sleutel in sorted(stof.feiten)]),
+        "kengetallen.json": _json({naam: uitkomstrij(u) for naam, u in stof.uitkomsten.items()}),
+        "oordelen.json": _json([oordeelrij(oordeel) for oordeel in stof.oordelen]),
         "opmerkingen.json": _json(
-            [_opmerking(bestand.record.partij, o) for bestand, _, o in opmerkingen(stof.register)]
+            [opmerkingrij(bestand.record.partij, o) for bestand, _, o in opmerkingen(stof.register)]
         ),
-        "correcties.json": _json([_verwerking(verwerking) for verwerking in stof.verwerkt]),
-        "figuren.json": _json({figuur.id: _figuur(figuur) for figuur in stof.figuren}),
+        "correcties.json": _json([verwerkingrij(verwerking) for verwerking in stof.verwerkt]),
+        "figuren.json": _json({figuur.id: figuurrij(figuur) for figuur in stof.figuren}),
         "problemen.json": _json([{"code": p.code, "plaats": str(p.plaats), "zin": p.zin} for p in stof.problemen]),
         "blokken.json": _json({d.naam: [b.bestand for b in blokken(d.boom, {})] for d in stof.documenten}),
         **_bomen(stof.documenten),
@@ -191,13 +198,13 @@ def _kaal(stof: Verslagstof, kaal: Kaal) -> dict[str, bytes]:
     """Write what is different without corrections, and nothing of what is the same."""
     bomen = {d.naam: naar_html(zonder_uitgave(d.boom)) for d in stof.documenten}
     anders = {d.naam: naar_html(zonder_uitgave(d.boom)) for d in kaal.documenten}
-    cijfers = {naam: {c[0]: c for c in _uitkomst(u)["cellen"]} for naam, u in stof.uitkomsten.items()}
-    kale_cijfers = {naam: _uitkomst(u)["cellen"] for naam, u in kaal.uitkomsten.items()}
+    cijfers = {naam: {c[0]: c for c in uitkomstrij(u)["cellen"]} for naam, u in stof.uitkomsten.items()}
+    kale_cijfers = {naam: uitkomstrij(u)["cellen"] for naam, u in kaal.uitkomsten.items()}
     oordelen = {(o.norm, o.gemeente): o for o in stof.oordelen}
     beelden = {figuur.id: figuur for figuur in stof.figuren}
     verschil = {
         "kengetallen": {n: [c for c in rij if cijfers.get(n, {}).get(c[0]) != c] for n, rij in kale_cijfers.items()},
-        "oordelen": [_oordeel(o) for o in kaal.oordelen if o != oordelen.get((o.norm, o.gemeente))],
+        "oordelen": [oordeelrij(o) for o in kaal.oordelen if o != oordelen.get((o.norm, o.gemeente))],
         "figuren": {f.id: beeldafdruk(f) for f in kaal.figuren if beelden.get(f.id) != f},
         "weg": sorted(set(bomen) - set(anders)),
         "gevolgen": {naam: _gevolg(gevolg, stof.uitkomsten) for naam, gevolg in kaal.gevolgen.items()},
@@ -210,15 +217,6 @@ def _gevolg(gevolg: Gevolg, uitkomsten: Mapping[str, Uitkomst]) -> dict[str, Any
     assen = {naam: uitkomst.reeks.as_namen() for naam, uitkomst in uitkomsten.items()}
     cellen = sorted(verwijs(naam, tuple(zip(assen[naam], plek, strict=True))) for naam, plek in gevolg.cellen)
     return {"cellen": cellen, "oordelen": sorted(gevolg.oordelen)}
-
-
-def beeldafdruk(figuur: Figuurgegevens) -> str:
-    """Take the fingerprint of all that a figure shows."""
-    return afdruk(repr(figuur).encode())
-
-
-def _figuur(figuur: Figuurgegevens) -> dict[str, Any]:
-    return asdict(figuur) | {"afdruk": beeldafdruk(figuur)}
 
 
 def inhoudsafdruk(document: Document, figuren: Mapping[str, Figuurgegevens]) -> str:
@@ -240,83 +238,6 @@ def _document(
         "figuren": document.figuren,
         **(asdict(stand) if stand else {"versie": document.versie, "datum": document.datum.isoformat()}),
     }
-
-
-def _opmerking(partij: str, opmerking: Opmerking) -> dict[str, Any]:
-    return {"partij": partij, "aanvaard": opmerking.aanvaard, **opmerking.model_dump(mode="json")}
-
-
-def _verwerking(verwerking: Verwerking) -> dict[str, Any]:
-    return asdict(verwerking) | {"feit": str(verwerking.feit) if verwerking.feit else ""}
-
-
-def _feit(feit: Feit) -> dict[str, Any]:
-    plek, sleutel, geleverd = feit.vindplaats, feit.sleutel, feit.geleverd
-    return {
-        "sleutel": str(sleutel),
-        "grootheid": f"{sleutel.bron}.{sleutel.grootheid}",
-        "gemeente": sleutel.gemeente,
-        "jaar": sleutel.jaar,
-        "dimensies": dict(sleutel.dimensies),
-        "waarde": feit.waarde,
-        "aanwezigheid": feit.aanwezigheid,
-        "vlaggen": sorted(feit.vlaggen),
-        "vindplaats": asdict(plek) if plek else None,
-        "geleverd": {"waarde": geleverd.waarde, "aanwezigheid": geleverd.aanwezigheid},
-        "opmerking": feit.correctie.opmerking if feit.correctie else "",
-    }
-
-
-def _uitkomst(uitkomst: Uitkomst) -> dict[str, Any]:
-    return {
-        "titel": uitkomst.kengetal.titel,
-        "formule": uitkomst.kengetal.formule,
-        "rust_op": _rust_op(uitkomst.kengetal.formule),
-        "eenheid": str(uitkomst.reeks.eenheid),
-        "notatie": uitkomst.kengetal.notatie,
-        "decimalen": uitkomst.kengetal.decimalen,
-        "assen": uitkomst.reeks.as_namen(),
-        "cellen": [["|".join(plek), *_cel(cel)] for plek, cel in uitkomst.reeks.cellen.items()],
-    }
-
-
-def _rust_op(formule: str) -> list[str]:
-    """Name the facts and indicators that a formula refers to."""
-    try:
-        return list(dict.fromkeys(str(verwijzing) for verwijzing in verwijzingen(parse(formule))))
-    except FormuleFout:  # pragma: no cover - a formula with a mistake has no result
-        return []
-
-
-def _oordeel(oordeel: Oordeel) -> dict[str, Any]:
-    afwijking = asdict(oordeel.afwijking) if oordeel.afwijking else None
-    return {
-        "norm": oordeel.norm,
-        "gemeente": oordeel.gemeente,
-        "uitslag": oordeel.uitslag,
-        "regel": oordeel.regel,
-        "reden": oordeel.reden,
-        "afstand": oordeel.afstand,
-        "bewijs": oordeel.bewijs,
-        "afwijking": afwijking,
-        "gebruikt": [_gebruikt(g) for g in oordeel.gebruikt],
-    }
-
-
-def _gebruikt(gebruikt: Gebruikt) -> dict[str, Any]:
-    waarde, aanwezigheid, vlaggen = _cel(gebruikt.cel)
-    return {
-        "kengetal": gebruikt.kengetal,
-        "plek": dict(gebruikt.plek),
-        "omschrijving": gebruikt.omschrijving,
-        "waarde": waarde,
-        "aanwezigheid": aanwezigheid,
-        "vlaggen": vlaggen,
-    }
-
-
-def _cel(cel: Cel) -> tuple[Fraction | None, str, list[str]]:
-    return cel.waarde, cel.aanwezigheid, sorted(cel.vlaggen)
 
 
 def _json(inhoud: Mapping[str, object] | Sequence[object]) -> bytes:
