@@ -12,6 +12,14 @@ from tests.corrections.afvalwederhoor import BESLUIT, opmerking, schrijf_registe
 NIET = {"besluit": BESLUIT | {"uitkomst": "niet overgenomen", "reden": "Er is geen bewijs"}}
 OOST_AA = "gemeenten.bezwaarmakers / Oost-Aa / 2031"
 VELDSTAD = "gemeenten.bezwaarmakers / Veldstad / 2032"
+GFT = "milieudienst.gewicht / Veldstad / 2032 / stroom=gft"
+KENGETAL = "bezwaarmakers|gemeente=Oost-Aa;jaar=2031"
+TITELS = {
+    OOST_AA: "Bezwaarmakers (opgave gemeenten), Oost-Aa, 2031",
+    VELDSTAD: "Bezwaarmakers (opgave gemeenten), Veldstad, 2032",
+    GFT: "Gewicht (Milieudienst Oost), Veldstad, 2032, Groente- en tuinafval",
+    KENGETAL: "Inwoners die bezwaar maakten, Oost-Aa, 2031",
+}
 
 
 def loop(studie: Path, *opmerkingen: dict[str, Any]) -> Toestand:
@@ -44,9 +52,9 @@ def bezwaarmakers(gemeente: str, jaar: str, oud: str, nieuw: str) -> dict[str, A
         ({"sleutel": VELDSTAD, "passage": "131", "voorstel": "7"}, "niet getoond", "niet getoond"),
         ({"sleutel": VELDSTAD, "passage": "131", "voorstel": "140"}, "131", "140"),
         ({"sleutel": VELDSTAD, "passage": "130", "voorstel": "140"}, "niet getoond", "niet getoond"),
-        ({"sleutel": "milieudienst.gewicht / Veldstad / 2032 / stroom=gft", "passage": "5", "voorstel": "6"}, "5", "6"),
+        ({"sleutel": GFT, "passage": "5", "voorstel": "6"}, "5", "6"),
         (
-            {"sleutel": "bezwaarmakers|gemeente=Oost-Aa;jaar=2031", "passage": "x", "voorstel": "4"},
+            {"sleutel": KENGETAL, "passage": "x", "voorstel": "4"},
             *["niet getoond"] * 2,
         ),
     ],
@@ -57,13 +65,17 @@ def test_een_telling_staat_er_alleen_als_de_documenten_haar_ook_tonen(
     toestand = loop(afval, opmerking(1, **NIET, reactie="Nee.", **anders))
     gemeld = "Een aantal personen dat dit rapport niet toont" in tekst(deel(toestand, "wederhoor"))
     assert gemeld == (passage == "niet getoond")
-    assert rij(toestand) == [f"{anders['sleutel']}: {passage}", "Nee." + (f"Voorstel: {voorstel}" if voorstel else "")]
+    titel = TITELS[anders["sleutel"]]
+    assert rij(toestand) == [f"{titel}: {passage}", "Nee." + (f"Voorstel: {voorstel}" if voorstel else "")]
 
 
 @pytest.mark.parametrize(("nieuw", "verwacht"), [("8", "niet getoond"), ("140", "131")])
 def test_ook_een_correctie_naar_een_klein_aantal_blijft_geheim(afval: Path, nieuw: str, verwacht: str) -> None:
     toestand = loop(afval, opmerking(1, bezwaarmakers("Veldstad", "2032", "131", nieuw), passage="131", reactie="Nee."))
     assert rij(toestand)[0] == verwacht
+    tabel = tekst(deel(toestand, "tabel-wederhoor"))
+    assert ("131 → 140" in tabel) == (nieuw == "140")
+    assert "→ 8" not in tabel
 
 
 def meldingen(toestand: Toestand) -> list[tuple[str, str]]:

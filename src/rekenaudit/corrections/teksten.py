@@ -120,7 +120,7 @@ def _keur(geval: Geval, doel: _Doel) -> Iterator[Probleem]:
     huidig = doel.record.tekst if isinstance(doel.record, Bevinding) else doel.record.oordeel
     oud, nieuw = _waarden(geval)
     if oud != _glad(huidig):
-        velden = {"oud": _kort(correctie.oud), "doel": _noem(geval), "gevonden": f"'{_kort(huidig)}'"}
+        velden = {"oud": _kort(correctie.oud), "doel": _noem(geval), "gevonden": f"'{_glad(huidig)}'"}
         yield codes.CORRECTIE_OUD_ANDERS.op(geval.plaats("oud"), id=nummer, waar=schrijf_plaats(doel.plaats), **velden)
     elif oud != nieuw:
         if geval.soort != "bevinding" and nieuw != VERVALT and not correctie.reden:

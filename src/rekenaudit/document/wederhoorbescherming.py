@@ -58,7 +58,10 @@ class Publicatie:
         if not self._geheim(opmerking):
             return opmerking
         voorstel = NIET_GETOOND if opmerking.voorstel else ""
-        return opmerking.model_copy(update={"passage": NIET_GETOOND, "voorstel": voorstel})
+        anders = {"oud": NIET_GETOOND, "nieuw": NIET_GETOOND}
+        correcties = tuple(c.model_copy(update=anders) if c.feit else c for c in opmerking.correcties)
+        nieuw = {"passage": NIET_GETOOND, "voorstel": voorstel, "correcties": correcties}
+        return opmerking.model_copy(update=nieuw)
 
     def meldingen(self) -> Iterator[Probleem]:
         """Tell which texts of remarks that are published may name a small count."""

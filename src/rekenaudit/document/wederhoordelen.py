@@ -17,6 +17,7 @@ from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.documentblik import Documentblik
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.wederhoorbescherming import Publicatie
+from rekenaudit.document.wederhoorwijzigingen import Wijzigingswoorden
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking, Ronde, Verwerking
 from rekenaudit.notation.datums import schrijf_datum
@@ -34,7 +35,11 @@ _LETTERLIJKE_BLOKKEN = ("code", "fence", "blockquote", "hr", "lheading", "refere
 
 @dataclass(frozen=True, slots=True)
 class Wederhoorrij:
-    """A remark in the published table; texts as the party and the rekenkamer wrote them."""
+    """A remark in the published table; texts as the party and the rekenkamer wrote them.
+
+    Attributes:
+        wijzigingen: what it replaced, old and new.
+    """
 
     nummer: str
     partij: str
@@ -42,6 +47,7 @@ class Wederhoorrij:
     reactie: tuple[str, ...]
     besluit: str
     reden: str
+    wijzigingen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def wederhoordeel(blik: Documentblik, gereedschap: Gereedschap) -> Wederhoordeel
         )
         if verantwoord
         else (),
-        tabel=tuple(wederhoorrijen(publiek)) if publiceert else (),
+        tabel=tuple(wederhoorrijen(publiek, Wijzigingswoorden(invoer))) if publiceert else (),
         verborgen=publiceert and publiek != ambtelijk,
         reacties=tuple(_reacties(standen, blik, gereedschap)),
         nawoord=blik.tekst(NAWOORD, 2, verplicht=False),
@@ -183,7 +189,7 @@ def _publiek(stand_: Partijstand, publicatie: Publicatie) -> Partijstand:
     return replace(stand_, opmerkingen=tuple(publicatie.publiceerbaar(o) for o in stand_.opmerkingen))
 
 
-def wederhoorrijen(standen: Iterable[Partijstand]) -> Iterator[Wederhoorrij]:
+def wederhoorrijen(standen: Iterable[Partijstand], woorden: Wijzigingswoorden) -> Iterator[Wederhoorrij]:
     """List every remark with its decision, in the order of the register."""
     for s in standen:
         for o in s.opmerkingen:
@@ -192,10 +198,11 @@ def wederhoorrijen(standen: Iterable[Partijstand]) -> Iterator[Wederhoorrij]:
             yield Wederhoorrij(
                 nummer=o.id,
                 partij=s.partij,
-                passage=": ".join(filter(None, (o.sleutel, o.passage))) or "(over het geheel)",
+                passage=": ".join(filter(None, (woorden.sleutel(o), o.passage))) or "(over het geheel)",
                 reactie=tuple(_alineas(o)) or ("–",),
                 besluit=besluit.uitkomst if besluit is not None else uitkomst,
                 reden=zin(besluit.reden) if besluit is not None and besluit.reden else "–",
+                wijzigingen=tuple(woorden.wijzigingen(o)),
             )
 
 

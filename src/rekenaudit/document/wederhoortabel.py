@@ -13,6 +13,7 @@ from rekenaudit.document.samenstellen import maak_document, maak_gereedschap
 from rekenaudit.document.titelblad import titelblad
 from rekenaudit.document.uitgave import DATUM, merk
 from rekenaudit.document.wederhoordelen import Wederhoorrij, wederhoorrijen
+from rekenaudit.document.wederhoorwijzigingen import Wijzigingswoorden
 from rekenaudit.model.studie import Documentsoort
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import slug
@@ -75,7 +76,7 @@ def _document(stand_: Partijstand, gereedschap: Gereedschap, gevraagd: date | No
     titels = titelblad(soort, studie, gemeente)
     datum = gevraagd or _laatste_dag(stand_) or studie.onderzoek.datum
     titels = replace(titels, ondertitel=f"Aan: {stand_.partij}", lezers="", datum=merk(DATUM, schrijf_datum(datum)))
-    gegevens = {"titels": titels, "onderzoek": gereedschap.studie.onderzoek, "p": _brief(stand_)}
+    gegevens = {"titels": titels, "onderzoek": gereedschap.studie.onderzoek, "p": _brief(stand_, gereedschap.invoer)}
     boom = maak_boom(soort, gegevens, Plaats(), gereedschap)
     if boom is None:
         return None
@@ -91,7 +92,7 @@ def _laatste_dag(stand_: Partijstand) -> date | None:
     return max((dag for dag in (*van_ronde, *(b.vastgesteld_op for b in besluiten)) if dag), default=None)
 
 
-def _brief(stand_: Partijstand) -> Partijbrief:
+def _brief(stand_: Partijstand, invoer: Invoer) -> Partijbrief:
     ronde = stand_.verzending
     return Partijbrief(
         naam=stand_.partij,
@@ -99,7 +100,7 @@ def _brief(stand_: Partijstand) -> Partijbrief:
         ontvangen=schrijf_datum(ronde.ontvangen) if ronde and ronde.ontvangen else "",
         versie=ronde.versie if ronde else stand_.opmerkingen[0].versie,
         zinnen=tuple(_zinnen(stand_)),
-        rijen=tuple(wederhoorrijen([stand_])),
+        rijen=tuple(wederhoorrijen([stand_], Wijzigingswoorden(invoer, stand_.partij))),
     )
 
 

@@ -245,7 +245,7 @@ REACTIE_TE_LAAT = ProbleemSoort(
     code="reactie-te-laat",
     zin="De reactie van {partij} kwam op {ontvangen}, na {sluit}. De opmerkingen zijn wel gelezen.",
     hint="Besluit of u de reactie nog meeneemt. Noteer uitstel met 'rekenaudit wederhoor noteer --uitstel'.",
-    uitleg="In het rapport staat wie wanneer heeft gereageerd.",
+    uitleg="De brief met uw besluiten noemt de dag waarop de eerste reactie kwam, ook als die te laat was.",
     stopt=Stopt.NOOIT,
 )
 WORD_KAPOT = ProbleemSoort(

@@ -200,8 +200,8 @@ BESTUURLIJK_AFWACHTEN = ProbleemSoort(
 )
 LIJST_BESTAAT = ProbleemSoort(
     code="besluitenlijst-bestaat",
-    zin="Het bestand '{bestand}' bestaat al, en er staat iets in dat niet in het register staat.",
-    hint="Lees het eerst in met 'rekenaudit wederhoor besluiten {bestand}', of kies een andere naam. Mag het weg? "
+    zin="Het bestand '{bestand}' bestaat al en zegt iets anders dan het register. Het is ingevuld, of verouderd.",
+    hint="Is het ingevuld? Lees het eerst in met 'rekenaudit wederhoor besluiten {bestand}'. Is het verouderd? "
     "Typ dan --overschrijf erbij.",
     uitleg="Anders raken besluiten kwijt die iemand al heeft ingevuld.",
 )

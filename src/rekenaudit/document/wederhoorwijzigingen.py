@@ -1,0 +1,83 @@
+"""What a remark that was taken over replaced, in words: old and new of every correction.
+
+A party is told of others only that something changed, and a small count of persons is never told.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rekenaudit.corrections.waarden import OnleesbareWaarde, lees_waarde
+from rekenaudit.document.invoer import Invoer
+from rekenaudit.document.sleuteltitels import doeltitel, sleuteltitel
+from rekenaudit.document.wederhoorbescherming import NIET_GETOOND
+from rekenaudit.indicators.klein import is_klein
+from rekenaudit.model.oordeel import LABELS, Uitslag
+from rekenaudit.model.wederhoor import Correctie, Opmerking
+
+_GEWIJZIGD = "gewijzigd"
+_VRIJ = re.compile(r"\[\[vrij (.*?)\]\]")
+
+
+class Wijzigingswoorden:
+    """Writes the keys and corrections of remarks for readers."""
+
+    def __init__(self, invoer: Invoer, partij: str = "") -> None:
+        """Prepare.
+
+        Args:
+            invoer: the study.
+            partij: who reads it; everybody when empty.
+        """
+        self._studie = invoer.studie.record
+        self._kengetallen = invoer.regels.kengetallen.record
+        self._normen = {norm.id: norm.titel for norm in invoer.regels.normenkader.record.alle_normen()}
+        self._gemeente = partij if partij in self._studie.gemeentenamen() else ""
+        anderen = [naam for naam in self._studie.partijnamen() if naam != partij]
+        woorden = [re.escape(w) for w in (*anderen, *self._studie.wederhoor.maskeer) if w]
+        self._vreemd = re.compile("|".join(woorden), re.IGNORECASE) if partij and woorden else None
+
+    def sleutel(self, opmerking: Opmerking) -> str:
+        """Name the value that a remark is about; empty when it is about none."""
+        return sleuteltitel(opmerking.sleutel, self._studie, self._kengetallen)
+
+    def wijzigingen(self, opmerking: Opmerking) -> Iterator[str]:
+        """Say of every correction what it replaced and by what; nothing as long as the remark is not taken over."""
+        if not opmerking.aanvaard:
+            return
+        for correctie in opmerking.correcties:
+            if len(correctie.doelen) == 1 and not self._verzwijgt(correctie, opmerking):
+                wat = doeltitel(correctie, self._studie, self._kengetallen, self._normen)
+                oud, nieuw = self._waarde(correctie, correctie.oud), self._waarde(correctie, correctie.nieuw)
+                hoe = _GEWIJZIGD if NIET_GETOOND in (oud, nieuw) or self._over_anderen(oud, nieuw) else ""
+                yield f"{wat}: {hoe or f'{oud} → {nieuw}'}"
+        if opmerking.teksten:
+            yield "De tekst van het rapport is aangepast."
+
+    def _verzwijgt(self, correctie: Correctie, opmerking: Opmerking) -> bool:
+        """Tell whether a party may not see it: a verdict in a round without verdicts, or a value of another."""
+        oordeel = bool(correctie.oordeel or correctie.afwijking)
+        ronde = self._studie.wederhoor.ronde(opmerking.ronde)
+        van_ander = self._gemeente and correctie.gemeente not in ("", self._gemeente)
+        return bool(van_ander) or (self._vreemd is not None and oordeel and not ronde.oordelen)
+
+    def _over_anderen(self, *teksten: str) -> bool:
+        return self._vreemd is not None and any(self._vreemd.search(tekst) for tekst in teksten)
+
+    def _waarde(self, correctie: Correctie, tekst: str) -> str:
+        if correctie.feit:
+            return NIET_GETOOND if self._klein(correctie, tekst) else tekst
+        if correctie.bevinding:
+            kaal = _VRIJ.sub(r"\1", " ".join(tekst.split()))
+            return NIET_GETOOND if "[[" in kaal else f"‘{kaal}’"  # a number that is only computed in the report
+        return LABELS[Uitslag(tekst)].lower() if tekst in set(Uitslag) else tekst
+
+    def _klein(self, correctie: Correctie, tekst: str) -> bool:
+        bron, _, grootheid = correctie.feit.partition(".")
+        gevonden = self._studie.bronnen[bron].grootheden.get(grootheid) if bron in self._studie.bronnen else None
+        eenheid = self._kengetallen.eenheden.get(gevonden.eenheid) if gevonden is not None else None
+        if eenheid is None or not eenheid.personen:
+            return False
+        try:
+            return is_klein(lees_waarde(tekst, eenheid)[0], self._studie.drempel_personen)
+        except OnleesbareWaarde:
+            return tekst == NIET_GETOOND
