@@ -8,6 +8,7 @@ from rekenaudit.document.boom import alle, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.wijzigingen import assemble_changes
 from rekenaudit.document.wijzigingsdelen import plaatsen
+from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.vergelijking import (
     Blokwijziging,
     Bronwijziging,
@@ -22,6 +23,11 @@ from rekenaudit.model.vergelijking import (
 )
 from tests.outputs.uitvoerbouw import stijlmap, studie
 
+KENGETALLEN = Kengetallen(
+    eenheden={"euro": {"enkelvoud": "euro", "meervoud": "euro"}},
+    dimensies={},
+    kengetallen={"uitgaven": {"titel": "Uitgaven in het jaar", "formule": "1", "eenheid": "euro"}},
+)
 GEVAARLIJK = "<script>x</script> {{ 7 * 7 }} [[uitgaven]] **vet** =1+1"
 OORDEEL = Oordeelwijziging(
     "n-1", "Genoeg scheiden", "Veldstad", "voldoet niet", "voldoet", "oude reden", "nieuwe reden"
@@ -32,7 +38,7 @@ KETEN = Keten(
     partij="Veldstad",
     stand="nieuw",
     passage="uitgaven",
-    sleutel="",
+    sleutel="uitgaven|gemeente=Veldstad;jaar=2031",
     reactie=GEVAARLIJK,
     voorstel="Maak er 13 van.",
     uitkomst="deels",
@@ -75,7 +81,7 @@ LEEG = Vergelijking("a", "b", "1 mei 2031", "1 juni 2031", (), (), (), (), (), (
 
 
 def gemaakt(vergelijking: Vergelijking) -> Document:
-    return assemble_changes(vergelijking, studie(), stijlmap(), ("html",))
+    return assemble_changes(vergelijking, studie(), KENGETALLEN, stijlmap(), ("html",))
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +103,7 @@ def vol() -> str:
         "andere waarden in de figuur",
         "Eén oordeel valt nu anders uit.",
         "Eén document is anders dan in concept-1; geen documenten bleven gelijk.",
+        "Het ging over Uitgaven in het jaar, Veldstad, 2031, waar ‘uitgaven’ stond.",
         "Het voorstel van Veldstad: ‘Maak er 13 van.’",
         "Het besluit van commissie: deels overgenomen. De reden: Klopt.",
         "Daardoor veranderden één kengetal, één oordeel en twee plaatsen in twee documenten.",

@@ -11,9 +11,11 @@ from rekenaudit.document.keuring import keur
 from rekenaudit.document.nummering import nummer
 from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.sjablonen import Sjablonen, SjabloonFout
+from rekenaudit.document.sleuteltitels import sleuteltitel
 from rekenaudit.document.statusmerk import statusmerk
 from rekenaudit.document.titelblad import titelblad, uitgever
 from rekenaudit.document.wijzigingsdelen import Plaatswijziging, aantal, deel_op, plaatsen
+from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.studie import Documentsoort, Formaat, Studie
 from rekenaudit.model.vergelijking import Cijferwijziging, Oordeelwijziging, Vergelijking
 from rekenaudit.notation.woorden import opsomming
@@ -24,13 +26,18 @@ _SJABLOON = "wijzigingen.html.j2"
 
 
 def assemble_changes(
-    vergelijking: Vergelijking, studie: Studie, stijl: Stijlmap, formaten: tuple[Formaat, ...]
+    vergelijking: Vergelijking,
+    studie: Studie,
+    kengetallen: Kengetallen,
+    stijl: Stijlmap,
+    formaten: tuple[Formaat, ...],
 ) -> Document:
     """Make the document.
 
     Args:
         vergelijking: the two versions compared.
         studie: for titles, date and publisher.
+        kengetallen: for the titles of values.
         stijl: the house style, with the template.
         formaten: which formats to make.
 
@@ -59,6 +66,7 @@ def assemble_changes(
     filters: dict[str, Callable[..., str]] = {
         "datum": datum_of_tekst,
         "opsomming": opsomming,
+        "sleutel": lambda sleutel: sleuteltitel(sleutel, studie, kengetallen),
         "zin": zin,
         "hoofdletter": _hoofdletter,
         "was": _was,

@@ -63,7 +63,13 @@ class Uitlegger:
     def _wijzigingen(self, voortzetting: Voortzetting, verslag: Mapping[str, bytes]) -> Document:
         formaten = tuple(dict.fromkeys(f for d in voortzetting.documenten for f in d.formaten))
         vergelijking = vergelijk(self.vorig, uit_bestanden(verslag))
-        uitleg = assemble_changes(vergelijking, self.toestand.studie, self.toestand.stijl, formaten)
+        uitleg = assemble_changes(
+            vergelijking,
+            self.toestand.studie,
+            self.toestand.regels.kengetallen.record,
+            self.toestand.stijl,
+            formaten,
+        )
         return replace(uitleg, boom=with_known_characters(uitleg.boom, self.toestand.stijl))
 
     def _schrijf(self, naam: str, inhoud: bytes) -> None:
