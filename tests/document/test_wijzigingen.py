@@ -1,6 +1,7 @@
 """The document of changes tells the story of every remark, and shows what a party wrote as nothing but text."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,7 @@ from rekenaudit.model.vergelijking import (
     Vergelijking,
     Zonder,
 )
+from rekenaudit.problems import Gestopt
 from tests.outputs.uitvoerbouw import stijlmap, studie
 
 KENGETALLEN = Kengetallen(
@@ -139,6 +141,14 @@ def test_zonder_wijzigingen_staat_dat_er_ook() -> None:
     assert "Geen enkel oordeel valt nu anders uit." in leeg
     assert "Geen enkele plaats in een document veranderde zonder opmerking." in leeg
     assert "None" not in leeg
+
+
+def test_een_eigen_sjabloon_dat_geen_html_maakt_wordt_gemeld(tmp_path: Path) -> None:
+    (tmp_path / "wijzigingen.html.j2").write_text('<article lang="nl"><p>Zonder einde</article>', encoding="utf-8")
+    stijl = replace(stijlmap(), map=tmp_path)
+    with pytest.raises(Gestopt) as gestopt:
+        assemble_changes(VOL, studie(), KENGETALLEN, stijl, ("html",))
+    assert [p.code for p in gestopt.value.problemen] == ["html-onleesbaar"]
 
 
 def test_elke_kop_en_tabel_heeft_een_eigen_plaats() -> None:

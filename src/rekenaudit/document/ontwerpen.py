@@ -15,7 +15,7 @@ from rekenaudit.document.factsheetdelen import factsheetblad
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.nummering import Nummering, nummer
 from rekenaudit.document.rapportdelen import legenda, rapportdelen
-from rekenaudit.document.sjablonen import SjabloonFout
+from rekenaudit.document.sjablonen import Sjablonen, SjabloonFout
 from rekenaudit.document.sjabloonwoorden import in_het_nederlands
 from rekenaudit.document.titelblad import Titelblad, titelblad
 from rekenaudit.document.toegang import toegang
@@ -112,19 +112,26 @@ def _samen(studie: Studie) -> str:
 def maak_boom(soort: Documentsoort, gegevens: dict[str, Any], plaats: Plaats, gereedschap: Gereedschap) -> Knoop | None:
     """Fill a template; one that cannot be filled becomes a problem."""
     try:
-        html = gereedschap.sjablonen.maak(soort.sjabloon, gegevens, plaats)
+        return vul_sjabloon(soort, gegevens, plaats, gereedschap.sjablonen)
     except SjabloonFout as fout:
         gereedschap.problemen.append(fout.probleem)
         return None
+
+
+def vul_sjabloon(soort: Documentsoort, gegevens: dict[str, Any], plaats: Plaats, sjablonen: Sjablonen) -> Knoop:
+    """Fill a template.
+
+    Raises:
+        SjabloonFout: when the template cannot be filled, or what comes out is no HTML that can be read.
+    """
+    html = sjablonen.maak(soort.sjabloon, gegevens, plaats)
     try:
         return van_html(html)
     except OnleesbareHtml as fout:
         bestand, _, regel = _bron_voor(html, fout.regel).rpartition(":")
         hier = Plaats(bestand=bestand, regel=int(regel)) if regel.isdigit() else plaats
-        gereedschap.problemen.append(
-            codes.HTML_ONLEESBAAR.op(hier, document=soort.naam, reden=in_het_nederlands(fout.reden))
-        )
-        return None
+        velden = {"document": soort.naam, "reden": in_het_nederlands(fout.reden)}
+        raise SjabloonFout(codes.HTML_ONLEESBAAR.op(hier, **velden)) from fout
 
 
 def _bron_voor(html: str, regel: int) -> str:

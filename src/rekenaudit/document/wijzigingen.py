@@ -1,15 +1,16 @@
 """The document that tells researchers what changed between two versions, and why."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from rekenaudit.config.huisstijl import Stijlmap
-from rekenaudit.document.boom import van_html
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.invoegen import vul_in
 from rekenaudit.document.keuring import keur
 from rekenaudit.document.nummering import nummer
 from rekenaudit.document.onderbouwing import datum_of_tekst
+from rekenaudit.document.ontwerpen import vul_sjabloon
 from rekenaudit.document.sjablonen import Sjablonen, SjabloonFout
 from rekenaudit.document.sleuteltitels import sleuteltitel
 from rekenaudit.document.statusmerk import statusmerk
@@ -52,29 +53,10 @@ def assemble_changes(
         lezers="Alleen voor de onderzoekers",
         sjabloon=_SJABLOON,
     )
-    ketens, samen = deel_op(vergelijking.ketens)
-    gegevens = {
-        "titels": titelblad(soort, studie, ""),
-        "v": vergelijking,
-        "telling": _telling(vergelijking),
-        "ketens": ketens,
-        "groepen": samen,
-        "door": _door(vergelijking),
-        "samen": plaatsen(vergelijking.samen),
-        "onverklaard": plaatsen(vergelijking.onverklaard),
-    }
-    filters: dict[str, Callable[..., str]] = {
-        "datum": datum_of_tekst,
-        "opsomming": opsomming,
-        "sleutel": lambda sleutel: sleuteltitel(sleutel, studie, kengetallen),
-        "zin": zin,
-        "hoofdletter": _hoofdletter,
-        "was": _was,
-        "nu": _nu,
-    }
-    sjablonen = Sjablonen(stijl, filters)
+    gegevens = {"titels": titelblad(soort, studie, ""), **_gegevens(vergelijking)}
+    filters = _FILTERS | {"sleutel": lambda sleutel: sleuteltitel(sleutel, studie, kengetallen)}
     try:
-        ontwerp = van_html(sjablonen.maak(_SJABLOON, gegevens, Plaats(f"templates/{_SJABLOON}")))
+        ontwerp = vul_sjabloon(soort, gegevens, Plaats(f"templates/{_SJABLOON}"), Sjablonen(stijl, filters))
     except SjabloonFout as fout:
         raise Gestopt([fout.probleem]) from fout
     boom = vul_in(ontwerp, nummer(ontwerp, {}), {})
@@ -96,6 +78,20 @@ def assemble_changes(
         afzenders=(),
         merk=statusmerk(onderzoek),
     )
+
+
+def _gegevens(v: Vergelijking) -> dict[str, Any]:
+    """Gather what the template knows of the two versions."""
+    ketens, samen = deel_op(v.ketens)
+    return {
+        "v": v,
+        "telling": _telling(v),
+        "ketens": ketens,
+        "groepen": samen,
+        "door": _door(v),
+        "samen": plaatsen(v.samen),
+        "onverklaard": plaatsen(v.onverklaard),
+    }
 
 
 def _telling(v: Vergelijking) -> dict[str, str]:
@@ -136,3 +132,13 @@ def _nu(wijziging: Cijferwijziging | Plaatswijziging) -> str:
 def _hoofdletter(tekst: str) -> str:
     """Start a sentence: `Eén` has its accent on the second letter only."""
     return f"E{tekst[1:]}" if tekst.startswith("één") else tekst[:1].upper() + tekst[1:]
+
+
+_FILTERS: dict[str, Callable[..., str]] = {
+    "datum": datum_of_tekst,
+    "opsomming": opsomming,
+    "zin": zin,
+    "hoofdletter": _hoofdletter,
+    "was": _was,
+    "nu": _nu,
+}
