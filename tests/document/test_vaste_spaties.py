@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rekenaudit.document.boom import naar_html, van_html
-from rekenaudit.document.vaste_spaties import bind, met_vaste_spaties
+from rekenaudit.document.vaste_spaties import bind, bind_einde, met_vaste_spaties
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,26 @@ def test_in_een_boom_alleen_de_tekst() -> None:
     boom = van_html('<p id="a 1"><span class="label">Figuur 1</span> zie <a href="#x">figuur 1</a></p>')
     assert naar_html(met_vaste_spaties(boom)) == (
         '<p id="a 1"><span class="label">Figuur 1</span> zie <a href="#x">figuur\u00a01</a></p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("kop", "gebonden"),
+    [
+        ("Afval in Veldstad", "Afval in~Veldstad"),
+        (" Het verschil wordt kleiner", " Het verschil wordt~kleiner"),
+        ("Twee woorden", "Twee woorden"),
+        (" Twee woorden", " Twee woorden"),
+        ("Inzameling", "Inzameling"),
+        ("Wat doen afvalinzamelaars gezamenlijk", "Wat doen afvalinzamelaars gezamenlijk"),
+    ],
+)
+def test_een_kop_eindigt_niet_met_een_los_kort_woord(kop: str, gebonden: str) -> None:
+    assert bind_einde(kop) == gebonden.replace("~", "\u00a0")
+
+
+def test_alleen_koppen_krijgen_een_gebonden_einde() -> None:
+    boom = van_html('<div><h2 id="a"><span class="nummer">1</span> Wat het kost</h2><p>Wat het kost</p></div>')
+    assert naar_html(met_vaste_spaties(boom)) == (
+        '<div><h2 id="a"><span class="nummer">1</span> Wat het\u00a0kost</h2><p>Wat het kost</p></div>'
     )

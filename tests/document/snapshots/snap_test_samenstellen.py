@@ -75,13 +75,13 @@ snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<fig
 
 snapshots['test_component[rapport-aanbeveling-a-raad] 1'] = '''
 <section class="paragraaf ongenummerd" id="aanbeveling-a-raad">
-<h4>Aanbeveling 1: Stuur op lasten</h4>
+<h4>Aanbeveling 1: Stuur op\xa0lasten</h4>
 <p>Stuur op de lasten.</p>
 <p class="bronnoot">Aan: de gemeenteraden. Volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section>'''
 
 snapshots['test_component[rapport-bijlage-bewijs] 1'] = '''
 <section class="bijlage nieuwe-pagina" id="bijlage-bewijs">
-<h2><span class="nummer">Bijlage 2</span> Documenten en respondenten</h2>
+<h2><span class="nummer">Bijlage 2</span> Documenten en\xa0respondenten</h2>
 <p>Achter elke bevinding staan haar eigen code en de codes van het bewijs. In deze bijlage staat welk document bij een code hoort. Vertrouwelijke stukken noemen wij niet bij naam. Interviews noemen wij alleen met hun code.</p><figure class="tabel" id="tabel-documenten">
 <figcaption><span class="label">Tabel 11</span> Gebruikte documenten</figcaption>
 <table data-breedtes="18 82">
@@ -112,7 +112,7 @@ snapshots['test_component[rapport-bijlage-bewijs] 1'] = '''
 
 snapshots['test_component[rapport-conclusie-c-lasten] 1'] = '''
 <section class="paragraaf ongenummerd" id="conclusie-c-lasten">
-<h4>Conclusie 1: De lasten groeien</h4>
+<h4>Conclusie 1: De lasten\xa0groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
 <p class="bronnoot">Rust op de bevindingen <span class="code"><a href="#bevinding-v-begroting">v-begroting</a></span>, <span class="code"><a href="#bevinding-g-samen">g-samen</a></span>; en op het oordeel over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section>'''
@@ -129,14 +129,14 @@ snapshots['test_component[rapport-h-samenvatting] 1'] = '''
 <section class="paragraaf" id="conclusies">
 <h3><span class="nummer">1.3</span> Conclusies</h3>
 <section class="paragraaf ongenummerd" id="conclusie-c-lasten">
-<h4>Conclusie 1: De lasten groeien</h4>
+<h4>Conclusie 1: De lasten\xa0groeien</h4>
 <p>De lasten waren samen <data value="2045000" data-ref="lasten_samen|jaar=2032">€\xa02,0\xa0miljoen</data>.</p><ul>
 <li>Dat is in enkele gemeenten volgens de norm.</li></ul>
 <p class="bronnoot">Rust op de bevindingen <span class="code"><a href="#bevinding-v-begroting">v-begroting</a></span>, <span class="code"><a href="#bevinding-g-samen">g-samen</a></span>; en op het oordeel over <a href="#norm-groei">‘Beperkte groei’</a>.</p></section></section>
 <section class="paragraaf" id="aanbevelingen">
 <h3><span class="nummer">1.4</span> Aanbevelingen</h3>
 <section class="paragraaf ongenummerd" id="aanbeveling-a-raad">
-<h4>Aanbeveling 1: Stuur op lasten</h4>
+<h4>Aanbeveling 1: Stuur op\xa0lasten</h4>
 <p>Stuur op de lasten.</p>
 <p class="bronnoot">Aan: de gemeenteraden. Volgt uit <a href="#conclusie-c-lasten">conclusie 1</a>.</p></section></section></section>'''
 
