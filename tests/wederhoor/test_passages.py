@@ -55,6 +55,23 @@ def test_een_eigen_rij_blijft_heel_en_een_tabel_zonder_eigen_rij_is_er_niet() ->
     assert eigen_tabel(tabel("Over|Wat", rij("Oost-Aa", "Iets"), rij("Samen", "Meer")), VOOR) is None
 
 
+def groep(titel: str) -> str:
+    return f'<tr class="groep"><th scope="rowgroup" colspan="2">{titel}</th></tr>'
+
+
+def test_van_een_groep_van_een_ander_blijft_niets_en_een_eigen_groep_blijft_heel() -> None:
+    rijen = [
+        *(groep("Samen"), rij("ALG-1", "Plan van de Milieudienst"), rij("ALG-2", "Wet")),
+        *(groep("Oost-Aa"), rij("OOS-01", "Brief van de Milieudienst")),
+        *(groep("Veldstad"), rij("VEL-1", "Plan"), rij("VEL-2", "Brief")),
+    ]
+    alle = tabel("Code|Document", *rijen)
+    assert teksten(eigen_tabel(alle, ORGAAN))[1:] == [["Samen"], ["ALG-1", "Plan van de Milieudienst"]]
+    assert teksten(eigen_tabel(alle, VOOR))[1:] == [["Veldstad"], ["VEL-1", "Plan"], ["VEL-2", "Brief"]]
+    samen = tabel("Code|Document", groep("Veldstad en Oost-Aa"), rij("SAM-1", "Brief van Veldstad"))
+    assert teksten(eigen_tabel(samen, VOOR))[-1] == ["SAM-1", "Brief van Veldstad"]
+
+
 RAPPORT = van_html(
     '<article lang="nl"><section class="hoofdstuk" id="h-samenvatting"><h2>Samenvatting</h2>'
     "<p>Alle gemeenten doen het goed.</p><p>Oost-Aa doet het beter.</p><ul><li>Kijk <strong>goed</strong>.</li></ul>"

@@ -13,11 +13,19 @@ _ZONDER_FUNCTIE = "Functie niet genoemd"
 
 
 @dataclass(frozen=True, slots=True)
+class Stuk:
+    """A document: its code, and what it is called with its date."""
+
+    code: str
+    omschrijving: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stukken:
-    """The documents of one municipality, or of the whole: a line of text for each."""
+    """The documents of one municipality, or of the whole."""
 
     wie: str
-    regels: tuple[str, ...]
+    stukken: tuple[Stuk, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,9 @@ def stukken(bewijs: Sequence[Bewijsstuk], gemeenten: Iterable[str], geheel: str)
         gemeenten: municipalities to list.
         geheel: heading for what belongs to no municipality; empty to leave that out.
     """
-    groepen = [Stukken(geheel, _regels(bewijs, ""))] if geheel else []
-    groepen += [Stukken(gemeente, _regels(bewijs, gemeente)) for gemeente in gemeenten]
-    return tuple(groep for groep in groepen if groep.regels)
+    groepen = [Stukken(geheel, _stukken(bewijs, ""))] if geheel else []
+    groepen += [Stukken(gemeente, _stukken(bewijs, gemeente)) for gemeente in gemeenten]
+    return tuple(groep for groep in groepen if groep.stukken)
 
 
 def respondenten(bewijs: Sequence[Bewijsstuk]) -> tuple[Respondent, ...]:
@@ -59,14 +67,15 @@ def respondenten(bewijs: Sequence[Bewijsstuk]) -> tuple[Respondent, ...]:
     return tuple(Respondent(functie, aantallen[functie]) for functie in volgorde)
 
 
-def _regels(bewijs: Sequence[Bewijsstuk], gemeente: str) -> tuple[str, ...]:
-    return tuple(_regel(s) for s in bewijs if s.gemeente == gemeente and s.soort != "interview")
+def _stukken(bewijs: Sequence[Bewijsstuk], gemeente: str) -> tuple[Stuk, ...]:
+    eigen = (s for s in bewijs if s.gemeente == gemeente and s.soort != "interview")
+    return tuple(Stuk(s.code, _omschrijving(s)) for s in eigen)
 
 
-def _regel(stuk: Bewijsstuk) -> str:
+def _omschrijving(stuk: Bewijsstuk) -> str:
     if stuk.vertrouwelijk:
-        return f"{stuk.code}: vertrouwelijk stuk"
+        return "vertrouwelijk stuk"
     datum = datum_of_tekst(stuk.datum)
     zoals_getypt = re.escape(datum.replace(VASTE_SPATIE, " "))
     staat_er_al = not datum or re.search(rf"(?<![\d-]){zoals_getypt}$", stuk.titel)
-    return f"{stuk.code}: {stuk.titel}" if staat_er_al else f"{stuk.code}: {stuk.titel} ({datum})"
+    return stuk.titel if staat_er_al else f"{stuk.titel} ({datum})"

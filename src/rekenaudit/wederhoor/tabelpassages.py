@@ -39,16 +39,19 @@ class _Snijder:
 
     def rijen(self, tabel: Knoop) -> Iterator[Knoop]:
         groep: list[Knoop] = []
-        bij_groep, gevonden = False, False
+        bij_groep, bij_ander, gevonden = False, False, False
         for rij in (r for k in tabel.knopen() if k.tag == "tbody" for r in k.knopen()):
             woorden = teksten_van(rij)
             if "groep" in rij.klassen():
-                bij_groep = self.voor.eigen(*woorden) and not self.voor.vreemd(*woorden)
+                eigen, vreemd = self.voor.eigen(*woorden), self.voor.vreemd(*woorden)
+                bij_groep, bij_ander = eigen and not vreemd, vreemd and not eigen
                 groep = [self.rij(rij, heel=True)]
-            elif (eigen := self._eigen(rij, bij_groep=bij_groep)) is not None:
+            elif bij_ander and not self.heel:
+                continue
+            elif (over := self._eigen(rij, bij_groep=bij_groep)) is not None:
                 yield from groep
                 groep, gevonden = [], True
-                yield eigen
+                yield over
             elif "totaal" in rij.klassen() and gevonden and not self.voor.vreemd(*woorden):
                 yield self.rij(rij, heel=True)
 

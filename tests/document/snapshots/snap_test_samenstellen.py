@@ -84,21 +84,25 @@ snapshots['test_component[rapport-bijlage-bewijs] 1'] = '''
 <h2><span class="nummer">Bijlage 2</span> Documenten en\xa0respondenten</h2>
 <p>Achter elke bevinding staan haar eigen code en de codes van het bewijs. In deze bijlage staat welk document bij een code hoort. Vertrouwelijke stukken noemen wij niet bij naam. Interviews noemen wij alleen met hun code.</p><figure class="tabel" id="tabel-documenten">
 <figcaption><span class="label">Tabel 11</span> Gebruikte documenten</figcaption>
-<table data-breedtes="18 82">
+<table data-breedtes="22 78">
 <thead>
 <tr>
-<th scope="col">Over</th>
-<th scope="col">Documenten</th></tr></thead>
+<th scope="col">Code</th>
+<th scope="col">Document</th></tr></thead>
 <tbody>
+<tr class="groep">
+<th scope="rowgroup" colspan="2">De drie gemeenten</th></tr>
 <tr>
-<th scope="row">De drie gemeenten</th>
-<td class="tekst"><ul>
-<li>A-D1: Regionale agenda (2030)</li></ul></td></tr>
+<th scope="row"><span class="code">A-D1</span></th>
+<td class="tekst">Regionale agenda (2030)</td></tr>
+<tr class="groep">
+<th scope="rowgroup" colspan="2">Veldstad</th></tr>
 <tr>
-<th scope="row">Veldstad</th>
-<td class="tekst"><ul>
-<li>V-D1: Nota zwemmen (mei\xa02031)</li>
-<li>V-D2: vertrouwelijk stuk</li></ul></td></tr></tbody></table></figure><figure class="tabel" id="tabel-respondenten">
+<th scope="row"><span class="code">V-D1</span></th>
+<td class="tekst">Nota zwemmen (mei\xa02031)</td></tr>
+<tr>
+<th scope="row"><span class="code">V-D2</span></th>
+<td class="tekst">vertrouwelijk stuk</td></tr></tbody></table></figure><figure class="tabel" id="tabel-respondenten">
 <figcaption><span class="label">Tabel 12</span> Respondenten per functie</figcaption>
 <table data-breedtes="75 25">
 <thead>
