@@ -8,12 +8,13 @@ from rekenaudit.document.benamingen import KENGETAL
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import bronnoot, zin
 from rekenaudit.document.hiaten import hiaten
+from rekenaudit.document.inlijn import verwijs
 from rekenaudit.document.openstaand import NIET_ONTVANGEN, VOLGT, merktekst
 from rekenaudit.document.raster import Raster, RasterFout, Uitsnede, Vak, maak_raster
 from rekenaudit.document.reeksen import kies
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Figuurgegevens, Figuurspec, Paneel, Punt, Serie
-from rekenaudit.model.reeks import Cel, Reeks
+from rekenaudit.model.reeks import Reeks
 from rekenaudit.notation.waarden import eenheid_kop, schrijf_afwezig, schrijf_waarde
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import aangehaald, bedoelde
@@ -98,7 +99,7 @@ def _panelen(spec: Figuurspec, raster: Raster, categorieen: tuple[str, ...], sto
                     stof.namen.label(spec.reeks, serie)
                     if spec.reeks
                     else stof.namen.label(KENGETAL, spec.kengetallen[0]),
-                    tuple(_punt_van(_vak(spec, raster, paneel, serie, c), stof) for c in categorieen),
+                    tuple(_punt(_vak(spec, raster, paneel, serie, c), stof) for c in categorieen),
                 )
                 for serie in raster.labels(spec.reeks or "")
             ),
@@ -107,16 +108,12 @@ def _panelen(spec: Figuurspec, raster: Raster, categorieen: tuple[str, ...], sto
     )
 
 
-def _punt_van(vak: Vak, stof: Bouwstof) -> Punt:
-    return _punt(vak.cel, vak.kengetal, stof, vak.over[1])
-
-
-def _punt(cel: Cel, naam: str, stof: Bouwstof, gemeenten: tuple[str, ...] = ()) -> Punt:
-    kengetal = stof.uitkomsten[naam].kengetal
+def _punt(vak: Vak, stof: Bouwstof) -> Punt:
+    cel, kengetal, ref = vak.cel, stof.uitkomsten[vak.kengetal].kengetal, verwijs(vak.kengetal, vak.plek)
     if cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
-        tekst = VOLGT if stof.open.van_cel(cel, gemeenten) else schrijf_afwezig(cel.aanwezigheid)
-        return Punt(None, tekst, cel.aanwezigheid)
-    return Punt(cel.waarde, schrijf_waarde(cel.waarde, kengetal.notatie, kengetal.decimalen), cel.aanwezigheid)
+        tekst = VOLGT if stof.open.van_cel(*vak.over) else schrijf_afwezig(cel.aanwezigheid)
+        return Punt(None, tekst, cel.aanwezigheid, ref)
+    return Punt(cel.waarde, schrijf_waarde(cel.waarde, kengetal.notatie, kengetal.decimalen), cel.aanwezigheid, ref)
 
 
 def _gemiddelde(
@@ -127,14 +124,18 @@ def _gemiddelde(
     if not naam:
         return None, None
     reeks = _regionaal(naam, spec, stof)
+
+    def punt(plek: tuple[str, ...] = ()) -> Punt:
+        return _punt(_regionaal_vak(naam, reeks, plek, spec, stof), stof)
+
     titel = spec.gemiddelde_titel or stof.uitkomsten[naam].kengetal.titel
     match reeks.as_namen():
         case ():
-            return Serie(titel, (_punt(reeks.cellen[()], naam, stof),)), None
+            return Serie(titel, (punt(),)), None
         case (enige,) if enige == spec.categorie:
-            return Serie(titel, tuple(_punt(_cel(reeks, naam, c), naam, stof) for c in categorieen)), None
+            return Serie(titel, tuple(punt((c,)) for c in categorieen)), None
         case (enige,) if enige == spec.reeks and not spec.paneel:
-            return None, tuple(_punt(_cel(reeks, naam, s), naam, stof) for s in raster.labels(enige))
+            return None, tuple(punt((s,)) for s in raster.labels(enige))
         case assen:
             raise RasterFout(
                 f"het gemiddelde '{naam}' heeft de assen {opsomming(aangehaald(assen))}; die passen niet bij de figuur"
@@ -150,10 +151,12 @@ def _regionaal(naam: str, spec: Figuurspec, stof: Bouwstof) -> Reeks:
         raise RasterFout(f"het kengetal '{naam}' heeft geen waarde voor '{fout.args[0]}'") from None
 
 
-def _cel(reeks: Reeks, naam: str, label: str) -> Cel:
-    if (label,) not in reeks.cellen:
-        raise RasterFout(f"het kengetal '{naam}' heeft geen waarde voor '{label}'")
-    return reeks.cellen[(label,)]
+def _regionaal_vak(naam: str, reeks: Reeks, plek: tuple[str, ...], spec: Figuurspec, stof: Bouwstof) -> Vak:
+    if plek not in reeks.cellen:
+        raise RasterFout(f"het kengetal '{naam}' heeft geen waarde voor '{', '.join(plek)}'")
+    labels = {**spec.selectie, **stof.vast, **dict(zip(reeks.as_namen(), plek, strict=True))}
+    assen = stof.uitkomsten[naam].reeks.as_namen()
+    return Vak(naam, tuple((as_, labels[as_]) for as_ in assen), reeks.cellen[plek])
 
 
 def _met_extra(series: tuple[Serie, ...], extra: tuple[Punt, ...]) -> tuple[Serie, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from rekenaudit.document.boom import Knoop
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.statusmerk import Statusmerk
-from rekenaudit.model.figuur import Figuurgegevens, Paneel, Punt, Serie
+from rekenaudit.model.figuur import Figuurgegevens, Paneel, Serie
 from rekenaudit.model.huisstijl import Schrijfwijze
 from rekenaudit.notation.schrijfwijze import herschrijf_tekst
 
@@ -38,7 +38,7 @@ def in_figuur(figuur: Figuurgegevens, wijze: Schrijfwijze) -> Figuurgegevens:
         return herschrijf_tekst(oud, wijze)
 
     def serie(oud: Serie) -> Serie:
-        return Serie(tekst(oud.naam), tuple(Punt(p.waarde, tekst(p.tekst), p.aanwezigheid) for p in oud.punten))
+        return Serie(tekst(oud.naam), tuple(replace(p, tekst=tekst(p.tekst)) for p in oud.punten))
 
     return replace(
         figuur,

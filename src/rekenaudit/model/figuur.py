@@ -121,11 +121,19 @@ class Figurenbestand(Record):
 
 @dataclass(frozen=True, slots=True)
 class Punt:
-    """One value of a figure: exact, as written in Dutch, and its presence (never a suppressed value)."""
+    """One value of a figure (never a suppressed one).
+
+    Attributes:
+        waarde: exact value; None when absent.
+        tekst: the value as written in Dutch, or why it is absent.
+        aanwezigheid: its presence.
+        ref: its place in the indicator, as `data-ref` names it.
+    """
 
     waarde: Fraction | None
     tekst: str
     aanwezigheid: Aanwezigheid
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,11 @@ _OVERAL = frozenset({"kop", "vraag"})
 
 @dataclass(frozen=True, slots=True)
 class Figuurwaarde:
-    """A value of a party in a figure: what it is of, and as written."""
+    """A value of a party in a figure: what it is of, as written, and its place in the indicator."""
 
     omschrijving: str
     tekst: str
+    ref: str
 
 
 def kies_passages(
@@ -52,7 +53,7 @@ def figuurwaarden(figuur: Figuurgegevens, voor: Ontvanger | None) -> Iterator[Fi
                 delen = tuple(deel for deel in (paneel.titel, serie.naam, categorie) if deel)
                 if voor is None or (voor.eigen(*delen) and not voor.vreemd(*delen)):
                     rest = delen if voor is None else tuple(d for d in delen if not voor.eigen(d))
-                    yield Figuurwaarde(", ".join(dict.fromkeys(rest)), punt.tekst)
+                    yield Figuurwaarde(", ".join(dict.fromkeys(rest)), punt.tekst, punt.ref)
 
 
 class _Kiezer:

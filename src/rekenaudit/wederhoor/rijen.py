@@ -158,7 +158,7 @@ class _Loper:
         gegevens = self._figuren.get(figuur.attr("id"))
         for waarde in figuurwaarden(gegevens, None) if gegevens else ():
             wat = f"{onder}: {waarde.omschrijving}"
-            self.cijfers.append(self._rij(wat, pagina, figuur.attr("id"), waarde.omschrijving, waarde.tekst))
+            self.cijfers.append(self._rij(wat, pagina, figuur.attr("id"), waarde.ref, waarde.tekst))
 
     def _rij(self, wat: str, pagina: int, blok: str, sleutel: str, inhoud: str) -> Formulierrij:
         return Formulierrij(wat, self._stuk.document, pagina, blok, sleutel, inhoud)
