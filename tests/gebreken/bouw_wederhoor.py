@@ -6,8 +6,8 @@ from typing import Any
 import openpyxl
 
 from rekenaudit.model.wederhoor import Ronde
+from rekenaudit.pipeline.besluitenlijst import lees_besluiten, maak_besluitenlijst
 from rekenaudit.pipeline.reacties import noteer
-from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst
 from tests.gebreken.gestopt import Uitkomst, gestopt
 
 _REGISTER = (Path(__file__).parent / "bron" / "veldstad.yaml").read_text("utf-8")

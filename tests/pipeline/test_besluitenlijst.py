@@ -7,11 +7,13 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from rekenaudit.corrections.besluitenlijst import BESLUITKOLOMMEN, CORRECTIEKOLOMMEN
 from rekenaudit.corrections.register import load_register
 from rekenaudit.model.wederhoor import Opmerking
-from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst, wederhoorstand
+from rekenaudit.pipeline.besluitenlijst import lees_besluiten, maak_besluitenlijst
+from rekenaudit.pipeline.wederhoor import wederhoorstand
 from rekenaudit.problems import Gestopt
 from tests.corrections.afvalwederhoor import BESLUIT, GFT_CORRECTIE, geleverd, opmerking, schrijf_register
 
@@ -186,6 +188,109 @@ def test_een_ingevulde_lijst_wordt_niet_stil_overschreven(studie: Path) -> None:
     assert maak(studie) == lijst
 
 
+NIEUWER = {"stand": "ingetrokken", "reactie": "Wij trekken dit in."}
+
+
+def test_een_verouderde_lijst_waarin_niemand_schreef_wordt_vervangen(studie: Path) -> None:
+    lijst = maak(studie)
+    schrijf_register(studie, {"id": "W-veldstad-01", **KAAL, **NIEUWER}, opmerking(2))
+    openpyxl.load_workbook(lijst).save(lijst)  # opened and saved
+    assert maak(studie) == lijst
+    assert "ingetrokken" in openpyxl.load_workbook(lijst)["Besluiten"]["B2"].value
+
+
+def test_een_ingelezen_lijst_wordt_vervangen_als_er_nieuwere_opmerkingen_zijn(studie: Path) -> None:
+    lijst = maak(studie)
+    vul_in(lijst, "Besluiten", 2, **INGEVULD)
+    lees_besluiten(studie, lijst)
+    pad = studie / "input" / "wederhoor" / "veldstad.yaml"
+    pad.write_text(pad.read_text("utf-8").replace("Nee", "Toch wel"), encoding="utf-8")
+    assert maak(studie) == lijst
+    assert "Toch wel" in openpyxl.load_workbook(lijst)["Besluiten"]["D2"].value
+
+
+def notitie(blad: Any, plek: str) -> None:
+    blad[plek].comment = Comment("Nog vragen", "B")
+
+
+def tekst(blad: Any, plek: str) -> None:
+    blad[plek] = "Nog vragen"
+
+
+@pytest.mark.parametrize("schrijf", [tekst, notitie])
+@pytest.mark.parametrize(
+    "plek",
+    [
+        *("Besluiten!F2", "Besluiten!C2", "Besluiten!F9", "Besluiten!N3", "Correcties!G2", "Correcties!E9"),
+        *("Correcties!J2", "Doelen!E2", "Leeswijzer!B4", "Leeswijzer!A40", "Nieuw!B2"),
+    ],
+)
+def test_wat_iemand_schreef_gaat_nooit_verloren(studie: Path, plek: str, schrijf: Any) -> None:
+    lijst = maak(studie)
+    boek = openpyxl.load_workbook(lijst)
+    boek.create_sheet("Nieuw")
+    naam, cel = plek.split("!")
+    schrijf(boek[naam], cel)
+    boek.save(lijst)
+    schrijf_register(studie, {"id": "W-veldstad-01", **KAAL, **NIEUWER}, opmerking(2))
+    voor = lijst.read_bytes()
+    with pytest.raises(Gestopt) as gestopt:
+        maak(studie)
+    assert [p.code for p in gestopt.value.problemen] == ["besluitenlijst-bestaat"]
+    assert lijst.read_bytes() == voor
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"geen werkmap"])
+def test_een_bestand_dat_geen_lijst_is_blijft_staan(studie: Path, inhoud: bytes) -> None:
+    (studie.parent / "lijst.xlsx").write_bytes(inhoud)
+    with pytest.raises(Gestopt):
+        maak(studie)
+    assert (studie.parent / "lijst.xlsx").read_bytes() == inhoud
+
+
+def test_wat_in_een_rij_niet_is_ingevuld_houdt_andere_besluiten_niet_tegen(studie: Path) -> None:
+    """Two researchers each decide about their own remarks, in a list of their own."""
+    lijst = maak(studie)
+    vul_in(lijst, "Besluiten", 2, **INGEVULD)
+    schrijf_register(studie, {"id": "W-veldstad-01", **KAAL}, opmerking(2, **NIEUWER, teksten="leeswijzer"))
+    assert [w.opmerking for w in lees_besluiten(studie, lijst)] == ["W-veldstad-01"]
+    assert register(studie)[1].teksten == ("leeswijzer",)
+
+
+def doelen(studie: Path, **van_opmerking: Any) -> list[tuple[str, ...]]:
+    schrijf_register(studie, {"id": "W-veldstad-01", **KAAL, **van_opmerking})
+    maak_besluitenlijst(studie, studie / "lijst.xlsx", overschrijf=True)
+    rijen = openpyxl.load_workbook(studie / "lijst.xlsx")["Doelen"].iter_rows(min_row=2, values_only=True)
+    return [tuple(str(cel or "") for cel in rij[1:]) for rij in rijen]
+
+
+def test_bij_een_kengetal_staan_de_geleverde_cijfers(afval: Path) -> None:
+    plek = "milieudienst.gewicht / Veldstad / 2032 / stroom="
+    kengetal, feit = "scheiding|gemeente=Veldstad;jaar=2032", f"{plek}gft"
+    gft, rest = doelen(afval, sleutel=kengetal)
+    assert gft[:3] == ("feit", feit, "8.000.000")
+    assert gft[3].endswith(", Veldstad, 2032, Groente- en tuinafval")
+    assert gft[4].startswith("input/")
+    assert rest[1] == f"{plek}rest"
+    assert doelen(afval, sleutel=feit) == [gft]
+    assert [d[1] for d in doelen(afval, sleutel="scheiding_gemiddeld|jaar=2032")] == [feit, f"{plek}rest"]
+    assert doelen(afval, sleutel="een waarde in woorden") == doelen(afval) == []
+
+
+def test_een_doel_is_zo_over_te_nemen_als_correctie(studie: Path) -> None:
+    sleutel = "kosten_per_huishouden|gemeente=Veldstad;jaar=2032"
+    schrijf_register(studie, {"id": "W-veldstad-01", **KAAL, "sleutel": sleutel})
+    lijst = studie.parent / "lijst.xlsx"
+    maak_besluitenlijst(studie, lijst)
+    rijen = list(openpyxl.load_workbook(lijst)["Doelen"].iter_rows(min_row=2, max_col=4, values_only=True))
+    assert len(rijen) == 2
+    for nummer, rij in enumerate(rijen, start=2):
+        vul_in(lijst, "Correcties", nummer, **dict(zip(CORRECTIEKOLOMMEN, (*rij, "5.000"), strict=False)))
+    vul_in(lijst, "Besluiten", 2, **INGEVULD | {"Besluit": "overgenomen"})
+    lees_besluiten(studie, lijst)
+    assert [c.nieuw for c in register(studie)[0].correcties] == ["5.000", "5.000"]
+
+
 def test_een_correctie_wordt_verbeterd_of_weggehaald(studie: Path) -> None:
     lijst = maak(studie)
     vul_in(lijst, "Correcties", 2, Nieuw="5.000.000")
@@ -200,8 +305,19 @@ def test_een_correctie_wordt_verbeterd_of_weggehaald(studie: Path) -> None:
     assert register(studie)[1].correcties == ()
 
 
-def test_de_lijst_toont_de_code_die_een_correctie_nodig_heeft(afval: Path) -> None:
-    schrijf_register(afval, {"id": "W-veldstad-01", **KAAL, "blok": "bevinding-VEL-01"})
-    maak_besluitenlijst(afval, afval / "lijst.xlsx")
-    over = openpyxl.load_workbook(afval / "lijst.xlsx")["Besluiten"]["B2"].value
-    assert "VEL-01" in over.split("\n")
+@pytest.mark.parametrize(
+    ("blok", "doel"),
+    [
+        ("bevinding-veldstad-2", ("bevinding", "veldstad-2", "Elk jaar krijgt iedereen een brief")),
+        ("norm-n-uitleg-veldstad", ("oordeel", "n-uitleg / Veldstad", "voldoet")),
+        ("norm-n-uitleg", ("oordeel", "n-uitleg", "voldoet gedeeltelijk")),
+        ("norm-n-groei-veldstad", ("afwijking", "n-groei / Veldstad", "voldoet gedeeltelijk")),
+    ],
+)
+def test_bij_een_bevinding_of_oordeel_staat_wat_er_is_geschreven(
+    afval: Path, blok: str, doel: tuple[str, str, str]
+) -> None:
+    (rij,) = doelen(afval, blok=blok)
+    assert rij[:2] == doel[:2]
+    assert rij[2].startswith(doel[2])
+    assert rij[4].startswith("input/bevindingen/")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rekenaudit.pipeline import herkomst
+from rekenaudit.pipeline.besluitenlijst import lees_besluiten, maak_besluitenlijst
 from rekenaudit.pipeline.bewaken import neem_sporen
 from rekenaudit.pipeline.genereren import genereer
 from rekenaudit.pipeline.keuze import Keuze
@@ -17,7 +18,6 @@ from rekenaudit.pipeline.omgeving import bibliotheken
 from rekenaudit.pipeline.reacties import lees_reacties, noteer
 from rekenaudit.pipeline.vastleggen import leg_vast
 from rekenaudit.pipeline.voortgang import Voortgang
-from rekenaudit.pipeline.wederhoor import lees_besluiten, maak_besluitenlijst
 from rekenaudit.problems import Gestopt
 from tests.corrections.afvalwederhoor import GFT_CORRECTIE, opmerking, schrijf_register
 from tests.pipeline.test_genereren import sommen

@@ -1,6 +1,6 @@
-"""The list of remarks as a workbook: fixed texts, cells to decide in, and a sheet for corrections."""
+"""The list of remarks as a workbook: fixed texts, cells to decide in, a sheet for corrections and one with targets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from openpyxl import Workbook
@@ -14,23 +14,28 @@ from rekenaudit.corrections.besluitenlijst import (
     BESLUITKOLOMMEN,
     BLAD_BESLUITEN,
     BLAD_CORRECTIES,
+    BLAD_DOELEN,
     CORRECTIEKOLOMMEN,
+    DOELKOLOMMEN,
     SOORTEN,
     STEMPEL,
     TEKSTEN,
     UITKOMSTEN,
-    besluitcellen,
+    Doelrij,
     correctiecellen,
+    invulcellen,
     stempel,
     vaste_cellen,
 )
 from rekenaudit.corrections.register import Register, opmerkingen
 from rekenaudit.model.studie import Studie
 from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.outputs.lijstkenmerk import CONTROLEGETAL, LEESWIJZER, controlegetal
 from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
 
 _BREEDTES = {"Nummer": 16, "Over": 22, "Passage": 34, "Reactie van de partij": 40, "Besluit": 12, "Reden": 34}
 _CORRECTIEBREEDTES = (16, 12, 44, 30, 30, 30, 14)
+_DOELBREEDTES = (16, 12, 60, 34, 52, 34)
 _NIEUWE_RIJEN = 60
 """Empty rows for corrections."""
 _OPEN = PatternFill("solid", fgColor="FFF9E5")
@@ -49,9 +54,13 @@ _UITLEG = (
         "Correcties",
         "Op het blad Correcties: wat er verandert, één rij per waarde, bevinding of oordeel. 'Oud' is wat er nu staat.",
     ),
+    (
+        "Doelen",
+        "Wat u bij een opmerking kunt corrigeren. Kopieer de eerste vier cellen naar het blad Correcties.",
+    ),
     ("Correctie anders of weg", "Verander de rij van de correctie, of maak de hele rij leeg."),
-    ("Doel van een feit", "bron.grootheid / gemeente / jaar / dimensie=waarde, zoals in de kolom Over bij een waarde."),
-    ("Doel van een bevinding", "De code van de bevinding, zoals in de kolom Over."),
+    ("Doel van een feit", "bron.grootheid / gemeente / jaar / dimensie=waarde."),
+    ("Doel van een bevinding", "De code van de bevinding."),
     ("Doel van een oordeel", "norm / gemeente; alleen de norm als het over het hele onderzoek gaat."),
     ("Getallen", "Schrijf 1.234.567 of 12,5. Voor een waarde die er niet is: ontbreekt."),
     (
@@ -62,20 +71,25 @@ _UITLEG = (
 )
 
 
-def besluitenlijst_xlsx(studie: Studie, stijl: Stijlmap, register: Register) -> bytes:
+def besluitenlijst_xlsx(studie: Studie, stijl: Stijlmap, register: Register, doelen: Iterable[Doelrij]) -> bytes:
     """Write the list, with the decisions and corrections that the register has already.
 
     Args:
         studie: the study.
         stijl: house style.
         register: the remarks.
+        doelen: what could be corrected because of them.
     """
     werkmap = Workbook()
     werkmap.remove(werkmap.worksheets[0])
     schrijver = Bladschrijver(werkmap, stijl.huisstijl)
     _besluiten(schrijver, register)
     _correcties(schrijver, register)
-    _leeswijzer(schrijver, studie)
+    _doelen(schrijver, doelen)
+    leeswijzer = _leeswijzer(schrijver, studie)
+    getal = (CONTROLEGETAL, controlegetal(werkmap))
+    for kolom, tekst in enumerate(getal, start=1):
+        schrijver.tekst(leeswijzer, leeswijzer.max_row + 2 - kolom, kolom, tekst)
     eigenschappen = {
         "creator": stijl.huisstijl.naam,
         "title": f"Wederhoor: {studie.onderzoek.titel}",
@@ -95,10 +109,10 @@ def _besluiten(schrijver: Bladschrijver, register: Register) -> None:
         vast = vaste_cellen(opmerking, bestand.record.partij)
         for kolom, tekst in enumerate(vast, start=1):
             schrijver.tekst(blad, rij, kolom, tekst)
-        open_ = (*besluitcellen(opmerking), ", ".join(opmerking.teksten))
-        for kolom, tekst in enumerate(open_, start=len(vast) + 1):
+        for kolom, tekst in enumerate(invulcellen(opmerking), start=len(vast) + 1):
             _invulcel(schrijver, blad, (rij, kolom), tekst)
-        schrijver.tekst(blad, rij, BESLUITKOLOMMEN.index(STEMPEL) + 1, stempel(opmerking))
+        merk = stempel(opmerking, bestand.record.partij)
+        schrijver.tekst(blad, rij, BESLUITKOLOMMEN.index(STEMPEL) + 1, str(merk))
     _kies_uit(blad, BESLUITKOLOMMEN.index("Besluit") + 1, rij, UITKOMSTEN)
     _datum(blad, BESLUITKOLOMMEN.index("Vastgesteld op") + 1, rij)
     blad.column_dimensions[get_column_letter(BESLUITKOLOMMEN.index(STEMPEL) + 1)].hidden = True
@@ -131,14 +145,24 @@ def _correcties(schrijver: Bladschrijver, register: Register) -> None:
     _beveilig(blad)
 
 
-def _leeswijzer(schrijver: Bladschrijver, studie: Studie) -> None:
-    blad = schrijver.blad("Leeswijzer", ["Onderwerp", "Uitleg"], [28, 100])
+def _doelen(schrijver: Bladschrijver, doelen: Iterable[Doelrij]) -> None:
+    blad = schrijver.blad(BLAD_DOELEN, DOELKOLOMMEN, _DOELBREEDTES)
+    for rij, doel in enumerate(doelen, start=2):
+        for kolom, tekst in enumerate(doel.cellen(), start=1):
+            schrijver.tekst(blad, rij, kolom, tekst)
+    schrijver.filter(blad)
+    _beveilig(blad)
+
+
+def _leeswijzer(schrijver: Bladschrijver, studie: Studie) -> Worksheet:
+    blad = schrijver.blad(LEESWIJZER, ["Onderwerp", "Uitleg"], [28, 100])
     onderzoek = studie.onderzoek
     versie = f"{onderzoek.titel}, {onderzoek.versie}, {onderzoek.status}, {schrijf_datum(onderzoek.datum)}"
     for rij, (onderwerp, uitleg) in enumerate((("Onderzoek", versie), *_UITLEG), start=2):
         schrijver.tekst(blad, rij, 1, onderwerp)
         schrijver.tekst(blad, rij, 2, uitleg)
     _beveilig(blad)
+    return blad
 
 
 def _invulcel(schrijver: Bladschrijver, blad: Worksheet, plek: tuple[int, int], tekst: str) -> None:

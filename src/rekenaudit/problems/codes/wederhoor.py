@@ -200,8 +200,8 @@ BESTUURLIJK_AFWACHTEN = ProbleemSoort(
 )
 LIJST_BESTAAT = ProbleemSoort(
     code="besluitenlijst-bestaat",
-    zin="Het bestand '{bestand}' bestaat al en zegt iets anders dan het register. Het is ingevuld, of verouderd.",
-    hint="Is het ingevuld? Lees het eerst in met 'rekenaudit wederhoor besluiten {bestand}'. Is het verouderd? "
+    zin="Het bestand '{bestand}' bestaat al, en er is iets in geschreven wat niet in het register staat.",
+    hint="Lees het eerst in met 'rekenaudit wederhoor besluiten {bestand}', of kies een andere naam. Mag het weg? "
     "Typ dan --overschrijf erbij.",
     uitleg="Anders raken besluiten kwijt die iemand al heeft ingevuld.",
 )

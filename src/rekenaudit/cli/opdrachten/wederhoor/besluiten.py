@@ -9,7 +9,8 @@ from rich.markup import escape
 from rekenaudit.cli.hulp import Opdracht
 from rekenaudit.cli.opdrachten.opties import onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
-from rekenaudit.corrections.besluitenlijst import BESLUITVELDEN, Wijziging
+from rekenaudit.corrections.besluitenlijst import BESLUITVELDEN
+from rekenaudit.corrections.besluitenlijst_lezen import Wijziging
 
 
 @click.command(
@@ -24,7 +25,7 @@ def besluiten_opdracht(bestand: Path, onderzoek: Path) -> None:
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:
-        from rekenaudit.pipeline.wederhoor import lees_besluiten  # noqa: PLC0415 - loads openpyxl
+        from rekenaudit.pipeline.besluitenlijst import lees_besluiten  # noqa: PLC0415 - loads openpyxl
 
         wijzigingen = lees_besluiten(onderzoek, bestand)
         for wijziging in wijzigingen:

@@ -38,7 +38,8 @@ def status_opdracht(onderzoek: Path, excel: Path | None, overschrijf: bool) -> N
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:
-        from rekenaudit.pipeline.wederhoor import maak_besluitenlijst, wederhoorstand  # noqa: PLC0415 - loads openpyxl
+        from rekenaudit.pipeline.besluitenlijst import maak_besluitenlijst  # noqa: PLC0415 - loads openpyxl
+        from rekenaudit.pipeline.wederhoor import wederhoorstand  # noqa: PLC0415 - loads openpyxl
 
         stand = wederhoorstand(onderzoek)
         toon_tabel(uitvoer, _kolommen(stand.standen), lijn=False)
