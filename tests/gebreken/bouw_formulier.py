@@ -59,7 +59,7 @@ def _schrijf_verslag(studie: Path) -> None:
         d.naam: Documentstand("concept-1", "2033-03-14", "nieuw", {f"{d.naam}.docx": "0" * 64}) for d in documenten
     }
     herkomst: dict[str, dict[str, str]] = {"invoer": {}, "sjablonen": {}, "programma": {}}
-    stof = verslagstof(toestand, Voortzetting(documenten, standen), herkomst, "", proef=False)
+    stof = verslagstof(toestand, Voortzetting(documenten, standen), herkomst, None, proef=False)
     for naam, inhoud in verslag_bestanden(stof).items():
         pad = studie / "output" / ".intern" / "concept-1" / naam
         pad.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ def gft(gemeente: str, jaar: str, oud: str, nieuw: str) -> dict[str, Any]:
 
 def gevolgen(studie: Path, *correcties: dict[str, Any]) -> list[Gevolg]:
     schrijf_register(studie, *(opmerking(nummer, correctie) for nummer, correctie in enumerate(correcties, 1)))
-    kaal = zonder_correcties(doorloop(studie))
+    kaal = zonder_correcties(doorloop(studie), {}, None)
     assert kaal is not None
     return list(kaal.gevolgen.values())
 

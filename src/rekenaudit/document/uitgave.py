@@ -4,6 +4,7 @@ A document prints the version in which it last changed. So version and date are 
 holds them in marks that can be filled anew, and that a comparison passes over.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -17,6 +18,8 @@ from rekenaudit.notation.datums import schrijf_datum
 VERSIE, DATUM = "uitgaveversie", "uitgavedatum"
 """Classes of the marks."""
 
+_GEVULD = re.compile(rf'(<span class="(?:{VERSIE}|{DATUM})">)[^<]*(?=</span>)')
+
 
 def merk(klasse: str, tekst: str) -> Markup:
     """Write a mark for a template."""
@@ -27,6 +30,11 @@ def merk(klasse: str, tekst: str) -> Markup:
 def zonder_uitgave(boom: Knoop) -> Knoop:
     """Take version and date out of a tree: what is left is the content."""
     return _vul(boom, "", "")
+
+
+def html_zonder_uitgave(html: str) -> str:
+    """Take version and date out of a tree that is written as HTML: what `naar_html` gives `zonder_uitgave`."""
+    return _GEVULD.sub(r"\1", html)
 
 
 def geef_uit(document: Document, versie: str, datum: date) -> Document:

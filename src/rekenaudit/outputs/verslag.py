@@ -16,7 +16,7 @@ from rekenaudit.document.blokken import blokken
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.inlijn import verwijs
-from rekenaudit.document.uitgave import zonder_uitgave
+from rekenaudit.document.uitgave import html_zonder_uitgave
 from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens
@@ -41,6 +41,9 @@ SCHEMA = 2
 SCHEMABESTAND = "schema.json"
 ONGEWIJZIGD, ANDERE_OPMAAK = "ongewijzigd", "alleen opmaak gewijzigd"
 """What became of a document that says the same as before: nothing, or only its looks changed."""
+
+EIGEN_VAN_VERSIE = frozenset({"versie", "datum", "vorige_versie"})
+"""Settings of `onderzoek` that every version has of its own."""
 
 _DOCUMENTEN = "documenten.json"
 
@@ -82,15 +85,15 @@ class Kaal:
     Attributes:
         uitkomsten: indicators, unprotected.
         oordelen: verdicts, unprotected.
-        documenten: every document with its tree.
-        figuren: data of every figure.
+        bomen: document → its tree as HTML, without version and date.
+        beelden: figure → fingerprint of all that it shows.
         gevolgen: remark with corrections → what it changed.
     """
 
     uitkomsten: Mapping[str, Uitkomst]
     oordelen: tuple[Oordeel, ...]
-    documenten: tuple[Document, ...]
-    figuren: tuple[Figuurgegevens, ...]
+    bomen: Mapping[str, str]
+    beelden: Mapping[str, str]
     gevolgen: Mapping[str, Gevolg]
 
 
@@ -142,11 +145,12 @@ def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
         File name → content.
     """
     figuren = {figuur.id: figuur for figuur in stof.figuren}
+    bomen = {document.naam: naar_html(document.boom) for document in stof.documenten}
     onderzoek, regels = stof.studie.onderzoek, stof.regels
     kop = {"versie": onderzoek.versie, "vorige": stof.vorige, "status": onderzoek.status, "proef": stof.proef}
     bestanden = {
         "versie.json": _json({**kop, "datum": onderzoek.datum.isoformat()}),
-        _DOCUMENTEN: _json({d.naam: _document(d, figuren, stof.standen) for d in stof.documenten}),
+        _DOCUMENTEN: _json({d.naam: _document(d, bomen[d.naam], figuren, stof.standen) for d in stof.documenten}),
         "herkomst.json": _json({soort: dict(sorted(delen.items())) for soort, delen in stof.herkomst.items()}),
         "instellingen.json": _json(stof.studie.model_dump(mode="json")),
         "normenkader.json": _json(regels.normenkader.record.model_dump(mode="json")),
@@ -163,8 +167,8 @@ def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
         "figuren.json": _json({figuur.id: figuurrij(figuur) for figuur in stof.figuren}),
         "problemen.json": _json([{"code": p.code, "plaats": str(p.plaats), "zin": p.zin} for p in stof.problemen]),
         "blokken.json": _json({d.naam: [b.bestand for b in blokken(d.boom, {})] for d in stof.documenten}),
-        **_bomen(stof.documenten),
-        **(_kaal(stof, stof.kaal) if stof.kaal else {}),
+        **_boombestanden(bomen),
+        **(_kaal(stof, bomen, stof.kaal) if stof.kaal else {}),
     }
     return _verzegeld(bestanden)
 
@@ -182,7 +186,8 @@ def met_standen(
     zoals_verwacht = json.loads(bestanden[_DOCUMENTEN])
     regels = {n: {**regel, **(asdict(standen[n]) if n in standen else {})} for n, regel in zoals_verwacht.items()}
     rest = {naam: inhoud for naam, inhoud in bestanden.items() if naam != SCHEMABESTAND}
-    return _verzegeld(rest | {_DOCUMENTEN: _json(regels)} | _bomen(documenten))
+    bomen = _boombestanden({document.naam: naar_html(document.boom) for document in documenten})
+    return _verzegeld(rest | {_DOCUMENTEN: _json(regels)} | bomen)
 
 
 def _verzegeld(bestanden: Mapping[str, bytes]) -> Mapping[str, bytes]:
@@ -190,26 +195,29 @@ def _verzegeld(bestanden: Mapping[str, bytes]) -> Mapping[str, bytes]:
     return {**bestanden, SCHEMABESTAND: _json({"schema": SCHEMA, "bestanden": sommen})}
 
 
-def _bomen(documenten: Iterable[Document]) -> dict[str, bytes]:
-    return {f"bomen/{d.naam}.html": naar_html(d.boom).encode() for d in documenten}
+def _boombestanden(bomen: Mapping[str, str]) -> dict[str, bytes]:
+    return {f"bomen/{naam}.html": boom.encode() for naam, boom in bomen.items()}
 
 
-def _kaal(stof: Verslagstof, kaal: Kaal) -> dict[str, bytes]:
-    """Write what is different without corrections, and nothing of what is the same."""
-    bomen = {d.naam: naar_html(zonder_uitgave(d.boom)) for d in stof.documenten}
-    anders = {d.naam: naar_html(zonder_uitgave(d.boom)) for d in kaal.documenten}
+def _kaal(stof: Verslagstof, bomen: Mapping[str, str], kaal: Kaal) -> dict[str, bytes]:
+    """Write what is different without corrections, and nothing of what is the same.
+
+    A figure that is not there without them has an empty fingerprint.
+    """
+    bomen = {naam: html_zonder_uitgave(boom) for naam, boom in bomen.items()}
     cijfers = {naam: {c[0]: c for c in uitkomstrij(u)["cellen"]} for naam, u in stof.uitkomsten.items()}
     kale_cijfers = {naam: uitkomstrij(u)["cellen"] for naam, u in kaal.uitkomsten.items()}
     oordelen = {(o.norm, o.gemeente): o for o in stof.oordelen}
-    beelden = {figuur.id: figuur for figuur in stof.figuren}
+    beelden = {figuur.id: beeldafdruk(figuur) for figuur in stof.figuren}
+    kale_beelden = {**dict.fromkeys(beelden, ""), **kaal.beelden}
     verschil = {
         "kengetallen": {n: [c for c in rij if cijfers.get(n, {}).get(c[0]) != c] for n, rij in kale_cijfers.items()},
         "oordelen": [oordeelrij(o) for o in kaal.oordelen if o != oordelen.get((o.norm, o.gemeente))],
-        "figuren": {f.id: beeldafdruk(f) for f in kaal.figuren if beelden.get(f.id) != f},
-        "weg": sorted(set(bomen) - set(anders)),
+        "figuren": {naam: som for naam, som in sorted(kale_beelden.items()) if beelden.get(naam) != som},
+        "weg": sorted(set(bomen) - set(kaal.bomen)),
         "gevolgen": {naam: _gevolg(gevolg, stof.uitkomsten) for naam, gevolg in kaal.gevolgen.items()},
     }
-    kale_bomen = {f"kaal/{n}.html": boom.encode() for n, boom in anders.items() if boom != bomen.get(n)}
+    kale_bomen = {f"kaal/{n}.html": boom.encode() for n, boom in kaal.bomen.items() if boom != bomen.get(n)}
     return {"kaal.json": _json(verschil), **kale_bomen}
 
 
@@ -219,22 +227,28 @@ def _gevolg(gevolg: Gevolg, uitkomsten: Mapping[str, Uitkomst]) -> dict[str, Any
     return {"cellen": cellen, "oordelen": sorted(gevolg.oordelen)}
 
 
-def inhoudsafdruk(document: Document, figuren: Mapping[str, Figuurgegevens]) -> str:
-    """Take the fingerprint of what a document says: its tree without version and date, and its figures' data."""
+def inhoudsafdruk(document: Document, figuren: Mapping[str, Figuurgegevens], html: str | None = None) -> str:
+    """Take the fingerprint of what a document says: its tree without version and date, and its figures' data.
+
+    Args:
+        document: the document.
+        figuren: figure id → data.
+        html: its tree as HTML, when that is written already.
+    """
     kop = (document.titel, document.status, document.uitgever, document.afzenders, document.merk)
     beelden = [repr(figuren[naam]) for naam in document.figuren if naam in figuren]
-    delen = [repr(kop), naar_html(zonder_uitgave(document.boom)), *beelden]
+    delen = [repr(kop), html_zonder_uitgave(html or naar_html(document.boom)), *beelden]
     return afdruk_van_delen(deel.encode() for deel in delen)
 
 
 def _document(
-    document: Document, figuren: Mapping[str, Figuurgegevens], standen: Mapping[str, Documentstand]
+    document: Document, html: str, figuren: Mapping[str, Figuurgegevens], standen: Mapping[str, Documentstand]
 ) -> dict[str, Any]:
     stand = standen.get(document.naam)
     return {
         "titel": document.titel,
         "gemeente": document.gemeente,
-        "inhoud": inhoudsafdruk(document, figuren),
+        "inhoud": inhoudsafdruk(document, figuren, html),
         "figuren": document.figuren,
         **(asdict(stand) if stand else {"versie": document.versie, "datum": document.datum.isoformat()}),
     }

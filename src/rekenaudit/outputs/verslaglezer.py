@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rekenaudit.document.boom import Knoop, van_html
+from rekenaudit.document.uitgave import html_zonder_uitgave
 from rekenaudit.outputs.verslag import SCHEMA, SCHEMABESTAND
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.problems import Plaats, Probleem, bedoelde
@@ -41,6 +42,18 @@ class Verslag:
         """Documents with version, date, fingerprint of content and files."""
         documenten: Mapping[str, Mapping[str, Any]] = self.delen["documenten"]
         return documenten
+
+    @property
+    def kale_bomen(self) -> dict[str, str]:
+        """Every document's tree as HTML without corrections, and without version and date."""
+        weg = self.delen.get("kaal", {}).get("weg", ())
+        return {n: html_zonder_uitgave(boom) for n, boom in {**self.bomen, **self.kaal}.items() if n not in weg}
+
+    @property
+    def kale_beelden(self) -> dict[str, str]:
+        """Every figure's fingerprint without corrections."""
+        met = {naam: figuur["afdruk"] for naam, figuur in self.delen["figuren"].items()}
+        return {naam: som for naam, som in {**met, **self.delen.get("kaal", {}).get("figuren", {})}.items() if som}
 
     def boom(self, document: str) -> Knoop | None:
         """Tree of a document; None when the version has no such document."""

@@ -27,6 +27,8 @@ def gevolgen(toestand: Toestand, uitkomsten: Mapping[str, Uitkomst], oordelen: I
     alle = tuple(dict.fromkeys(verwerking.opmerking for verwerking in toestand.verwerkt))
     met = (toestand.uitkomsten, toestand.oordelen)
     samen = _verschil((uitkomsten, oordelen), met)
+    if len(alle) == 1:
+        return dict.fromkeys(alle, samen)
     uit = {naam: _verschil(_reken(toestand, frozenset(alle) - {naam}), met) for naam in alle}
     cellen = samen.cellen.difference(*(gevolg.cellen for gevolg in uit.values()))
     plekken = samen.oordelen.difference(*(gevolg.oordelen for gevolg in uit.values()))

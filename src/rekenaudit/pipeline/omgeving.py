@@ -28,16 +28,23 @@ _BIBLIOTHEKEN = (
     "matplotlib",
     "numpy",
     "pillow",
+    "openpyxl",
+    "jinja2",
+    "markupsafe",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "pydantic",
+    "pyyaml",
 )
 
 BRON = Path(__file__).parents[1]
 """Our own source."""
 
-_CODE, _SJABLOON = ".py", ".j2"
+_CODE, _SJABLOON = (".py", ".csv"), ".j2"
 
 
 def bibliotheken() -> Mapping[str, str]:
-    """Name the libraries of Python that shape a render, with their version, and ourselves."""
+    """Name the libraries of Python that shape a tree or its render, with their version, and ourselves."""
     return {"rekenaudit": __version__} | {naam: version(naam) for naam in _BIBLIOTHEKEN}
 
 

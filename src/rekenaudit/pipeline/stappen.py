@@ -188,7 +188,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
         verwerkt=gecorrigeerd.verwerkt,
         teksten=Teksten(studiemap),
     )
-    samenstelling = grens.neem(_leesbaar(grens.neem(assemble(invoer)), stijl))
+    samenstelling = grens.neem(leesbaar(grens.neem(assemble(invoer)), stijl))
     grens.bij(check_study((d.boom for d in samenstelling.documenten), samenstelling.figuren, stijl))
     werkdelen = delen(studie.record, regels.normenkader.record, findings, samenstelling.teksten, werk.record)
     grens.bij(controleer_werk(werk, studie.record, werkdelen, samenstelling.teksten))
@@ -212,7 +212,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     )
 
 
-def _leesbaar(samenstelling: Samenstelling, stijl: Stijlmap) -> tuple[Samenstelling, tuple[Probleem, ...]]:
+def leesbaar(samenstelling: Samenstelling, stijl: Stijlmap) -> tuple[Samenstelling, tuple[Probleem, ...]]:
     """Let no character that a party typed stop a document."""
     letters = load_fonts(stijl)
     paren = [(d, *replace_in_quotations(d.boom, letters)) for d in samenstelling.documenten]

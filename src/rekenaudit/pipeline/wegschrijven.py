@@ -75,7 +75,7 @@ class Uitvoer:
     def verslag(self, toestand: Toestand, verwachting: Voortzetting, *, proef: bool) -> Mapping[str, bytes]:
         """Make the run record as it will be when documents become what is expected of them."""
         herkomst = asdict(self.herkomst)
-        return verslag_bestanden(verslagstof(toestand, verwachting, herkomst, self.vorige, proef=proef))
+        return verslag_bestanden(verslagstof(toestand, verwachting, herkomst, self.vorig, proef=proef))
 
     def schrijf_verslag(self, verslag: Mapping[str, bytes], voortzetting: Voortzetting) -> Mapping[str, bytes]:
         """Write the run record with what became of the documents, and give its files."""
@@ -101,7 +101,7 @@ def verslagstof(
     toestand: Toestand,
     voortzetting: Voortzetting,
     herkomst: Mapping[str, Mapping[str, str]],
-    vorige: str,
+    vorig: Verslag | None,
     *,
     proef: bool,
 ) -> Verslagstof:
@@ -119,9 +119,9 @@ def verslagstof(
         problemen=toestand.problemen,
         documenten=tuple(gemaakt.get(d.naam, d) for d in toestand.samenstelling.documenten),
         figuren=toestand.samenstelling.figuren,
-        kaal=zonder_correcties(toestand),
+        kaal=zonder_correcties(toestand, herkomst, vorig),
         standen=voortzetting.standen,
-        vorige=vorige,
+        vorige=vorig.versie if vorig else "",
         proef=proef,
         herkomst=herkomst,
     )

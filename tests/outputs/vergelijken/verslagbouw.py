@@ -18,7 +18,7 @@ def stof_van(studie: Path, versie: str) -> Verslagstof:
     """Take a study through the stages and give what its record is written from; nothing is rendered."""
     toestand = doorloop(studie, stil, Keuze(versie=versie))
     herkomst = asdict(neem_herkomst(studie)) | {"programma": {"rekenaudit": "1"}}
-    return verslagstof(toestand, Voortzetting((), {}), herkomst, "", proef=False)
+    return verslagstof(toestand, Voortzetting((), {}), herkomst, None, proef=False)
 
 
 def verslag_van(studie: Path, versie: str) -> Verslag:

@@ -6,10 +6,10 @@ from typing import Any
 from rekenaudit.model.vergelijking import Losse
 from rekenaudit.outputs.vergelijken.staat import Staten
 from rekenaudit.outputs.vergelijken.tabellen import Tabel, gewijzigde_rijen
+from rekenaudit.outputs.verslag import EIGEN_VAN_VERSIE
 from rekenaudit.outputs.verslaglezer import Verslag
 
-_VERSIE = frozenset({"onderzoek.versie", "onderzoek.datum", "onderzoek.vorige_versie"})
-"""Settings that every version has of its own."""
+_VERSIE = frozenset(f"onderzoek.{naam}" for naam in EIGEN_VAN_VERSIE)
 
 _REGELS = {
     "normenkader": "norm of vraag",
