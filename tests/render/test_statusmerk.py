@@ -73,6 +73,22 @@ def test_pdf_heeft_het_watermerk_op_elk_blad_buiten_de_tekst(
         assert str(zonder.docinfo["/Subject"]) == "Vastgesteld"
 
 
+def test_het_watermerk_staat_een_keer_in_de_pdf_en_elk_blad_verwijst_ernaar(pdf: Pdf) -> None:
+    with pikepdf.open(BytesIO(pdf.inhoud)) as bestand:
+        (merk,) = {o.objgen for o in bestand.objects if _is_vorm(o) and list(o.BBox) == [0, 0, 210, 210]}
+        lijnen = [str(opdracht.operator) for opdracht in pikepdf.parse_content_stream(bestand.get_object(merk))]
+        gebruikt = [
+            beeld.objgen for o in bestand.objects if _is_vorm(o) for beeld in o.Resources.get("/XObject", {}).values()
+        ]
+        bladen = len(bestand.pages)
+    assert lijnen.count("h") == 9, "omtrekken van CONCEPT, met die binnen in O en P"
+    assert gebruikt == [merk] * bladen
+
+
+def _is_vorm(ding: pikepdf.Object) -> bool:
+    return isinstance(ding, pikepdf.Stream) and ding.get("/Subtype") == "/Form"
+
+
 def test_html_heeft_een_balk_en_een_afdrukmerk(
     af: Document, html: str, figuren: dict[str, Figuurbestand], stijl: Stijlmap
 ) -> None:

@@ -33,7 +33,7 @@ from rekenaudit.render.lettertypen import check_coverage, load_fonts
 from rekenaudit.render.logos import met_logos
 from rekenaudit.render.opmaak import style_sheet
 from rekenaudit.render.pango import wijs_de_weg
-from rekenaudit.render.watermerk import watermark_svg
+from rekenaudit.render.watermerk import Watermerk
 
 SCHEMA_STIJL = "stijl:"
 """Scheme of addresses of files of the house style; `figuur:` is the one of figures."""
@@ -107,12 +107,12 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
     )
     bijlagen = [zetter.Bijlage(b.naam, b.titel, b.inhoud, document.datum) for b in document.bijgevoegd]
 
+    merk = {_WATERMERK: Watermerk(document.merk.watermerk, letters, stijl)} if document.merk.watermerk else {}
+
     def haal(adres: str) -> tuple[bytes, str]:
-        if adres == _WATERMERK:
-            return watermark_svg(document.merk.watermerk, letters, stijl), "image/svg+xml"
         return _bestand(adres, figuren, stijl)
 
-    uitkomst = zetter.typeset(_pagina(document, boom), opmaak, haal, _doelen(document.boom), bijlagen)
+    uitkomst = zetter.typeset(_pagina(document, boom), opmaak, haal, _doelen(document.boom), bijlagen, merk)
     if uitkomst.meldingen:
         soort = codes.PDF_MELDING
         raise Gestopt([soort.op(Plaats(), document=document.naam, melding=m) for m in uitkomst.meldingen])

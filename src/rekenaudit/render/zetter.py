@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache, partial
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped] # pydyf has no types
@@ -171,6 +172,7 @@ def typeset(
     haal: Callable[[str], tuple[bytes, str]],
     doelen: Mapping[str, str],
     bijlagen: Sequence[Bijlage] = (),
+    beelden: Mapping[str, object] = MappingProxyType({}),
 ) -> Zetsel:
     """Lay out a page of HTML as a tagged PDF.
 
@@ -180,6 +182,7 @@ def typeset(
         haal: gives the content and media type at an address, or raises when the address is not allowed.
         doelen: id of a place → what a link to it is called by a screen reader.
         bijlagen: files to put inside.
+        beelden: address → picture that is drawn already, as WeasyPrint's own images are.
     """
     families = set[str]()
     blad = _blad(stijl.gedeeld, stijl.letters)
@@ -187,7 +190,7 @@ def typeset(
         ophaler = _Ophaler(haal)
         eigen = CSS(string=stijl.eigen, font_config=blad.letters, url_fetcher=ophaler)
         gezet = HTML(string=html, url_fetcher=ophaler).render(
-            font_config=blad.letters, stylesheets=[eigen, blad.css], pdf_variant=_SOORT
+            font_config=blad.letters, stylesheets=[eigen, blad.css], pdf_variant=_SOORT, cache=dict(beelden)
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint 70 does not close its colour profile
