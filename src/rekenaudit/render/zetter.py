@@ -20,6 +20,9 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from rekenaudit.render.afwerking import finish
 from rekenaudit.render.opruiming import zonder_opruiming
+from rekenaudit.render.versnellen import versnel
+
+versnel()
 
 _POGINGEN = 8
 _SOORT = "pdf/a-3a"
