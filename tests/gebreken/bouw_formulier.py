@@ -101,7 +101,7 @@ def stuk_onbekend(studie: Path) -> Uitkomst:
 def pakket_bestaat(studie: Path) -> Uitkomst:
     """Make a package where one stands that was made of something else."""
     _schrijf_verslag(studie)
-    map_ = studie / "output" / "concept-1-wederhoor" / "veldstad"
+    map_ = studie / "output" / "concept-1-ambtelijk-wederhoor" / "veldstad"
     map_.mkdir(parents=True)
     sommen = {"reactieformulier-veldstad.xlsx": "0" * 64}
     manifest = {"schema": 2, "uitvoer": sommen}
@@ -361,7 +361,7 @@ def woord_onbekend(studie: Path) -> Uitkomst:
 
 def woord_brief(studie: Path) -> Uitkomst:
     """Write in the letter."""
-    pakketten, brief = "concept-1-wederhoor", ("Geachte heer, mevrouw,", "Graag horen wij van u.")
+    pakketten, brief = "concept-1-ambtelijk-wederhoor", ("Geachte heer, mevrouw,", "Graag horen wij van u.")
     stukken = verzonden_bestanden(kop(), {"bijlagen/veldstad": Knoop("article")})
     bestanden = {f".intern/{pakketten}/veldstad/{n}": i for n, i in stukken.items()}
     bestanden[f"{pakketten}/veldstad/brief-veldstad.docx"] = _woord(*brief)
@@ -373,7 +373,7 @@ def woord_brief(studie: Path) -> Uitkomst:
 
 def woord_stil(studie: Path) -> Uitkomst:
     """Change a word without tracking."""
-    map_, pakketten = studie / "output", "concept-1-wederhoor"
+    map_, pakketten = studie / "output", "concept-1-ambtelijk-wederhoor"
     bomen = {"bijlagen/veldstad": Knoop("article")}
     bestanden = {f".intern/{pakketten}/veldstad/{n}": i for n, i in verzonden_bestanden(kop(), bomen).items()}
     bestanden[f"{pakketten}/veldstad/bijlage-veldstad.docx"] = _woord("Een", "Elk jaar komt er een brief.")

@@ -17,6 +17,7 @@ from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
 from rekenaudit.problems import Gestopt
 from rekenaudit.render.pdf import pdf_mogelijk
+from rekenaudit.wederhoor.verzonden import lees_verzonden
 from tests.corrections.afvalwederhoor import schrijf_register
 from tests.wederhoor.formulierbouw import afvalstudie
 
@@ -49,12 +50,14 @@ def alles(zip_: Path) -> dict[str, str]:
 def test_een_partij_krijgt_het_hare_en_niets_van_een_ander(studie: Path) -> None:
     (pakket,) = maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",)))
     delen = alles(pakket.zip)
-    stukken = [f"wederhoor-veldstad/{s}-veldstad.{f}" for s in ("bijlage", "brief", "passages") for f in FORMATEN]
-    assert {*stukken, "wederhoor-veldstad/reactieformulier-veldstad.xlsx"} <= delen.keys()
+    stukken = [
+        f"ambtelijk-wederhoor-veldstad/{s}-veldstad.{f}" for s in ("bijlage", "brief", "passages") for f in FORMATEN
+    ]
+    assert {*stukken, "ambtelijk-wederhoor-veldstad/reactieformulier-veldstad.xlsx"} <= delen.keys()
     for naam, inhoud in delen.items():
         for ander in ("Oost-Aa", "Sint-Jansdal", "€\xa0217", "oost-aa"):
             assert ander not in inhoud, naam
-    passages = delen["wederhoor-veldstad/passages-veldstad.docx/word/document.xml"].replace("\xa0", " ")
+    passages = delen["ambtelijk-wederhoor-veldstad/passages-veldstad.docx/word/document.xml"].replace("\xa0", " ")
     for eigen in ("15.000.000", "€ 190", "46,7 procent"):
         assert eigen in passages
     assert "Voldoet" not in passages
@@ -102,7 +105,7 @@ def test_de_brief_heeft_de_datum_van_verzenden_en_zegt_waar_het_antwoord_heen_mo
         keuze = Pakketkeuze(partijen=(partij,), datum=datum, overschrijf=True)
         (pakket,) = maak_pakketten(kopie, keuze)
         naam = partij.lower()
-        tekst = alles(pakket.zip)[f"wederhoor-{naam}/brief-{naam}.docx/word/document.xml"]
+        tekst = alles(pakket.zip)[f"ambtelijk-wederhoor-{naam}/brief-{naam}.docx/word/document.xml"]
         return re.sub(r"<[^>]+>", "", tekst).replace("\xa0", " ")
 
     zonder = brief("Veldstad")
@@ -146,10 +149,24 @@ def test_een_pakket_dat_al_is_verstuurd_wordt_niet_stil_vervangen(studie: Path) 
     assert "reactieformulier-oost-aa.xlsx" in gestopt.value.problemen[0].zin
 
 
+def test_elke_ronde_heeft_haar_eigen_pakket(studie: Path) -> None:
+    (eerst,) = maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), overschrijf=True))
+    inhoud = {pad.name: pad.read_bytes() for pad in eerst.map.iterdir()}
+    (later,) = maak_pakketten(studie, Pakketkeuze("bestuurlijk", ("Oost-Aa",)))
+    assert {pad.name: pad.read_bytes() for pad in eerst.map.iterdir()} == inhoud
+    assert later.map.parent.name == "concept-1-bestuurlijk-wederhoor"
+    assert (eerst.zip.name, later.zip.name) == (
+        "ambtelijk-wederhoor-concept-1-oost-aa.zip",
+        "bestuurlijk-wederhoor-concept-1-oost-aa.zip",
+    )
+    verstuurd = [(v.ronde, v.map) for v in lees_verzonden(studie / "output") if v.partij == "Oost-Aa"]
+    assert verstuurd == [("ambtelijk", eerst.map), ("bestuurlijk", later.map)]
+
+
 def test_alle_pakketten_of_geen(studie: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that is full at the second package leaves none that is new, and those that were there whole."""
     partijen = ("Veldstad", "Oost-Aa")
-    echt, map_ = Path.write_bytes, studie / "output" / "concept-1-wederhoor"
+    echt, map_ = Path.write_bytes, studie / "output" / "concept-1-ambtelijk-wederhoor"
     eerst = {
         p.zip: p.zip.read_bytes() for p in maak_pakketten(studie, Pakketkeuze(partijen=partijen, overschrijf=True))
     }

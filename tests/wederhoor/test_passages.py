@@ -132,6 +132,16 @@ def test_een_rij_in_het_formulier_noemt_tabel_kolommen_en_kop() -> None:
     ]
 
 
+def test_een_rij_onder_de_naam_van_de_partij_staat_in_het_formulier_en_haar_tussenkop_niet() -> None:
+    rijen = (groep("Samen"), rij("ALG-1", "Wet"), groep("Veldstad"), rij("VEL-1", "Het beleidsplan"))
+    boom = van_html(
+        '<article lang="nl"><section class="hoofdstuk" id="h"><h2>Bronnen</h2><figure class="tabel" id="tabel-d">'
+        f"<figcaption>Tabel 3</figcaption>{naar_html(tabel('Code|Document', *rijen))}</figure></section></article>"
+    )
+    (blad,) = rijen_van_passages(Stuk("rapport", boom, {}), VOOR).values()
+    assert [r.tekst for r in blad] == ["VEL-1\nDocument: Het beleidsplan"]
+
+
 def test_een_noot_waar_niets_van_over_is_valt_weg() -> None:
     inhoud = naar_html(tabel("Gemeente|2031", rij("Veldstad", "5"), rij("Oost-Aa", "6")))
     noten = '<p class="toelichting">Onbekend: Oost-Aa.</p><p class="bronnoot">Bron: milieudienst.</p>'

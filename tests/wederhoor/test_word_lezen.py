@@ -53,7 +53,7 @@ def _met(document: Document, boom: Knoop) -> Document:
 @pytest.fixture
 def verzonden(bijlage: tuple[Knoop, bytes], tmp_path: Path) -> tuple[Verzonden, ...]:
     """Put what was sent to Veldstad in an output folder."""
-    map_ = tmp_path / "output" / "concept-1-wederhoor"
+    map_ = tmp_path / "output" / "concept-1-ambtelijk-wederhoor"
     (map_ / "veldstad").mkdir(parents=True)
     (map_ / "veldstad" / "bijlage-veldstad.docx").write_bytes(bijlage[1])
     for naam, inhoud in verzonden_bestanden(kop(), {"bijlagen/veldstad": bijlage[0]}).items():
@@ -158,8 +158,8 @@ def test_een_voorstel_in_een_cel_kent_rij_en_jaar(tmp_path: Path) -> None:
 def test_in_de_brief_staat_geen_plek(
     bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
 ) -> None:
-    (tmp_path / "output" / "concept-1-wederhoor" / "veldstad" / "brief-veldstad.docx").write_bytes(bijlage[1])
-    (tmp_path / "output" / "concept-1-wederhoor" / "veldstad" / "bijlage-veldstad.docx").unlink()
+    (tmp_path / "output" / "concept-1-ambtelijk-wederhoor" / "veldstad" / "brief-veldstad.docx").write_bytes(bijlage[1])
+    (tmp_path / "output" / "concept-1-ambtelijk-wederhoor" / "veldstad" / "bijlage-veldstad.docx").unlink()
     (tmp_path / "terug.docx").write_bytes(
         bewerk(bijlage[1], lambda boom: nieuwe_alinea(alinea_met(boom, BRIEF), "Wij zijn het er niet mee eens."))
     )

@@ -11,6 +11,8 @@ from rekenaudit.wederhoor.rijen import RAPPORT, Bladen, Formulierrij, Stuk, bijs
 
 _PASSAGES = frozenset({"alinea", "punt", "tabelrij"})
 _KOPPEN = frozenset({"h2", "h3", "h4", "h5"})
+_Rij = tuple[str, str]
+"""Place and words of a row of a table."""
 
 
 def rijen_van_passages(stuk: Stuk, voor: Ontvanger) -> Bladen:
@@ -27,7 +29,8 @@ def rijen_van_passages(stuk: Stuk, voor: Ontvanger) -> Bladen:
             titels.rijen.get((blok.plek, blok.tekst), blok.tekst),
         )
         for blok in blokken(stuk.boom, {})
-        if _is_passage(blok) and (voor.eigen(blok.tekst) or voor.eigen(*blok.waarden))
+        if _is_passage(blok) and voor.eigen(blok.tekst, *blok.waarden, titels.groepen.get((blok.plek, blok.tekst), ""))
+        if (blok.plek, blok.tekst) not in titels.groepskoppen
     ]
     return {RAPPORT: tuple(dict.fromkeys(rijen))} if rijen else {}
 
@@ -43,10 +46,14 @@ class _Titels:
     Attributes:
         titels: id of a place → its heading, or the caption of the table that it is in.
         rijen: place and words of a row of a table → the same with the headers of its columns.
+        groepen: place and words of a row → the title of its group of rows.
+        groepskoppen: place and words of rows that are the title of a group.
     """
 
     titels: dict[str, str] = field(default_factory=dict)
-    rijen: dict[tuple[str, str], str] = field(default_factory=dict)
+    rijen: dict[_Rij, str] = field(default_factory=dict)
+    groepen: dict[_Rij, str] = field(default_factory=dict)
+    groepskoppen: set[_Rij] = field(default_factory=set)
 
     def loop(self, knoop: Knoop, titel: str, plek: str = "") -> None:
         plek = knoop.attr("id") or plek
@@ -57,11 +64,23 @@ class _Titels:
         self.titels.setdefault(plek, titel)
         if knoop.tag == "table":
             self.rijen.update(_met_koppen(knoop, plek))
+            self._groepeer(knoop, plek)
         for kind in knoop.knopen():
             self.loop(kind, titel, plek)
 
+    def _groepeer(self, tabel: Knoop, plek: str) -> None:
+        groep = ""
+        for rij in (r for deel in tabel.knopen() for r in deel.knopen()):
+            for blok in blokken(rij, {}):
+                sleutel = (rij.attr("id") or plek, blok.tekst)
+                if "groep" in rij.klassen():
+                    groep = blok.tekst
+                    self.groepskoppen.add(sleutel)
+                elif groep:
+                    self.groepen[sleutel] = groep
 
-def _met_koppen(tabel: Knoop, plek: str) -> Iterator[tuple[tuple[str, str], str]]:
+
+def _met_koppen(tabel: Knoop, plek: str) -> Iterator[tuple[_Rij, str]]:
     """Write every row as lines: its name, and then each column with its header."""
     koppen: Mapping[int, str] = {}
     for rij in (r for deel in tabel.knopen() for r in deel.knopen()):

@@ -61,7 +61,7 @@ def verzonden_bestanden(kop: Formulierkop, bomen: Mapping[str, Knoop]) -> Mappin
 def lees_verzonden(uitvoer: Path) -> tuple[Verzonden, ...]:
     """Read what was sent to all parties, in every version; what is damaged is passed over."""
     gevonden = []
-    for pad in sorted((uitvoer / INTERN).glob(f"*-wederhoor*/[!.]*/{KOP}")):
+    for pad in sorted((uitvoer / INTERN).glob(f"*-wederhoor/[!.]*/{KOP}")):
         try:
             kop = json.loads(pad.read_text(encoding="utf-8"))
             bomen = {n: van_html((pad.parent / BOMEN / f"{n}.html").read_text("utf-8")) for n in kop["documenten"]}
