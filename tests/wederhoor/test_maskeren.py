@@ -4,8 +4,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rekenaudit.document.boom import Knoop, tekst
-from rekenaudit.wederhoor.maskeren import MASKER, maskeer, zonder_anderen
-from rekenaudit.wederhoor.ontvanger import Ontvanger, teksten_van
+from rekenaudit.document.ontvanger import MASKER, Ontvanger, teksten_van
+from rekenaudit.wederhoor.maskeren import maskeer, zonder_anderen
 
 VOOR = Ontvanger("Veldstad", "Veldstad", ("Veldstad",), ("Oost-Aa", "Milieudienst"), codes=("OOS-01", "GM9002"))
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from rekenaudit.document.boom import Knoop, naar_html, tekst, van_html
+from rekenaudit.document.ontvanger import Ontvanger
 from rekenaudit.wederhoor.nakijken import nakijklijst
-from rekenaudit.wederhoor.ontvanger import Ontvanger
 from rekenaudit.wederhoor.passagerijen import rijen_van_passages
 from rekenaudit.wederhoor.passages import kies_passages
 from rekenaudit.wederhoor.rijen import Stuk

@@ -1,6 +1,7 @@
 """What a remark that was taken over replaced, in words: old and new of every correction.
 
-A party is told of others only that something changed, and a small count of persons is never told.
+Of others a party is told nothing: their names and the codes of their documents are masked, as in its package; and a
+small count of persons is never told.
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 
 from rekenaudit.corrections.waarden import OnleesbareWaarde, lees_waarde
 from rekenaudit.document.invoer import Invoer
+from rekenaudit.document.ontvanger import MASKER, ontvanger
 from rekenaudit.document.sleuteltitels import doeltitel, sleuteltitel
 from rekenaudit.document.wederhoorbescherming import NIET_GETOOND
 from rekenaudit.indicators.klein import is_klein
@@ -32,9 +34,7 @@ class Wijzigingswoorden:
         self._kengetallen = invoer.regels.kengetallen.record
         self._normen = {norm.id: norm.titel for norm in invoer.regels.normenkader.record.alle_normen()}
         self._gemeente = partij if partij in self._studie.gemeentenamen() else ""
-        anderen = [naam for naam in self._studie.partijnamen() if naam != partij]
-        woorden = [re.escape(w) for w in (*anderen, *self._studie.wederhoor.maskeer) if w]
-        self._vreemd = re.compile("|".join(woorden), re.IGNORECASE) if partij and woorden else None
+        self._voor = ontvanger(self._studie, partij, invoer.findings.alles.bewijs) if partij else None
 
     def sleutel(self, opmerking: Opmerking) -> str:
         """Name the value that a remark is about; empty when it is about none."""
@@ -48,7 +48,7 @@ class Wijzigingswoorden:
             if len(correctie.doelen) == 1 and not self._verzwijgt(correctie, opmerking):
                 wat = doeltitel(correctie, self._studie, self._kengetallen, self._normen)
                 oud, nieuw = self._waarde(correctie, correctie.oud), self._waarde(correctie, correctie.nieuw)
-                hoe = _GEWIJZIGD if NIET_GETOOND in (oud, nieuw) or self._over_anderen(oud, nieuw) else ""
+                hoe = _GEWIJZIGD if NIET_GETOOND in (oud, nieuw) or oud == nieuw else ""
                 yield f"{wat}: {hoe or f'{oud} → {nieuw}'}"
         if opmerking.teksten:
             yield "De tekst van het rapport is aangepast."
@@ -58,17 +58,16 @@ class Wijzigingswoorden:
         oordeel = bool(correctie.oordeel or correctie.afwijking)
         ronde = self._studie.wederhoor.ronde(opmerking.ronde)
         van_ander = self._gemeente and correctie.gemeente not in ("", self._gemeente)
-        return bool(van_ander) or (self._vreemd is not None and oordeel and not ronde.oordelen)
-
-    def _over_anderen(self, *teksten: str) -> bool:
-        return self._vreemd is not None and any(self._vreemd.search(tekst) for tekst in teksten)
+        return bool(van_ander) or (self._voor is not None and oordeel and not ronde.oordelen)
 
     def _waarde(self, correctie: Correctie, tekst: str) -> str:
         if correctie.feit:
             return NIET_GETOOND if self._klein(correctie, tekst) else tekst
         if correctie.bevinding:
             kaal = _VRIJ.sub(r"\1", " ".join(tekst.split()))
-            return NIET_GETOOND if "[[" in kaal else f"‘{kaal}’"  # a number that is only computed in the report
+            if "[[" in kaal:  # a number that is only computed in the report
+                return NIET_GETOOND
+            return f"‘{self._voor.zonder_anderen(kaal, MASKER) if self._voor is not None else kaal}’"
         return LABELS[Uitslag(tekst)].lower() if tekst in set(Uitslag) else tekst
 
     def _klein(self, correctie: Correctie, tekst: str) -> bool:

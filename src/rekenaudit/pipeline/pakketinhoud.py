@@ -7,6 +7,7 @@ from datetime import date
 from rekenaudit.corrections.stand import verzonden_op
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.invoer import Gereedschap
+from rekenaudit.document.ontvanger import MASKER, Ontvanger, ontvanger
 from rekenaudit.document.samenstellen import maak_gereedschap
 from rekenaudit.document.wederhoorstukken import Passagekader, Wederhoorbrief, maak_brief, maak_passages
 from rekenaudit.model.wederhoor import Rondeinstelling, Rondenaam
@@ -20,10 +21,9 @@ from rekenaudit.problems import Gestopt, sorteer
 from rekenaudit.render.pdf import pdf_mogelijk
 from rekenaudit.wederhoor.formulier import LETTERS, Formulierkop
 from rekenaudit.wederhoor.formulier_xlsx import formulier_xlsx
-from rekenaudit.wederhoor.maskeren import MASKER, zonder_anderen
+from rekenaudit.wederhoor.maskeren import zonder_anderen
 from rekenaudit.wederhoor.nakijken import BESTAND as NAKIJKEN
 from rekenaudit.wederhoor.nakijken import nakijklijst
-from rekenaudit.wederhoor.ontvanger import Ontvanger, ontvanger
 from rekenaudit.wederhoor.passagerijen import rijen_van_passages
 from rekenaudit.wederhoor.passages import kies_passages
 from rekenaudit.wederhoor.rijen import OORDELEN, Bladen, Formulierrij, Stuk, rijen_van_bijlage, rijen_van_feiten

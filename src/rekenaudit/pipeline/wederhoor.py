@@ -8,6 +8,7 @@ from rekenaudit.corrections import Geleverd, Register, correct, load_register
 from rekenaudit.corrections.stand import Partijstand, blokkades, stand, volgende_status
 from rekenaudit.loaders.bevindingen import load_findings
 from rekenaudit.loaders.feiten import load_facts
+from rekenaudit.model.bevinding import Bewijsstuk
 from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader import load_rules
 from rekenaudit.problems import Gestopt, Probleem, sorteer, stoppend
@@ -19,6 +20,8 @@ class Wederhoorstand:
 
     Attributes:
         studie: config.yaml.
+        register: the remarks.
+        bewijs: the evidence register.
         standen: per party and round.
         problemen: what is wrong with the register, its decisions and corrections.
         volgende: the status that comes next; empty for the last.
@@ -27,6 +30,7 @@ class Wederhoorstand:
 
     studie: Studie
     register: Register
+    bewijs: tuple[Bewijsstuk, ...]
     standen: tuple[Partijstand, ...]
     problemen: tuple[Probleem, ...]
     volgende: str
@@ -45,7 +49,8 @@ def wederhoorstand(studiemap: Path) -> Wederhoorstand:
     gecorrigeerd, eigen = correct(studiemap, geleverd, register)
     standen = stand(studie, register, gecorrigeerd.verwerkt)
     gesorteerd = sorteer((*van_register, *eigen))
-    return Wederhoorstand(studie, register, standen, gesorteerd, volgende_status(status), blokkades(gesorteerd, status))
+    bewijs, volgende = geleverd.findings.alles.bewijs, volgende_status(status)
+    return Wederhoorstand(studie, register, bewijs, standen, gesorteerd, volgende, blokkades(gesorteerd, status))
 
 
 def lees_alles(studiemap: Path) -> tuple[Geleverd, Register, tuple[Probleem, ...]]:

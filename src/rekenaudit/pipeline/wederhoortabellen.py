@@ -83,7 +83,8 @@ def _stel_samen(studiemap: Path, datum: date | None) -> _Tabellen:
     if studie is None or stijl is None or regels is None:
         raise Gestopt(sorteer((*van_stijl, *van_regels)))
     leeg = replace(regels, figuren=replace(regels.figuren, record=Figurenbestand()))
-    invoer = Invoer(studiemap, stijl, studie, leeg, {}, (), Findings(Bevindingen()), register=stand.register)
+    bewijs = Findings(Bevindingen(bewijs=stand.bewijs))
+    invoer = Invoer(studiemap, stijl, studie, leeg, {}, (), bewijs, register=stand.register)
     documenten, problemen = wederhoortabellen(invoer, datum)
     if stoppend(problemen, status):
         raise Gestopt(problemen)

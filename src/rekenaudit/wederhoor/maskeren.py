@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rekenaudit.document.boom import Knoop, tekst
-from rekenaudit.wederhoor.ontvanger import Ontvanger, teksten_van
+from rekenaudit.document.ontvanger import MASKER, Ontvanger, teksten_van
 
-MASKER = "[…]"
 _BRONNEN = "tabel-bronnen"
 Inlijn = tuple[Knoop | str, ...]
 _ZINSEINDE = re.compile(r"(?<=[.!?])(\s+)(?=[^\Wa-z_]|[‘“€(])")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from rekenaudit.document.blokken import blokken
 from rekenaudit.document.boom import Knoop
+from rekenaudit.document.ontvanger import MASKER, Ontvanger
 from rekenaudit.document.wederhoorstukken import KADER
-from rekenaudit.wederhoor.maskeren import MASKER, zinnen
-from rekenaudit.wederhoor.ontvanger import Ontvanger
+from rekenaudit.wederhoor.maskeren import zinnen
 
 BESTAND = "nakijken.txt"
 """Name of the list, beside what is kept of the package and never in it."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from rekenaudit.document.blokken import Blok, blokken
 from rekenaudit.document.boom import Knoop, tekst
+from rekenaudit.document.ontvanger import Ontvanger
 from rekenaudit.document.wederhoorstukken import KADER
-from rekenaudit.wederhoor.ontvanger import Ontvanger
 from rekenaudit.wederhoor.rijen import RAPPORT, Bladen, Formulierrij, Stuk, bijschrift_van, paginas_van
 
 _PASSAGES = frozenset({"alinea", "punt", "tabelrij"})

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.document.ontvanger import MASKER, Ontvanger
 from rekenaudit.model.figuur import Figuurgegevens
-from rekenaudit.wederhoor.maskeren import MASKER, maskeer
-from rekenaudit.wederhoor.ontvanger import Ontvanger
+from rekenaudit.wederhoor.maskeren import maskeer
 from rekenaudit.wederhoor.snoeien import is_conclusie, zonder_dode_koppelingen
 from rekenaudit.wederhoor.tabelpassages import eigen_tabel, in_alineas, zonder_bewijs
 

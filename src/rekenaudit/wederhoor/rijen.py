@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rekenaudit.corrections.waarden import schrijf_correctiewaarde
 from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.document.ontvanger import Ontvanger
 from rekenaudit.indicators.klein import is_klein
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import BasisEenheid
@@ -12,7 +13,6 @@ from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.studie import Studie
-from rekenaudit.wederhoor.ontvanger import Ontvanger
 from rekenaudit.wederhoor.passages import figuurwaarden
 
 BEVINDINGEN, CIJFERS, BRONGEGEVENS, OORDELEN, RAPPORT = "Bevindingen", "Cijfers", "Brongegevens", "Oordelen", "Rapport"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rekenaudit.document.boom import Knoop, tekst
-from rekenaudit.wederhoor.maskeren import MASKER, maskeer
-from rekenaudit.wederhoor.ontvanger import Ontvanger, teksten_van
+from rekenaudit.document.ontvanger import MASKER, Ontvanger, teksten_van
+from rekenaudit.wederhoor.maskeren import maskeer
 
 _ALINEAS = frozenset({"p", "ul", "ol"})
 

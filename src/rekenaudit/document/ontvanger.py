@@ -9,6 +9,9 @@ from rekenaudit.document.boom import BLOKKEN, Knoop, alle, tekst
 from rekenaudit.model.bevinding import Bewijsstuk
 from rekenaudit.model.studie import Studie
 
+MASKER = "[…]"
+"""Stands in the place of what is about another party."""
+
 _DEEL = re.compile(r"\s*/\s*")
 _TUSSEN = r"[\s\-\u00ad\u2010\u2011]+"
 """What stands between the words of a name: texts write `Oost-Aa` and `Oost Aa`, addresses `oost-aa`."""
