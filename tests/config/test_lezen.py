@@ -297,3 +297,36 @@ def test_een_verschoven_regel_wordt_zelf_genoemd(inhoud: str, regel: int, reden:
     _, (probleem,) = lees_boom(inhoud, "proef.yaml")
     assert (probleem.code, probleem.plaats.regel) == ("yaml-fout", regel)
     assert reden in probleem.zin
+
+
+@pytest.mark.parametrize(
+    ("regel", "kolom"),
+    [
+        ("titel: In regio #1 lukte het", 17),
+        ("titel: Wijk #3", 13),
+        ("delen:\n  - In regio #1 lukte", 14),
+        ("titel: In regio\n  een  #of meer", 8),
+    ],
+)
+def test_een_tekst_die_bij_een_hekje_ophoudt_wordt_gemeld(regel: str, kolom: int) -> None:
+    _, problemen = lees_boom(f"x: 1\n{regel}\n", "a.yaml")
+    assert [(p.code, p.plaats.regel, p.plaats.kolom) for p in problemen] == [
+        ("tekst-afgekapt", 2 + regel.count("\n"), kolom)
+    ]
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        'titel: "In regio #1 lukte het"',
+        "titel: In regio een # dit is een opmerking",
+        "titel: In regio een  # 1 van de drie",
+        "status: concept #was werkversie",
+        "titel: regio#1 lukte het",
+        "titel: >-\n  In regio #1 lukte het",
+        "#titel: In regio #1",
+        "delen:  #1 of meer\n  - a",
+    ],
+)
+def test_een_gewone_opmerking_wordt_niet_gemeld(regel: str) -> None:
+    assert lees_boom(f"x: 1\n{regel}\n", "a.yaml")[1] == ()

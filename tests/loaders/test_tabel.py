@@ -74,6 +74,33 @@ def test_other_municipalities_and_other_years_are_passed_over(tmp_path: Path) ->
     assert laad(tmp_path, VOL + extra)[1] == ()
 
 
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        (VOL.replace("0902;2032;8.1", "0902;2042;8.1"), [(8, "2042", "Hoog aan Zee", "2032")]),
+        (VOL.replace("0902;2032;8.1", "0902;2042;8.1") + "Veldstad;2042;8.1;3\n", []),
+        (VOL.replace("902;2031;8.1", "902;2013;8.1"), [(6, "2013", "Hoog aan Zee", "2031")]),
+        (KOP + "Veldstad;2031;8.1;1\nVeldstad;2042;8.1;2\n", [(3, "2042", "Veldstad", "2032")]),
+        (KOP + "Veldstad;2031;8.1;1\nVeldstad;2030;8.1;2\nVeldstad;2029;8.1;2\n", []),
+        (KOP + "Veldstad;2031;8.1;1\nVeldstad;2032;8.1;1\nVeldstad;2042;8.1;2\n", []),
+    ],
+    ids=["een", "meer-gemeenten", "ander-label", "alleen", "eigen-reeks", "niets-mist"],
+)
+def test_een_vreemd_jaar_valt_op_als_er_een_jaar_mist(
+    tmp_path: Path, tekst: str, verwacht: list[tuple[int, str, str, str]]
+) -> None:
+    _, problemen = laad(tmp_path, tekst)
+    gevonden = [(p.plaats.regel, p.velden["jaar"], p.velden["gemeente"], p.velden["mist"]) for p in problemen]
+    assert gevonden == verwacht
+    assert {p.code for p in problemen} <= {"jaar-vreemd"}
+
+
+def test_van_wie_niet_levert_mist_geen_jaar(tmp_path: Path) -> None:
+    tekst = VOL.replace("0902;2032;8.1", "0902;2042;8.1")
+    _, problemen = laad(tmp_path, tekst, niet_geleverd_door={"Hoog aan Zee": "Geen administratie."})
+    assert [p.code for p in problemen] == ["gemeente-toch-geleverd"]
+
+
 def test_the_factor_turns_a_cell_into_the_unit(tmp_path: Path) -> None:
     grootheden = {"bedrag": {"kolom": "bedrag", "eenheid": "euro", "factor": "1000"}}
     feiten, _ = laad(tmp_path, VOL, grootheden=grootheden)

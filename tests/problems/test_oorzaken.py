@@ -128,3 +128,12 @@ def test_een_verschreven_figuur_verklaart_dat_zij_nergens_staat() -> None:
     anders = p("verwijzing-onbekend", "a.md", id="tabel-lasten", document="r", bedoelde="")
     assert codes(fout, ongebruikt, los) == ["inbedding-onbekend", "gevolgen"]
     assert codes(fout, anders) == ["inbedding-onbekend", "verwijzing-onbekend"]
+
+
+def test_het_cijfer_dat_mist_door_een_vreemd_jaar_is_een_gevolg() -> None:
+    vreemd = p("jaar-vreemd", bron="b", gemeente="Veldstad", jaar="2042", mist="2032", kolom="jaar", keer="1 rij")
+    velden = {"bron": "b", "gemeente": "Veldstad", "ontbreekt": "ontbreekt het cijfer", "wat": "x", "titel": "t"}
+    mist = p("waarde-ontbreekt", jaar="2032", **velden)
+    anders = p("waarde-ontbreekt", jaar="2031", **velden)
+    assert codes(vreemd, mist) == ["jaar-vreemd", "gevolgen"]
+    assert sorted(codes(vreemd, anders)) == ["jaar-vreemd", "waarde-ontbreekt"]

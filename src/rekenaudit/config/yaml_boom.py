@@ -4,6 +4,7 @@ Built from the parser's events, so that scalars stay the text that was written (
 references are seen, and a file that is nested absurdly deep stops early.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from typing import Any
 import yaml
 
 from rekenaudit.config.tekstregels import tekstregels
+from rekenaudit.config.wat_verwacht import beschrijf
 from rekenaudit.config.yaml_redenen import reden_van
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import config as codes
@@ -22,6 +24,7 @@ Pad = tuple[str | int, ...]
 _DIEPST = 50
 _MAG = frozenset("\n\r\t\u00ad\u200c\u200d")
 _NIET_TE_ZIEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+_AFGEKAPT = re.compile(r"\s+#(?=\S)")
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
 _BEGINT_EERDER = frozenset(
     {"found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'"}
@@ -95,6 +98,7 @@ class _Bouwer:
         self._keur(event)
         match event:
             case yaml.ScalarEvent():
+                self._keur_einde(event)
                 pad = self._waarde(event, None if event.style in (None, "") and event.value in _LEEG else event.value)
                 if regels := tekstregels(event, self.bron):
                     self.boom.tekstregels.setdefault(pad, regels)
@@ -122,6 +126,17 @@ class _Bouwer:
             regel, kolom = _begin(event)
             plaats = Plaats(self.bestand, regel=regel, kolom=kolom)
             self.problemen.append(codes.TEKEN_ONZICHTBAAR.op(plaats, teken=f"U+{ord(teken):04X}"))
+
+    def _keur_einde(self, event: yaml.ScalarEvent) -> None:
+        """Report words without quotation marks that a # seems to cut off; who means a remark puts a space after it."""
+        eind = event.end_mark
+        if event.style not in (None, "") or not event.value or eind is None:
+            return
+        regel = self.bron[eind.line]
+        rest = _AFGEKAPT.match(regel, eind.column)
+        if rest and (" " in event.value or regel[rest.end()].isdigit()):
+            plaats = Plaats(self.bestand, regel=eind.line + 1, kolom=rest.end())
+            self.problemen.append(codes.TEKST_AFGEKAPT.op(plaats, kwijt=beschrijf(regel[rest.end() - 1 :].strip())))
 
     def _opent(self, event: yaml.Event, inhoud: dict[str, Any] | list[Any]) -> None:
         if len(self.open) >= _DIEPST:

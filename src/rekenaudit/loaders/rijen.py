@@ -9,6 +9,7 @@ from rekenaudit.config.studie import is_jaar
 from rekenaudit.loaders.gemeentezoeker import Gemeentezoeker, OnbekendeGemeente, Tegenstrijdig
 from rekenaudit.loaders.kolommen import Kolomnummers
 from rekenaudit.loaders.lader import Cel, Lader, Rij, Tabel, als_tekst
+from rekenaudit.loaders.vreemd_jaar import vreemde_jaren
 from rekenaudit.model.kengetal import Dimensie
 from rekenaudit.model.studie import Bron
 from rekenaudit.problems import Plaats, Probleem, ProbleemSoort, bedoelde
@@ -82,12 +83,13 @@ def plaats_rijen(
     """
     meldingen, dubbel = _Meldingen(), []
     rijen: dict[Rijsleutel, Bronrij] = {}
+    vreemd: dict[tuple[str, str], list[Rij]] = {}
     gemeente = _gemeentelezer(tabel, kolommen, over, meldingen)
-    jaar = _jaarlezer(tabel, kolommen, over, meldingen)
+    jaar = _jaarlezer(tabel, kolommen, over, meldingen, vreemd)
     labels = _labellezer(tabel, kolommen, over, meldingen)
     for rij in tabel.rijen:
         naam = gemeente(rij)
-        periode = jaar(rij) if naam is not None else None
+        periode = jaar(rij, naam) if naam is not None else None
         plek = labels(rij) if periode is not None else None
         if naam is None or periode is None or plek is None:
             continue
@@ -96,7 +98,8 @@ def plaats_rijen(
             dubbel.append(_dubbel(tabel, rijen[sleutel].rij, rij, sleutel))
         else:
             rijen[sleutel] = Bronrij(rij, periode[1])
-    return rijen, (*meldingen.problemen(), *dubbel)
+    anders = vreemde_jaren(tabel, kolommen, over.naam, over.bron, vreemd, rijen)
+    return rijen, (*meldingen.problemen(), *dubbel, *anders)
 
 
 def _onthoud(lees: Callable[[Cel, Cel], T]) -> Callable[[Cel, Cel], T]:
@@ -147,12 +150,16 @@ def _gemeentelezer(
 
 
 def _jaarlezer(
-    tabel: Tabel, kolommen: Kolomnummers, over: Bronbeschrijving, meldingen: _Meldingen
-) -> Callable[[Rij], tuple[str, frozenset[str]] | None]:
+    tabel: Tabel,
+    kolommen: Kolomnummers,
+    over: Bronbeschrijving,
+    meldingen: _Meldingen,
+    vreemd: dict[tuple[str, str], list[Rij]],
+) -> Callable[[Rij, str], tuple[str, frozenset[str]] | None]:
     kolom = kolommen.jaar
     lees_een_keer = _onthoud(lambda cel, _: over.lader.jaar(als_tekst(cel)))
 
-    def lees(rij: Rij) -> tuple[str, frozenset[str]] | None:
+    def lees(rij: Rij, naam: str) -> tuple[str, frozenset[str]] | None:
         jaar, vlaggen = lees_een_keer(rij.cellen[kolom], "")
         plaats = tabel.plaats
         if jaar in over.jaren and jaar in over.bron.jaren:
@@ -164,6 +171,8 @@ def _jaarlezer(
             meldingen.meld(codes.BRON_JAAR_ONGELDIG, plaats(rij.nummer, kolom), kolom=tabel.kop[kolom], jaar=tekst)
         elif jaar in over.jaren and any(als_tekst(rij.cellen[k]) for k in kolommen.grootheden.values()):
             meldingen.meld(codes.JAAR_NIET_AANGEKONDIGD, plaats(rij.nummer, kolom), jaar=jaar, bron=over.naam)
+        elif jaar not in over.jaren:
+            vreemd.setdefault((naam, jaar), []).append(rij)
         return None
 
     return lees

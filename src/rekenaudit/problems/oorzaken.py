@@ -88,6 +88,12 @@ def _noemt_gemeente(gevolg: Probleem, oorzaak: Probleem) -> bool:
     return oorzaak.code in _LEVERING or oorzaak.velden["gemeente"] in gevolg.velden["gemeenten"]
 
 
+def _vreemd_jaar(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    """Tell whether a value is missing because its row has another year."""
+    zelfde = all(gevolg.velden[veld] == oorzaak.velden[veld] for veld in ("bron", "gemeente"))
+    return zelfde and gevolg.velden["jaar"] in oorzaak.velden["mist"]
+
+
 _TEKST_WEG = frozenset({"tekst-ontbreekt"})
 _LEVERING = frozenset({"levering-ontbreekt"})
 _VERSCHREVEN = frozenset({"gemeente-onbekend"})
@@ -102,6 +108,7 @@ GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("gemeente-zonder-cijfers", _LEVERING, _zelfde("bron")),
     Gevolg("jaar-zonder-cijfers", _LEVERING, _zelfde("bron")),
     Gevolg("waarde-ontbreekt", _LEVERING, _zelfde("bron")),
+    Gevolg("waarde-ontbreekt", frozenset({"jaar-vreemd"}), _vreemd_jaar),
     Gevolg("invulling-onvolledig", _LEVERING | frozenset({"gemeente-zonder-cijfers"}), _noemt_gemeente),
     Gevolg("bewijs-van-andere-gemeente", _VERSCHREVEN, _over_wie),
     Gevolg("bevindingen-ontbreken", _VERSCHREVEN, _verschreven_gemeente),

@@ -45,6 +45,14 @@ YAML_FOUT = ProbleemSoort(
     hint="Verbeter deze regel of de regel erboven. Inspringen gaat met spaties, niet met tabs.",
     uitleg="Zolang de opbouw van het bestand niet klopt, is de rest ervan niet te controleren.",
 )
+TEKST_AFGEKAPT = ProbleemSoort(
+    code="tekst-afgekapt",
+    zin="De tekst houdt op bij #: wat volgt ({kwijt}), telt niet mee. Met # begint in YAML een opmerking.",
+    hint="Hoort het bij de tekst? Zet dan de hele tekst tussen aanhalingstekens. Is het een opmerking? Zet dan een "
+    "spatie achter #.",
+    uitleg="Zonder deze melding zou de rest van een zin ongemerkt uit het rapport wegblijven.",
+    stopt=Stopt.NOOIT,
+)
 TEKEN_ONZICHTBAAR = ProbleemSoort(
     code="teken-onzichtbaar",
     zin="In deze tekst staat een teken dat niemand ziet ({teken}).",

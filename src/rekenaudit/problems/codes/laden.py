@@ -140,6 +140,15 @@ JAAR_NIET_AANGEKONDIGD = ProbleemSoort(
     uitleg="In config.yaml staat welke jaren zijn geleverd; alleen die worden gebruikt.",
     stopt=Stopt.NOOIT,
 )
+JAAR_VREEMD = ProbleemSoort(
+    code="jaar-vreemd",
+    zin="In kolom '{kolom}' staat {jaar} bij {gemeente} ({keer}). Dat jaar hoort niet bij dit onderzoek, en een rij "
+    "over {mist} ontbreekt.",
+    hint="Is het een tikfout? Verbeter dan het jaar. Zo niet, dan hoeft u niets te doen: de rij wordt overgeslagen.",
+    uitleg="Rijen over andere jaren mogen in het bestand staan. Maar een jaar dat alleen deze gemeente heeft, terwijl "
+    "een verwacht jaar ontbreekt, is vaak een tikfout.",
+    stopt=Stopt.NOOIT,
+)
 BRON_LABEL_ONBEKEND = ProbleemSoort(
     code="bron-label-onbekend",
     zin="In kolom '{kolom}' staat '{label}' ({keer}); de dimensie '{dimensie}' heeft die waarde niet.{suggestie}",
