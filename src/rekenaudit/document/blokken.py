@@ -55,31 +55,41 @@ def blokken(boom: Knoop, beelden: Mapping[str, str]) -> tuple[Blok, ...]:
         boom: the tree; the version and date that it prints play no part.
         beelden: id of a figure → fingerprint of its data.
     """
-    return tuple(_blokken(zonder_uitgave(boom), "", beelden))
+    return tuple(_blok(*deel, beelden) for deel in _ontleed(zonder_uitgave(boom), ""))
 
 
-def _blokken(knoop: Knoop, plek: str, beelden: Mapping[str, str]) -> Iterator[Blok]:
+def bestanden(boom: Knoop) -> tuple[str, ...]:
+    """Name the template or text that each of the blocks of a tree was written in."""
+    return tuple(_bestand(knoop) for knoop, _, _ in _ontleed(boom, ""))
+
+
+def _ontleed(knoop: Knoop, plek: str) -> Iterator[tuple[Knoop, str, str]]:
+    """Take a tree apart into blocks: what each holds, its place and its kind."""
     plek = knoop.attr("id") or plek
     if knoop.tag == "nav":
         return
     if knoop.tag in _SOORTEN:
-        yield _blok(knoop, plek, _SOORTEN[knoop.tag], beelden)
+        yield knoop, plek, _SOORTEN[knoop.tag]
         return
-    yield replace(_blok(replace(knoop, kinderen=()), plek, "vorm", beelden), tekst="")
+    yield replace(knoop, kinderen=()), plek, "vorm"
     los: list[Knoop | str] = []
     for kind in knoop.kinderen:
         if knoop.tag == "li" and (isinstance(kind, str) or kind.tag not in _GENEST):
             los.append(kind)
         elif isinstance(kind, Knoop):
-            yield from _punt(knoop, los, plek, beelden)
+            yield from _punt(knoop, los, plek)
             los = []
-            yield from _blokken(kind, plek, beelden)
-    yield from _punt(knoop, los, plek, beelden)
+            yield from _ontleed(kind, plek)
+    yield from _punt(knoop, los, plek)
 
 
-def _punt(knoop: Knoop, los: list[Knoop | str], plek: str, beelden: Mapping[str, str]) -> Iterator[Blok]:
+def _punt(knoop: Knoop, los: list[Knoop | str], plek: str) -> Iterator[tuple[Knoop, str, str]]:
     if los:
-        yield _blok(Knoop("span", (), tuple(los), knoop.bron), plek, "punt", beelden)
+        yield Knoop("span", (), tuple(los), knoop.bron), plek, "punt"
+
+
+def _bestand(knoop: Knoop) -> str:
+    return knoop.bron.rpartition(":")[0]
 
 
 def _blok(knoop: Knoop, plek: str, soort: str, beelden: Mapping[str, str]) -> Blok:
@@ -89,7 +99,7 @@ def _blok(knoop: Knoop, plek: str, soort: str, beelden: Mapping[str, str]) -> Bl
             ref = deel.attr("data-ref")
             waarden[ref] = (*waarden.get(ref, ()), deel.attr("value"))
     beeld = beelden.get(knoop.attr("src").removeprefix("figuur:"), "") if knoop.tag == "img" else ""
-    return Blok(plek, soort, _woorden(knoop), naar_html(knoop) + beeld, waarden, knoop.bron.rpartition(":")[0])
+    return Blok(plek, soort, _woorden(knoop), naar_html(knoop) + beeld, waarden, _bestand(knoop))
 
 
 def _woorden(knoop: Knoop) -> str:

@@ -35,13 +35,19 @@ class OnleesbaarGetal(ValueError):  # noqa: N818 - Dutch domain name
 
 def rond_af(waarde: Fraction, decimalen: int) -> Fraction:
     """Round half away from zero, as numbers are written."""
-    eenheden = Fraction(int(abs(waarde) * 10**decimalen + Fraction(1, 2)), 10**decimalen)
+    eenheden = Fraction(tel_eenheden(waarde, decimalen), 10**decimalen)
     return -eenheden if waarde < 0 else eenheden
+
+
+def tel_eenheden(waarde: Fraction, decimalen: int) -> int:
+    """Count the units of the last decimal in a number without its sign, half upwards; in whole numbers, for speed."""
+    tellers: int = 2 * abs(waarde.numerator) * 10**decimalen + waarde.denominator
+    return tellers // (2 * waarde.denominator)
 
 
 def schrijf_getal(waarde: Fraction, decimalen: int = 0) -> str:
     """Write a number in Dutch: `1.234,5`, a true minus, rounded half away from zero, never minus zero."""
-    eenheden = int(abs(rond_af(waarde, decimalen)) * 10**decimalen)
+    eenheden = tel_eenheden(waarde, decimalen)
     heel, rest = divmod(eenheden, 10**decimalen)
     tekst = f"{heel:,}".replace(",", ".")
     if decimalen:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from io import StringIO
 
+from rekenaudit.notation.getallen import tel_eenheden
+
 DECIMALEN = 10
 """Most decimals of a value that has no exact decimal notation."""
 
@@ -28,14 +30,15 @@ def schrijf_csv(kop: Sequence[str], rijen: Iterable[Sequence[str | Fraction | No
 
 def schrijf_decimaal(waarde: Fraction) -> str:
     """Write a number to calculate with: no thousands separator, a plain minus, exact or with ten decimals."""
-    eenheden = int(abs(waarde) * 10**DECIMALEN + Fraction(1, 2))
+    eenheden = tel_eenheden(waarde, DECIMALEN)
     heel, rest = divmod(eenheden, 10**DECIMALEN)
     tekst = f"{heel},{rest:0{DECIMALEN}d}".rstrip("0").rstrip(",")
     return f"-{tekst}" if waarde < 0 and eenheden else tekst
 
 
 def _cel(waarde: str | Fraction | None) -> str:
-    if isinstance(waarde, Fraction):
-        return schrijf_decimaal(waarde)
-    tekst = waarde or ""
-    return f"'{tekst}" if tekst.startswith(FORMULETEKENS) else tekst
+    if waarde is None:
+        return ""
+    if isinstance(waarde, str):
+        return f"'{waarde}" if waarde.startswith(FORMULETEKENS) else waarde
+    return schrijf_decimaal(waarde)

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from rekenaudit.corrections.register import Register, opmerkingen
-from rekenaudit.document.blokken import blokken
+from rekenaudit.document.blokken import bestanden as blokbestanden
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.inlijn import verwijs
@@ -166,7 +166,7 @@ def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
         "correcties.json": _json([verwerkingrij(verwerking) for verwerking in stof.verwerkt]),
         "figuren.json": _json({figuur.id: figuurrij(figuur) for figuur in stof.figuren}),
         "problemen.json": _json([{"code": p.code, "plaats": str(p.plaats), "zin": p.zin} for p in stof.problemen]),
-        "blokken.json": _json({d.naam: [b.bestand for b in blokken(d.boom, {})] for d in stof.documenten}),
+        "blokken.json": _json({d.naam: blokbestanden(d.boom) for d in stof.documenten}),
         **_boombestanden(bomen),
         **(_kaal(stof, bomen, stof.kaal) if stof.kaal else {}),
     }
@@ -265,8 +265,8 @@ def _regels(begin: str, delen: Iterable[str], einde: str) -> bytes:
     return "\n".join((begin, ",\n".join(delen), einde, "")).encode()
 
 
-def _deel(deel: object) -> str:
-    def overig(waarde: object) -> object:
-        return str(waarde) if isinstance(waarde, Fraction) else sorted(waarde)  # type: ignore[call-overload]  # a frozenset
+def _overig(waarde: object) -> object:
+    return str(waarde) if isinstance(waarde, Fraction) else sorted(waarde)  # type: ignore[call-overload]  # a frozenset
 
-    return json.dumps(deel, ensure_ascii=False, default=overig)
+
+_deel = json.JSONEncoder(ensure_ascii=False, default=_overig).encode

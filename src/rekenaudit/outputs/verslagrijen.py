@@ -1,16 +1,18 @@
 """Records as rows of the run record: all they hold, values exact and never rounded."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from fractions import Fraction
 from typing import Any
 
-from rekenaudit.model.feit import Feit
+from rekenaudit.model.feit import Feit, Vindplaats
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Gebruikt, Oordeel
 from rekenaudit.model.reeks import Cel
 from rekenaudit.model.wederhoor import Opmerking, Verwerking
 from rekenaudit.outputs.vingerafdruk import afdruk
+
+_VAN_VINDPLAATS = tuple(veld.name for veld in fields(Vindplaats))
 
 
 def beeldafdruk(figuur: Figuurgegevens) -> str:
@@ -45,7 +47,7 @@ def feitrij(feit: Feit) -> dict[str, Any]:
         "waarde": feit.waarde,
         "aanwezigheid": feit.aanwezigheid,
         "vlaggen": sorted(feit.vlaggen),
-        "vindplaats": asdict(plek) if plek else None,
+        "vindplaats": {naam: getattr(plek, naam) for naam in _VAN_VINDPLAATS} if plek else None,
         "geleverd": {"waarde": geleverd.waarde, "aanwezigheid": geleverd.aanwezigheid},
         "opmerking": feit.correctie.opmerking if feit.correctie else "",
     }
