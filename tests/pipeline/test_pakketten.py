@@ -152,7 +152,9 @@ def test_een_pakket_dat_al_is_verstuurd_wordt_niet_stil_vervangen(studie: Path) 
 def test_elke_ronde_heeft_haar_eigen_pakket(studie: Path) -> None:
     (eerst,) = maak_pakketten(studie, Pakketkeuze(partijen=("Oost-Aa",), overschrijf=True))
     inhoud = {pad.name: pad.read_bytes() for pad in eerst.map.iterdir()}
-    (later,) = maak_pakketten(studie, Pakketkeuze("bestuurlijk", ("Oost-Aa",)))
+    stappen: list[str] = []
+    (later,) = maak_pakketten(studie, Pakketkeuze("bestuurlijk", ("Oost-Aa",)), lambda stap: stappen.append(stap.naam))
+    assert "Pakket voor Oost-Aa maken (1 van 1)" in stappen
     assert {pad.name: pad.read_bytes() for pad in eerst.map.iterdir()} == inhoud
     assert later.map.parent.name == "concept-1-bestuurlijk-wederhoor"
     assert (eerst.zip.name, later.zip.name) == (

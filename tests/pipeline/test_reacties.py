@@ -34,6 +34,13 @@ def test_twee_keer_lezen_geeft_dezelfde_bytes(afval: Path) -> None:
     assert tekst.startswith(b"# van mij\n")
 
 
+def test_bij_elk_bestand_is_te_zien_dat_het_wordt_gelezen(afval: Path) -> None:
+    verzonden(afval)
+    stappen: list[str] = []
+    lees_reacties(afval, [vul_in(afval / "f.xlsx", NEE)], DAG, melder=lambda stap: stappen.append(stap.naam))
+    assert stappen == ["f.xlsx lezen", "Register bijwerken"]
+
+
 def test_een_fout_in_een_bestand_houdt_alles_tegen(afval: Path) -> None:
     register = verzonden(afval)
     oud = register.read_bytes()

@@ -1,9 +1,10 @@
 """Shows the progress of a run: a bar per document on a terminal, otherwise a line per document."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from rekenaudit.notation.woorden import opsomming
@@ -22,6 +23,21 @@ def voortgang(console: Console, *, stil: bool) -> Iterator[Melder]:
             yield _Balken(balk)
     else:
         yield _Regels(console)
+
+
+@contextmanager
+def stappen(console: Console) -> Iterator[Melder]:
+    """Give the function that shows only the steps: on a terminal in one line that goes, otherwise in a line each."""
+    with console.status("") if console.is_terminal else nullcontext() as status:
+
+        def toon(stap: Voortgang) -> None:
+            tekst = escape(f"{stap.naam} ...")
+            if status is not None and stap.soort == "stap":
+                status.update(tekst)
+            elif stap.soort == "stap":
+                console.print(tekst, soft_wrap=True)
+
+        yield toon
 
 
 def _balk(console: Console) -> Progress:
@@ -60,7 +76,7 @@ class _Regels:
 
     def __call__(self, stap: Voortgang) -> None:
         if stap.soort == "stap":
-            self._console.print(f"{stap.naam} ...")
+            self._console.print(escape(f"{stap.naam} ..."), soft_wrap=True)
         elif stap.soort == "plan":
             self._plan[stap.naam] = stap.aantal
         else:

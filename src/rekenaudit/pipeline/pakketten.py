@@ -97,10 +97,12 @@ def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -
             cache, werkers = Cache(studiemap / WERKMAP / "cache", bewaking.ongewijzigd), os.cpu_count() or 1
             rond = omgeving(bewaking.herkomst.programma)
             bouwer = Bouwer(toestand.stijl, rond, cache, uitvoerder, werkers, melder)
-            melder(Voortgang("stap", "Pakketten maken"))
             inpakker = Inpakker(bron, keuze.ronde, keuze.sluit, keuze.datum)
             plank = _Plank(toestand.studie, keuze, uitvoer)
-            alle = [inpakker.pak_in(partij, bouwer) for partij in partijen]
+            alle = []
+            for nummer, partij in enumerate(partijen, start=1):
+                melder(Voortgang("stap", f"Pakket voor {partij} maken ({nummer} van {len(partijen)})"))
+                alle.append(inpakker.pak_in(partij, bouwer))
             if problemen := [p for inhoud in alle for p in plank.keur(inhoud)]:
                 raise Gestopt(problemen)
             bewaking.keur()

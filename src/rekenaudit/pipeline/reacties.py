@@ -16,6 +16,7 @@ from rekenaudit.outputs.schrijffout import schrijvend
 from rekenaudit.outputs.slot import studieslot
 from rekenaudit.outputs.verslaglezer import versies
 from rekenaudit.pipeline.bewaken import bewaak
+from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.pipeline.wederhoor import lees_registers
 from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import formulier as codes
@@ -58,7 +59,7 @@ def lees_reacties(
     *,
     aanvulling: bool = False,
     geldt: bool = False,
-    uit: Path | None = None,
+    melder: Melder = stil,
 ) -> tuple[tuple[Gelezen, ...], tuple[Probleem, ...]]:
     """Read forms and Word files that came back into the registers of their parties.
 
@@ -68,7 +69,7 @@ def lees_reacties(
         ontvangen: when they came in.
         aanvulling: they add to what was sent before: what is not in them was not withdrawn.
         geldt: they count, though they were read before or are older than what was read.
-        uit: the output folder, when it is not that of the study.
+        melder: is told which file is being read.
 
     Returns:
         What each file did, and messages for the researcher.
@@ -80,7 +81,7 @@ def lees_reacties(
         gelezen = tuple(bestanden)
         keur = bewaak(studiemap, [studiemap / WEDERHOORMAP, *gelezen])
         studie, register = lees_registers(studiemap)
-        reacties, problemen = _lees_alle(studiemap, gelezen, studie, register, uit or studiemap / "output")
+        reacties, problemen = _lees_alle(studiemap, _gemeld(gelezen, melder), studie, register)
         boeken = dict(_boeken(studiemap, register))
         if not aanvulling:
             nieuw_ = [r for r in reacties if r.partij not in boeken or not is_gelezen(boeken[r.partij], r)]
@@ -88,6 +89,7 @@ def lees_reacties(
             problemen += () if geldt else ouder_dan_gelezen(nieuw_, [b.record for b in register], ontvangen)
         if any(p.ernst is Ernst.FOUT for p in problemen):
             raise Gestopt(sorteer(problemen))
+        melder(Voortgang("stap", "Register bijwerken"))
         gedaan = []
         for reactie in reacties:
             oud = boeken.get(reactie.partij) or leeg_boek(reactie.partij)
@@ -172,8 +174,9 @@ def versie_van(studiemap: Path) -> str:
 
 
 def _lees_alle(
-    studiemap: Path, bestanden: Iterable[Path], studie: Studie, register: Register, uitvoer: Path
+    studiemap: Path, bestanden: Iterable[Path], studie: Studie, register: Register
 ) -> tuple[list[Reactie], list[Probleem]]:
+    uitvoer = studiemap / "output"
     verstuurd = {r.versie for bestand in register for r in bestand.record.rondes}
     gemaakt = frozenset({*versies(uitvoer), *verstuurd})
     verstuurde_stukken = lees_verzonden(uitvoer)
@@ -190,6 +193,12 @@ def _lees_alle(
         reacties += [reactie] if reactie is not None else []
         problemen += extra
     return reacties, problemen
+
+
+def _gemeld(bestanden: Iterable[Path], melder: Melder) -> Iterator[Path]:
+    for pad in bestanden:
+        melder(Voortgang("stap", f"{pad.name} lezen"))
+        yield pad
 
 
 def _boeken(studiemap: Path, register: Register) -> Mapping[str, Boek]:

@@ -11,6 +11,7 @@ from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht
 from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
+from rekenaudit.cli.voortgang import stappen
 
 
 @click.command(
@@ -38,7 +39,10 @@ def lees_opdracht(
         from rekenaudit.pipeline.reacties import lees_reacties  # noqa: PLC0415 - loads openpyxl
 
         dag = ontvangen.date() if ontvangen else date.today()  # noqa: DTZ011 - the researcher's own day
-        gelezen, meldingen = lees_reacties(onderzoek, bestanden, dag, aanvulling=aanvulling, geldt=geldt)
+        with stappen(uitvoer) as melder:
+            gelezen, meldingen = lees_reacties(
+                onderzoek, bestanden, dag, aanvulling=aanvulling, geldt=geldt, melder=melder
+            )
         for bestand in gelezen:
             aantallen = (
                 (bestand.nieuw, "nieuw"), (bestand.gewijzigd, "gewijzigd"), (bestand.ingetrokken, "ingetrokken")

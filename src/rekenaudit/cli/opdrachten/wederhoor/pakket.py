@@ -12,6 +12,7 @@ from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
 from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
 from rekenaudit.cli.opdrachten.wederhoor.opties import datum_optie, ronde_optie
 from rekenaudit.cli.uitvoeren import voer_uit
+from rekenaudit.cli.voortgang import stappen
 from rekenaudit.model.wederhoor import Rondenaam
 
 
@@ -52,7 +53,8 @@ def pakket_opdracht(
 
         sluit_, datum_ = (dag.date() if dag else None for dag in (sluit, datum))
         keuze = Pakketkeuze(ronde, partij, sluit_, datum_, uit, overschrijf)
-        pakketten = maak_pakketten(onderzoek, keuze)
+        with stappen(uitvoer) as melder:
+            pakketten = maak_pakketten(onderzoek, keuze, melder)
         for pakket in pakketten:
             rijen = ", ".join(f"{aantal} bij {blad}" for blad, aantal in pakket.rijen.items())
             al = "" if pakket.gewijzigd else " (was er al)"
