@@ -34,8 +34,15 @@ def test_honderd_van_dezelfde_worden_samengevat() -> None:
         "b003.csv",
         "b004.csv",
         "z.csv",
-        "En nog 97 van de soort bestand-leeg. Zie ze allemaal met: rekenaudit controleer --json",
+        "En nog 97 van de soort bestand-leeg. Zie ze allemaal met: rekenaudit controleer --alles",
     ]
+
+
+def test_wie_alles_vraagt_krijgt_alles() -> None:
+    stroom = StringIO()
+    toon_problemen(Console(file=stroom, width=200), (leeg(n) for n in range(102)), alles=True)
+    assert stroom.getvalue().count("(bestand-leeg)") == 102
+    assert "En nog" not in stroom.getvalue()
 
 
 def test_tien_van_dezelfde_worden_alle_getoond() -> None:

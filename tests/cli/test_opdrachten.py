@@ -1,6 +1,7 @@
 """What the researcher sees: plain Dutch, the right exit code, and nothing of Python."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,17 @@ def test_controleer_als_json(typ: CliRunner, afval: Path) -> None:
     assert uitkomst.exit_code == GEVONDEN
     melding = next(m for m in json.loads(uitkomst.output) if m["ernst"] == "fout")
     assert (melding["bestand"], melding["regel"]) == ("input/afval/inzameling.csv", 2)
+
+
+def test_controleer_toont_alles_wie_erom_vraagt(typ: CliRunner, afval: Path) -> None:
+    pad = afval / "input" / "afval" / "inzameling.csv"
+    pad.write_text(re.sub(r"\d+$", "x", pad.read_text(encoding="utf-8"), flags=re.MULTILINE), encoding="utf-8")
+    kort = typ.invoke(hoofd.app, ["controleer", "--onderzoek", str(afval)]).output
+    alles = typ.invoke(hoofd.app, ["controleer", "--alles", "--onderzoek", str(afval)]).output
+    aantal = alles.count("(getal-tekst)")
+    assert aantal > kort.count("(getal-tekst)") == 5
+    assert f"En nog {aantal - 5} van de soort getal-tekst" in kort
+    assert "En nog" not in alles
 
 
 def test_controleer_zonder_fouten_is_code_0(typ: CliRunner, afval: Path) -> None:

@@ -89,3 +89,27 @@ def test_a_near_miss_of_a_reference_is_suggested() -> None:
 
 def test_the_outermost_element_is_an_article() -> None:
     assert [p.code for p in keur(van_html("<p>a</p>"))] == ["constructie-onbekend"]
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "code", "zin"),
+    [
+        (f"<ul><li>{TABEL}</li></ul>", "misplaatst", "Hier staat een figuur of tabel in een lijst."),
+        (
+            '<aside class="kader"><p class="kop">K</p><aside class="kader"/></aside>',
+            "misplaatst",
+            "een vak in een vak.",
+        ),
+        ('<h2><a href="#a">b</a></h2>', "misplaatst", "Hier staat een link in een kop."),
+        (f'<figure class="tabel" id="x"><p>a</p>{BIJSCHRIFT}', "misplaatst", "Hier staat geen tabel in het vak"),
+        ('<section id="b" class="paragraaf"><h5>c</h5></section>', "kop-verkeerd", "een kop die een niveau overslaat"),
+    ],
+)
+def test_over_een_tekst_spreekt_een_melding_geen_html(inhoud: str, code: str, zin: str) -> None:
+    """The same mistake in a template does name the elements."""
+    html = in_hoofdstuk(inhoud.format(breedtes="60 40", rijen=RIJ))
+    van_tekst = keur(van_html(html.replace("t:1", "input/teksten/a.md:1").replace("t:9", "input/teksten/a.md:9")))
+    (probleem,) = [p for p in van_tekst if p.code.endswith(code) and zin in p.zin]
+    assert not {"<", ">"} & set(probleem.zin + probleem.hint)
+    van_sjabloon = keur(van_html(html))
+    assert any("<" in p.zin and p.code.endswith(code) for p in van_sjabloon)

@@ -130,6 +130,13 @@ def test_een_verschreven_figuur_verklaart_dat_zij_nergens_staat() -> None:
     assert codes(fout, anders) == ["inbedding-onbekend", "verwijzing-onbekend"]
 
 
+def test_wat_een_onbekende_tabel_misplaatst_maakt_wordt_niet_nog_eens_gezegd() -> None:
+    onbekend = p("markdown-onbekend", "a.md", gevonden="x", raad="y")
+    misplaatst = p("tekst-misplaatst", "a.md", gevonden="x", ouder="y", verwacht="z", raad="z")
+    elders = p("tekst-misplaatst", "b.md", gevonden="x", ouder="y", verwacht="z", raad="z")
+    assert codes(onbekend, misplaatst, elders) == ["markdown-onbekend", "tekst-misplaatst"]
+
+
 def test_het_cijfer_dat_mist_door_een_vreemd_jaar_is_een_gevolg() -> None:
     vreemd = p("jaar-vreemd", bron="b", gemeente="Veldstad", jaar="2042", mist="2032", kolom="jaar", keer="1 rij")
     velden = {"bron": "b", "gemeente": "Veldstad", "ontbreekt": "ontbreekt het cijfer", "wat": "x", "titel": "t"}

@@ -14,9 +14,13 @@ _HOOGSTENS, _VEEL = 5, 10
 """Of a kind of problem that occurs more than so often, only the first few are printed."""
 
 
-def toon_problemen(console: Console, problemen: Iterable[Probleem]) -> None:
-    """Print problems by file; of a hundred of the same kind only the first few, and the same advice only once."""
-    getoond, rest = _kies(tuple(problemen))
+def toon_problemen(console: Console, problemen: Iterable[Probleem], *, alles: bool = False) -> None:
+    """Print problems by file, and the same advice only once.
+
+    Of a hundred of the same kind only the first few are printed, unless `alles`, for what `controleer` cannot show.
+    """
+    alle = tuple(problemen)
+    getoond, rest = (alle, Counter[str]()) if alles else _kies(alle)
     gegeven: set[str] = set()
     for bestand, groep in groupby(getoond, key=lambda p: p.plaats.bestand):
         console.print(f"[bold]{escape(bestand or 'Algemeen')}[/bold]")
@@ -27,10 +31,10 @@ def toon_problemen(console: Console, problemen: Iterable[Probleem]) -> None:
                 console.print(f"    {escape(hint)}", soft_wrap=True)
             gegeven.add(hint)
     for code in sorted(rest):
-        console.print(f"En nog {rest[code]} van de soort {code}. Zie ze allemaal met: rekenaudit controleer --json")
+        console.print(f"En nog {rest[code]} van de soort {code}. Zie ze allemaal met: rekenaudit controleer --alles")
 
 
-def _kies(alle: tuple[Probleem, ...]) -> tuple[list[Probleem], Counter[str]]:
+def _kies(alle: tuple[Probleem, ...]) -> tuple[tuple[Probleem, ...], Counter[str]]:
     """Take the problems that are printed, and count the others by kind."""
     aantal = Counter(probleem.code for probleem in alle)
     getoond: list[Probleem] = []
@@ -39,7 +43,7 @@ def _kies(alle: tuple[Probleem, ...]) -> tuple[list[Probleem], Counter[str]]:
         gezien[probleem.code] += 1
         if aantal[probleem.code] <= _VEEL or gezien[probleem.code] <= _HOOGSTENS:
             getoond.append(probleem)
-    return getoond, aantal - Counter(probleem.code for probleem in getoond)
+    return tuple(getoond), aantal - Counter(probleem.code for probleem in getoond)
 
 
 def _toon(console: Console, probleem: Probleem) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rekenaudit.document.boom import Knoop, alle, plaats_van, tekst
+from rekenaudit.document.misplaatst import aantal_tabellen, is_tekst, misplaatst
 from rekenaudit.problems import Probleem, bedoelde
 from rekenaudit.problems.codes import document as codes
 
@@ -167,6 +168,8 @@ def _inhoud(knoop: Knoop, regel: Regel) -> Iterator[Probleem]:
         if isinstance(kind, str):
             if not regel.tekst:
                 yield _misplaatst(knoop, f"losse tekst '{kind.strip()[:40]}'", knoop, _opsomming(regel.kinderen))
+        elif kind.tag in REGELS and kind.tag not in regel.kinderen and is_tekst(kind):
+            yield misplaatst(kind, knoop)
         elif kind.tag in REGELS and kind.tag not in regel.kinderen:
             yield _misplaatst(kind, f"<{kind.tag}>", knoop, _opsomming(regel.kinderen))
 
@@ -180,7 +183,10 @@ def _koppen(deel: Knoop, diepte: int) -> Iterator[Probleem]:
     kinderen = deel.knopen()
     eerste = kinderen[0].tag if kinderen else "niets"
     if eerste != verwacht or diepte >= len(_KOPPEN):
-        yield codes.KOP_VERKEERD.op(plaats_van(deel), gevonden=f"<{eerste}>", verwacht=f"<{verwacht}>")
+        gevonden, nodig = f"<{eerste}>", f"<{verwacht}>"
+        if is_tekst(deel):
+            gevonden, nodig = "een kop die een niveau overslaat", "een kop met minder hekjes (#)"
+        yield codes.KOP_VERKEERD.op(plaats_van(deel), gevonden=gevonden, verwacht=nodig)
     elif not tekst(kinderen[0]).strip():
         yield codes.KOP_VERKEERD.op(plaats_van(kinderen[0]), gevonden="een lege kop", verwacht="een kop met tekst")
     for kind in kinderen[1:]:
@@ -194,7 +200,9 @@ def _figuur(figuur: Knoop) -> Iterator[Probleem]:
     soort = "table" if "tabel" in figuur.klassen() else "img"
     tags = [k.tag for k in figuur.knopen()]
     for nodig in (soort, "figcaption"):
-        if tags.count(nodig) != 1:
+        if nodig == "table" and tags.count(nodig) != 1 and is_tekst(figuur):
+            yield aantal_tabellen(figuur, tags.count(nodig))
+        elif tags.count(nodig) != 1:
             yield _misplaatst(figuur, f"{tags.count(nodig)} keer <{nodig}>", figuur, f"precies één <{nodig}>")
     for beeld in figuur.knopen():
         if beeld.tag == "img" and beeld.attr("src") != f"figuur:{figuur.attr('id')}":

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from rekenaudit.document.invullen import Invuller
 from rekenaudit.document.kolombreedtes import tekstbreedtes
 from rekenaudit.document.markdown import MERKEN
+from rekenaudit.document.misplaatst import op_verkeerde_plek
 from rekenaudit.document.prozaregel import Regelschrijver
 from rekenaudit.document.prozastijl import KOP_ID, bron_attribuut
 from rekenaudit.document.toegang import ALLES, Toegang
@@ -24,11 +25,21 @@ Inbedder = Callable[[str, str, Plaats], str]
 """Gives the HTML of what a text embeds: (`figuur`, name, place in the text)."""
 
 _ONBEKEND = {
-    "blockquote_open": "een citaat (>)",
-    "fence": "een codeblok",
-    "hr": "een scheidingslijn",
-    "html_block": "HTML",
+    "blockquote_open": (
+        "een citaat (>)",
+        "Zet het citaat tussen aanhalingstekens in een gewone alinea, of in een vak dat begint met '::: kader'.",
+    ),
+    "fence": ("een codeblok", "Haal de regels met ``` weg, of zet de tekst in een vak dat begint met '::: kader'."),
+    "hr": ("een scheidingslijn", "Haal de lijn weg; een kop begint een nieuw deel."),
 }
+"""Type of a token → what it is, and what to do."""
+_TABEL = ("een tabel zonder titel", "Zet boven de tabel een regel met '::: tabel' en de titel, en eronder een met :::.")
+_AFBEELDING = (
+    "Een afbeelding kan niet zo in een tekst. Beschrijf een figuur in normenkader/figuren.yaml en zet haar hier met "
+    "![](figuur:naam)."
+)
+_DIEPST = 5
+"""Lowest level of a heading."""
 _LIJSTEN = {"bullet_list": "ul", "ordered_list": "ol", "list_item": "li"}
 _INBEDDINGEN = ("figuur", "tabel", "vraag", "oordelen")
 
@@ -109,6 +120,7 @@ class _Blokschrijver:
         self._koppen = 0
         self._laagste = 1
         self._in_tabel = False
+        self._binnen: list[str] = []
 
     def schrijf(self, tokens: list[Token]) -> str:
         self._laagste = min((int(t.tag[1]) for t in tokens if t.type == "heading_open"), default=1)
@@ -121,7 +133,7 @@ class _Blokschrijver:
     def _blok(self, token: Token, stroom: Iterator[Token]) -> None:
         soort, _, kant = token.type.rpartition("_")
         if token.type in _ONBEKEND:
-            self._onbekend(token, _ONBEKEND[token.type])
+            self._onbekend(token, *_ONBEKEND[token.type])
         elif token.type == "heading_open":
             self._kop(token, next(stroom))
             next(stroom)
@@ -131,6 +143,7 @@ class _Blokschrijver:
         elif token.type == "table_open":
             self._tabel(token, stroom)
         elif soort in _LIJSTEN:
+            self._binnen.append("een lijst") if kant == "open" else self._binnen.pop()
             self._uit.append(f"<{_LIJSTEN[soort]}{self._bron(token)}>" if kant == "open" else f"</{_LIJSTEN[soort]}>")
         elif token.type.startswith("container_"):
             self._vak(token, stroom)
@@ -142,19 +155,28 @@ class _Blokschrijver:
     def _bron(self, token: Token) -> str:
         return bron_attribuut(self._plaats(token))
 
-    def _onbekend(self, token: Token, gevonden: str) -> None:
-        self._problemen.append(codes.MARKDOWN_ONBEKEND.op(self._plaats(token), gevonden=gevonden))
+    def _onbekend(self, token: Token, gevonden: str, raad: str) -> None:
+        self._problemen.append(codes.MARKDOWN_ONBEKEND.op(self._plaats(token), gevonden=gevonden, raad=raad))
 
     def _inhoud(self, inline: Token) -> str:
         return self._regels.schrijf(inline, self._plaats(inline), getallen_melden=self._tekst.getallen_melden)
 
     def _kop(self, token: Token, inline: Token) -> None:
+        if self._binnen:
+            self._problemen.append(op_verkeerde_plek(self._plaats(token), "een kop", self._binnen[-1]))
+            return
         self._koppen += 1
         niveau = self._tekst.niveau + 1 + int(token.tag[1]) - self._laagste
         id_ = f"{slug(self._tekst.naam)}-{self._koppen}"
         if inline.children and not self._regels.letterlijk and (treffer := KOP_ID.search(inline.children[-1].content)):
             id_ = treffer.group(1)
             inline.children[-1].content = KOP_ID.sub("", inline.children[-1].content)
+        if niveau > _DIEPST:
+            verwacht = f"hoogstens {_DIEPST - self._tekst.niveau} niveaus van koppen onder elkaar"
+            self._problemen.append(
+                codes.KOP_VERKEERD.op(self._plaats(token), gevonden="een kop die te diep ligt", verwacht=verwacht)
+            )
+            niveau = _DIEPST
         self._sluit(niveau)
         self._open.append(niveau)
         bron = self._bron(token)
@@ -182,7 +204,8 @@ class _Blokschrijver:
         soort, _, naam = bron.partition(":")
         if soort in _INBEDDINGEN and naam:
             return self._inbedden(soort, naam, plaats)
-        self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=f"de afbeelding '{bron}'"))
+        gevonden = f"de afbeelding '{bron}'"
+        self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=gevonden, raad=_AFBEELDING))
         return ""
 
     def _vak(self, token: Token, stroom: Iterator[Token]) -> None:
@@ -194,9 +217,11 @@ class _Blokschrijver:
         if naam in MERKEN:
             return
         if token.nesting < 0:
+            self._binnen.pop()
             self._uit.append("</figure>" if naam == "tabel" else "</aside>")
             self._in_tabel = False
             return
+        self._binnen.append("een vak")
         titel = token.info.strip().removeprefix(naam).strip()
         if naam == "tabel":
             self._in_tabel = True
@@ -218,7 +243,7 @@ class _Blokschrijver:
     def _tabel(self, token: Token, stroom: Iterator[Token]) -> None:
         """Write a table; its tokens are taken up to its end, because widths come before the rows."""
         if not self._in_tabel:
-            self._onbekend(token, "een tabel zonder titel; zet hem tussen '::: tabel Titel' en ':::'")
+            self._onbekend(token, *_TABEL)
         rijen: list[list[tuple[Token, Token]]] = []
         regels = token.map
         for deel in stroom:

@@ -19,7 +19,14 @@ _VAST = {
     "softbreak": " ",
     "hardbreak": " ",
 }
-_ONBEKEND = {"image": "een afbeelding midden in een alinea", "code_inline": "code (`)", "html_inline": "HTML"}
+_ONBEKEND = {
+    "image": (
+        "een afbeelding midden in een alinea",
+        "Zet ![](figuur:naam) op een eigen regel, met een lege regel erboven en eronder.",
+    ),
+    "code_inline": ("code (`)", "Haal de tekens ` weg."),
+}
+"""Type of a token → what it is, and what to do."""
 _ADRESSEN = ("#", "https://", "http://", "mailto:")
 
 
@@ -58,7 +65,8 @@ class Regelschrijver:
         if token.type == "link_open":
             return self._link(str(token.attrGet("href") or ""), plaats)
         if token.type in _ONBEKEND:
-            self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=_ONBEKEND[token.type]))
+            gevonden, raad = _ONBEKEND[token.type]
+            self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=gevonden, raad=raad))
             return escape(token.content, quote=False)
         if "[[" in token.content and not self.letterlijk:
             inhoud = token.content.split("[[", 1)[1][:40]
@@ -72,5 +80,6 @@ class Regelschrijver:
 
     def _link(self, adres: str, plaats: Plaats) -> str:
         if not adres.startswith(_ADRESSEN):
-            self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=f"een link naar '{adres}'"))
+            raad = "Schrijf het hele adres, met https:// ervoor, of # en de naam van een plek in dit document."
+            self._problemen.append(codes.MARKDOWN_ONBEKEND.op(plaats, gevonden=f"een link naar '{adres}'", raad=raad))
         return f'<a href="{escape(adres)}">'

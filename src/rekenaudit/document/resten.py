@@ -55,6 +55,12 @@ LIJST = (
         "wat",
         "een lege waarde uit een programma",
     ),
+    _regel(
+        codes.OPMAAK_OVER,
+        r"(?<![\w#&])##+(?=\w)|^#(?=[A-ZÀ-Ý])",
+        "wat",
+        "een kop waarin de spatie achter het hekje ontbreekt",
+    ),
     _regel(codes.OPMAAK_OVER, "\ufffd", "wat", "een teken dat verloren is gegaan"),
     _regel(codes.OPMAAK_OVER, r"\bError!|\bFout! (?:Verwijzing|Bladwijzer)", "wat", "een verwijzing zonder doel"),
     _regel(codes.ENGELS_OVER, rf"\b\d{{1,2}}\s(?:{_MAANDEN})\b|\b(?:{_MAANDEN})\s\d{{1,4}}\b"),

@@ -94,6 +94,10 @@ def _vreemd_jaar(gevolg: Probleem, oorzaak: Probleem) -> bool:
     return zelfde and gevolg.velden["jaar"] in oorzaak.velden["mist"]
 
 
+def _zelfde_regel(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    return (gevolg.plaats.bestand, gevolg.plaats.regel) == (oorzaak.plaats.bestand, oorzaak.plaats.regel)
+
+
 _TEKST_WEG = frozenset({"tekst-ontbreekt"})
 _LEVERING = frozenset({"levering-ontbreekt"})
 _VERSCHREVEN = frozenset({"gemeente-onbekend"})
@@ -120,6 +124,7 @@ GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("verwijzing-onbekend", _SJABLOON, _altijd),
     Gevolg("verwijzing-onbekend", _BEELD_ONBEKEND, _verschreven_beeld),
     Gevolg("opmaak-over", _ONINVULBAAR, _haken, zelfde=True),
+    Gevolg("tekst-misplaatst", frozenset({"markdown-onbekend"}), _zelfde_regel, zelfde=True),
     Gevolg("figuur-onbekend", _GEEN_FIGUREN, _altijd),
     Gevolg("inbedding-onbekend", _GEEN_FIGUREN | frozenset({"figuur-onbekend"}), _altijd),
     Gevolg("figuur-ongebruikt", _SJABLOON | _TEKST_WEG, _altijd),

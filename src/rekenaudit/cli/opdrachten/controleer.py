@@ -16,8 +16,9 @@ from rekenaudit.problems import Ernst, Probleem
 
 @click.command("controleer", cls=Opdracht, epilog="Voorbeeld: rekenaudit controleer")
 @onderzoek_optie
+@click.option("--alles", is_flag=True, help="Toont elke melding, ook als er veel van dezelfde soort zijn.")
 @json_optie
-def controleer_opdracht(onderzoek: Path, als_json: bool) -> None:
+def controleer_opdracht(onderzoek: Path, alles: bool, als_json: bool) -> None:
     """Controleert alle invoer van het onderzoek. Maakt geen documenten."""
     uitvoer = Console(highlight=False)
 
@@ -26,7 +27,7 @@ def controleer_opdracht(onderzoek: Path, als_json: bool) -> None:
         if als_json:
             click.echo(json.dumps([_json(p) for p in problemen], ensure_ascii=False, indent=1))
         else:
-            toon_problemen(uitvoer, problemen)
+            toon_problemen(uitvoer, problemen, alles=alles)
             uitvoer.print(f"Gecontroleerd: {telling(problemen)}.")
         return GEVONDEN if any(p.ernst is Ernst.FOUT for p in problemen) else 0
 

@@ -14,6 +14,13 @@ CONSTRUCTIE_MISPLAATST = ProbleemSoort(
     hint="Zet dit op een plek waar het wel mag; docs/semantische-html.md noemt die plekken.",
     uitleg="Een element op een verkeerde plek zou in Word of PDF verdwijnen of vreemd staan.",
 )
+TEKST_MISPLAATST = ProbleemSoort(
+    code="tekst-misplaatst",
+    zin="Hier staat {gevonden} in {ouder}. {verwacht}",
+    hint="{raad}",
+    uitleg="In een lijst en in een vak kunnen alleen alinea's en lijsten staan. Iets anders zou in Word of PDF "
+    "verdwijnen.",
+)
 ATTRIBUUT_VERKEERD = ProbleemSoort(
     code="attribuut-verkeerd",
     zin="{element} heeft {gevonden}; verwacht werd {verwacht}.",
@@ -93,8 +100,7 @@ TEKST_ONGEBRUIKT = ProbleemSoort(
 MARKDOWN_ONBEKEND = ProbleemSoort(
     code="markdown-onbekend",
     zin="In deze tekst staat {gevonden}; dat kan een document niet tonen.",
-    hint="Gebruik alinea's, koppen, lijsten, antwoord- en kadervakken, en figuren en tabellen; "
-    "zie docs/semantische-html.md.",
+    hint="{raad}",
     uitleg="Alleen wat in Word, PDF en HTML kan, is toegestaan. Zo valt er nooit stilletjes iets weg.",
 )
 VAK_OPEN = ProbleemSoort(

@@ -50,7 +50,7 @@ def lees_opdracht(
             wat = ", ".join(f"{aantal} {hoe}" for aantal, hoe in aantallen if aantal) or "geen nieuwe opmerkingen"
             wat = "was al gelezen, er is niets veranderd" if bestand.al_gelezen else wat
             uitvoer.print(escape(f"{bestand.bestand} ({bestand.partij}): {wat}"), soft_wrap=True)
-        toon_problemen(uitvoer, meldingen)
+        toon_problemen(uitvoer, meldingen, alles=True)
         return 0
 
     voer_uit(opdracht, onderzoek)

@@ -51,7 +51,7 @@ def status_opdracht(onderzoek: Path, excel: Path | None, overschrijf: bool) -> N
         straks = [replace(p, telt=False) for p in stand.blokkades if p not in fouten]  # no errors yet
         if straks:
             uitvoer.print(f"Dit houdt de volgende status ({stand.volgende}) tegen:")
-            toon_problemen(uitvoer, straks)
+            toon_problemen(uitvoer, straks, alles=True)
         elif not stand.register:
             uitvoer.print("Er zijn nog geen opmerkingen: de map input/wederhoor/ heeft geen registers.")
         elif stand.volgende and not fouten:
