@@ -1,5 +1,7 @@
 """The house style as CSS, for the formats that are laid out with it: variables, verdict colours and fonts."""
 
+import re
+from collections import Counter
 from collections.abc import Callable
 
 from rekenaudit.config.huisstijl import LETTERFAMILIE, SYMBOLENFAMILIE, Stijlmap
@@ -20,7 +22,19 @@ def style_sheet(stijl: Stijlmap, letters: tuple[Letter, ...], adres: Callable[[L
         adres: gives the URL of a font.
     """
     regels = [_lettervlak(letter, SYMBOLENFAMILIE if letter.aanvulling else LETTERFAMILIE, adres) for letter in letters]
-    return "\n".join([*regels, _variabelen(stijl.huisstijl), *_oordelen(stijl.huisstijl)])
+    variabelen = ";".join(f"{naam}:{waarde}" for naam, waarde in _variabelen(stijl.huisstijl).items())
+    return "\n".join([*regels, f":root{{{variabelen}}}", *_oordelen(stijl.huisstijl)])
+
+
+def fill_in(css: str, huisstijl: Huisstijl) -> str:
+    """Write the values of the house style's variables where a style sheet uses them.
+
+    For WeasyPrint, which works out what a variable stands in again for every style of every document. A variable that
+    the style sheet gives another value somewhere stays as it is.
+    """
+    gegeven = Counter(re.findall(r"(--[\w-]+)\s*:", css))
+    waarden = {naam: waarde for naam, waarde in _variabelen(huisstijl).items() if gegeven[naam] == 1}
+    return re.sub(r"var\((--[\w-]+)\)", lambda plek: waarden.get(plek[1], plek[0]), css)
 
 
 def _lettervlak(letter: Letter, familie: str, adres: Callable[[Letter], str]) -> str:
@@ -31,12 +45,15 @@ def _lettervlak(letter: Letter, familie: str, adres: Callable[[Letter], str]) ->
     )
 
 
-def _variabelen(huisstijl: Huisstijl) -> str:
+def _variabelen(huisstijl: Huisstijl) -> dict[str, str]:
     tekst, vlak = (huisstijl.kleuren.get(naam, PAPIER) for naam in huisstijl.tabelkopkleuren())
     alle = {**huisstijl.kleuren, "tabelkop_tekst": tekst, "tabelkop_vlak": vlak, "watermerk": watermerkkleur(huisstijl)}
-    kleuren = "".join(f"--kleur-{naam.replace('_', '-')}:{kleur};" for naam, kleur in alle.items())
-    letters = f'--letter:"{LETTERFAMILIE}","{SYMBOLENFAMILIE}";--letter-symbolen:"{SYMBOLENFAMILIE}","{LETTERFAMILIE}";'
-    return f":root{{{kleuren}{letters}--lettergrootte:{huisstijl.lettergrootte:g}pt}}"
+    return {
+        **{f"--kleur-{naam.replace('_', '-')}": kleur for naam, kleur in alle.items()},
+        "--letter": f'"{LETTERFAMILIE}","{SYMBOLENFAMILIE}"',
+        "--letter-symbolen": f'"{SYMBOLENFAMILIE}","{LETTERFAMILIE}"',
+        "--lettergrootte": f"{huisstijl.lettergrootte:g}pt",
+    }
 
 
 def _oordelen(huisstijl: Huisstijl) -> list[str]:

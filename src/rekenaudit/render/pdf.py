@@ -31,7 +31,7 @@ from rekenaudit.render.herschrijven import (
 )
 from rekenaudit.render.lettertypen import check_coverage, load_fonts
 from rekenaudit.render.logos import met_logos
-from rekenaudit.render.opmaak import style_sheet
+from rekenaudit.render.opmaak import fill_in, style_sheet
 from rekenaudit.render.pango import wijs_de_weg
 from rekenaudit.render.watermerk import Watermerk
 
@@ -103,7 +103,9 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
         *(stijl.bestand(f"stijl/{naam}.css").read_text("utf-8") for naam in ("basis", "pdf")),
     ]
     opmaak = zetter.Stijl(
-        _bladen(document, stijl), "\n".join(gedeeld), tuple((_letteradres(letter), letter.pad) for letter in letters)
+        _bladen(document, stijl),
+        fill_in("\n".join(gedeeld), stijl.huisstijl),
+        tuple((_letteradres(letter), letter.pad) for letter in letters),
     )
     bijlagen = [zetter.Bijlage(b.naam, b.titel, b.inhoud, document.datum) for b in document.bijgevoegd]
 
