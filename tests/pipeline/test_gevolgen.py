@@ -21,6 +21,10 @@ def gevolgen(studie: Path, *correcties: dict[str, Any]) -> list[Gevolg]:
     return list(kaal.gevolgen.values())
 
 
+BEVINDING = {"bevinding": "veldstad-2", "oud": "Elk jaar krijgt iedereen een brief over de tarieven.", "nieuw": "Nee."}
+OORDEEL = {"oordeel": "n-uitleg", "gemeente": "Veldstad", "oud": "voldoet", "nieuw": "niet", "reden": "Geen brief."}
+
+
 def jaren(gevolg: Gevolg, kengetal: str) -> set[tuple[str, ...]]:
     return {plek for naam, plek in gevolg.cellen if naam == kengetal}
 
@@ -36,6 +40,16 @@ def test_een_ander_jaar_hoort_bij_een_andere_opmerking(afval: Path) -> None:
     assert jaren(een, "groei_afval") == {("Oost-Aa",)}
     assert jaren(twee, "groei_afval") == set()
     assert ("n-scheiding", "Oost-Aa") in twee.oordelen - een.oordelen
+
+
+def test_een_bevinding_verandert_geen_cijfer_en_geen_oordeel(afval: Path) -> None:
+    feit = gft("Oost-Aa", "2031", "450.000", "500.000")
+    een, bevinding, oordeel = gevolgen(afval, feit, BEVINDING, OORDEEL)
+    assert bevinding == Gevolg(frozenset(), frozenset())
+    assert (oordeel.cellen, ("n-uitleg", "Veldstad") in oordeel.oordelen) == (frozenset(), True)
+    assert [een, oordeel] == gevolgen(afval, feit, OORDEEL)
+    assert gevolgen(afval, feit, BEVINDING) == [een, bevinding] == [*gevolgen(afval, feit), bevinding]
+    assert gevolgen(afval, BEVINDING) == [bevinding]
 
 
 def test_een_gemiddelde_hoort_bij_iedere_opmerking_die_het_verandert(afval: Path) -> None:

@@ -25,23 +25,27 @@ def gevolgen(toestand: Toestand, uitkomsten: Mapping[str, Uitkomst], oordelen: I
         oordelen: its verdicts without any.
     """
     alle = tuple(dict.fromkeys(verwerking.opmerking for verwerking in toestand.verwerkt))
-    met = (toestand.uitkomsten, toestand.oordelen)
-    samen = _verschil((uitkomsten, oordelen), met)
-    if len(alle) == 1:
-        return dict.fromkeys(alle, samen)
-    uit = {naam: _verschil(_reken(toestand, frozenset(alle) - {naam}), met) for naam in alle}
+    tellend = tuple(dict.fromkeys(v.opmerking for v in toestand.verwerkt if v.soort != "bevinding"))
+    zonder, met = _stand((uitkomsten, oordelen)), _stand((toestand.uitkomsten, toestand.oordelen))
+    samen = _verschil(zonder, met)
+    gevonden = dict.fromkeys(alle, Gevolg(frozenset(), frozenset()))  # no value rests on the words of a finding
+    if len(tellend) == 1:
+        return gevonden | dict.fromkeys(tellend, samen)
+    uit = {naam: _verschil(_stand(_reken(toestand, frozenset(alle) - {naam})), met) for naam in tellend}
     cellen = samen.cellen.difference(*(gevolg.cellen for gevolg in uit.values()))
     plekken = samen.oordelen.difference(*(gevolg.oordelen for gevolg in uit.values()))
     if not cellen and not plekken:
-        return uit
-    alleen = {naam: _verschil((uitkomsten, oordelen), _reken(toestand, frozenset({naam}))) for naam in alle}
-    return {
+        return gevonden | uit
+    alleen = {naam: _verschil(zonder, _stand(_reken(toestand, frozenset({naam})))) for naam in tellend}
+    return gevonden | {
         naam: Gevolg(gevolg.cellen | cellen & alleen[naam].cellen, gevolg.oordelen | plekken & alleen[naam].oordelen)
         for naam, gevolg in uit.items()
     }
 
 
 _Uitkomst = tuple[Mapping[str, Uitkomst], Iterable[Oordeel]]
+_Stand = tuple[Mapping[tuple[str, tuple[str, ...]], object], Mapping[tuple[str, str], object]]
+"""What is compared: of every value, and of every verdict."""
 
 
 def _reken(toestand: Toestand, opmerkingen: frozenset[str]) -> _Uitkomst:
@@ -74,21 +78,22 @@ def _alleen(register: Register, opmerkingen: frozenset[str]) -> Register:
     )
 
 
-def _verschil(zonder: _Uitkomst, met: _Uitkomst) -> Gevolg:
-    links, rechts = (_cellen(uitkomsten) for uitkomsten, _ in (zonder, met))
-    toen, nu = ({(o.norm, o.gemeente): _kern(o) for o in oordelen} for _, oordelen in (zonder, met))
+def _stand(uitkomst: _Uitkomst) -> _Stand:
+    uitkomsten, oordelen = uitkomst
+    cellen = {
+        (naam, plek): (cel.waarde, cel.aanwezigheid)
+        for naam, kengetal in uitkomsten.items()
+        for plek, cel in kengetal.reeks.cellen.items()
+    }
+    return cellen, {(oordeel.norm, oordeel.gemeente): _kern(oordeel) for oordeel in oordelen}
+
+
+def _verschil(zonder: _Stand, met: _Stand) -> Gevolg:
+    (links, toen), (rechts, nu) = zonder, met
     return Gevolg(
         frozenset(cel for cel in links.keys() | rechts.keys() if links.get(cel) != rechts.get(cel)),
         frozenset(plek for plek in toen.keys() | nu.keys() if toen.get(plek) != nu.get(plek)),
     )
-
-
-def _cellen(uitkomsten: Mapping[str, Uitkomst]) -> dict[tuple[str, tuple[str, ...]], object]:
-    return {
-        (naam, plek): (cel.waarde, cel.aanwezigheid)
-        for naam, uitkomst in uitkomsten.items()
-        for plek, cel in uitkomst.reeks.cellen.items()
-    }
 
 
 def _kern(oordeel: Oordeel) -> tuple[object, ...]:
