@@ -18,6 +18,7 @@ from rekenaudit.config.gemeentenamen import bedoelde_gemeente, code_van, opgegaa
         ("Dantumadeel", ("Dantumadiel",), " Bedoelt u 'Dantumadiel'?"),
         ("Delfzijl", ("Eemsdelta", "Groningen"), " Die gemeente is opgegaan in Eemsdelta."),
         ("Haaren", ("Haarlem", "Vught"), " Die gemeente is opgegaan in Boxtel, Oisterwijk, Tilburg en Vught."),
+        ("Zeist", ("Ziest", "Veldstad"), " In config.yaml staat 'Ziest'; is dat een tikfout?"),
         ("Veldstat", ("Veldstad", "Den Bosch"), " Bedoelt u 'Veldstad'?"),
     ],
 )

@@ -147,3 +147,46 @@ def test_a_study_with_a_file_of_another_name_hears_which(tmp_path: Path) -> None
     _, problemen = load_study(tmp_path)
     assert [p.code for p in problemen] == ["bestand-ontbreekt"]
     assert "config.yml" in problemen[0].zin
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "sleutel", "zin"),
+    [
+        (
+            "Ziest, code: GM0355",
+            "naam",
+            "hoort de code GM0355 bij Zeist; hier staat zij bij 'Ziest'. Bedoelt u 'Zeist'?",
+        ),
+        (
+            "Zeist, code: GM0310",
+            "code",
+            "de code GM0310 bij De Bilt; hier staat zij bij 'Zeist'. Zeist heeft code GM0355.",
+        ),
+        ("Zeist, code: GM9399", "code", "heeft geen gemeente de code GM9399; hier staat zij bij 'Zeist'."),
+        ("Hoog aan Zee, code: GM0310", "naam", "hoort de code GM0310 bij De Bilt; hier staat zij bij 'Hoog aan Zee'."),
+    ],
+)
+def test_naam_en_code_worden_naast_de_lijst_van_het_cbs_gelegd(
+    tmp_path: Path, gemeente: str, sleutel: str, zin: str
+) -> None:
+    tekst = GOED.replace("Hoog aan Zee, code: GM9002", gemeente)
+    (tmp_path / "config.yaml").write_text(tekst, encoding="utf-8")
+    (probleem,) = load_study(tmp_path)[1]
+    assert (probleem.code, probleem.plaats.regel) == ("gemeente-anders-bij-cbs", 13)
+    assert probleem.plaats.sleutel.endswith(sleutel)
+    assert zin in probleem.zin
+
+
+@pytest.mark.parametrize(
+    "gemeente",
+    [
+        "Zeist, code: GM0355",
+        "Den Haag, code: GM0518",
+        "Bergen, code: GM0373",
+        "Hengelo, code: GM0164",
+        "Haaren, code: GM0788",
+    ],
+)
+def test_een_andere_naam_van_dezelfde_gemeente_is_goed(tmp_path: Path, gemeente: str) -> None:
+    (tmp_path / "config.yaml").write_text(GOED.replace("Hoog aan Zee, code: GM9002", gemeente), encoding="utf-8")
+    assert load_study(tmp_path)[1] == ()

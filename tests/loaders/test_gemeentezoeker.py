@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from rekenaudit.loaders.gemeentezoeker import Gemeentezoeker, OnbekendeGemeente, Tegenstrijdig
+from rekenaudit.loaders.gemeentezoeker import Gemeentezoeker, OnbekendeGemeente, Tegenstrijdig, hoort_bijeen
 from rekenaudit.loaders.lader import Cel, als_tekst
 
 ZOEKER = Gemeentezoeker(
@@ -72,3 +72,11 @@ def test_a_name_of_two_municipalities_is_no_other_name_of_one() -> None:
 )
 def test_a_number_that_serves_as_a_name_is_written_plainly(cel: Cel, tekst: str) -> None:
     assert als_tekst(cel) == tekst
+
+
+@pytest.mark.parametrize(
+    ("code", "naam", "bijeen"),
+    [("GM0355", "Zeist", True), (Decimal(355), "Zeist", True), ("0310", "Zeist", False), ("Zeist", "Zeist", False)],
+)
+def test_wat_bij_het_cbs_bijeen_hoort(code: Cel, naam: str, *, bijeen: bool) -> None:
+    assert hoort_bijeen(code, naam) is bijeen

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rekenaudit.config.gemeentelijst import Gemeentenaam, gemeentelijst
 from rekenaudit.notation.woorden import opsomming, slug
-from rekenaudit.problems import bedoelde
+from rekenaudit.problems import bedoelde, dichtbij
 
 _BESTAND = Path(__file__).with_name("gemeentenamen.csv")
 _TOEVOEGING = re.compile(r"\s*\([^)]*\)$")
@@ -48,7 +48,8 @@ def opgegaan_in(naam: str) -> tuple[str, ...]:
 def bedoelde_gemeente(naam: str, bekend: Iterable[str]) -> str:
     """Write a Dutch sentence with the municipality that was probably meant, as `bedoelde` does.
 
-    A name is recognised that the same municipality has (`Den Haag`), or had before it was merged.
+    A name is recognised that the same municipality has (`Den Haag`), or had before it was merged. When what was
+    written is a municipality and what it is like is none, config.yaml is where to look.
 
     Args:
         naam: what was written.
@@ -65,6 +66,11 @@ def bedoelde_gemeente(naam: str, bekend: Iterable[str]) -> str:
         return f" Bedoelt u {keuze}?"
     if nu := opgegaan_in(naam):
         return f" Die gemeente is opgegaan in {opsomming(nu)}."
+    lijkt_op = dichtbij(naam, namen)
+    if lijkt_op and slug(naam) in _per_slug():
+        verschreven = [n for n in namen if not namen_in_lijst(n) and dichtbij(naam, [n]) == lijkt_op]
+        if verschreven:
+            return f" In config.yaml staat '{verschreven[0]}'; is dat een tikfout?"
     return bedoelde(naam, namen)
 
 

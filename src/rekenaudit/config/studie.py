@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from rekenaudit.config.bestandsnamen import blijft_binnen, kan_bestandsnaam, kan_versienaam
+from rekenaudit.config.gemeentecodes import keur_gemeentecodes
 from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.lezen import Gelezen, lees_record
 from rekenaudit.config.partijen import keur_partijen
@@ -209,6 +210,7 @@ def _ongeldig(plaats: Plaats, sleutel: str, gevonden: str, verwacht: str) -> Pro
 
 _CONTROLES = (
     _gemeenten,
+    keur_gemeentecodes,
     _rekenkamers,
     _niet_geleverd_door,
     _jaren,

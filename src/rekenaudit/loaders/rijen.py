@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.studie import is_jaar
-from rekenaudit.loaders.gemeentezoeker import Gemeentezoeker, OnbekendeGemeente, Tegenstrijdig
+from rekenaudit.loaders.gemeentezoeker import Gemeentezoeker, OnbekendeGemeente, Tegenstrijdig, hoort_bijeen
 from rekenaudit.loaders.kolommen import Kolomnummers
 from rekenaudit.loaders.lader import Cel, Lader, Rij, Tabel, als_tekst
 from rekenaudit.loaders.vreemd_jaar import vreemde_jaren
@@ -127,7 +127,7 @@ def _gemeentelezer(
         except OnbekendeGemeente:
             return None, codes.BRON_GEMEENTE_ONBEKEND
         except Tegenstrijdig:
-            return None, codes.GEMEENTE_TEGENSTRIJDIG
+            return None, codes.GEMEENTECODE_VERSCHILT if hoort_bijeen(cel, naam) else codes.GEMEENTE_TEGENSTRIJDIG
         return gevonden, None
 
     zoek_een_keer = _onthoud(zoek)
@@ -138,7 +138,7 @@ def _gemeentelezer(
             meldingen.meld(codes.SLEUTELCEL_LEEG, tabel.plaats(rij.nummer, kolom), kolom=tabel.kop[kolom])
             return None
         gevonden, soort = zoek_een_keer(cel, naam)
-        if soort is codes.GEMEENTE_TEGENSTRIJDIG:
+        if soort in {codes.GEMEENTE_TEGENSTRIJDIG, codes.GEMEENTECODE_VERSCHILT}:
             meldingen.meld(soort, tabel.plaats(rij.nummer, kolom), code=als_tekst(cel), naam=als_tekst(naam))
         elif soort is not None:
             velden = {"kolom": tabel.kop[kolom], "gemeente": als_tekst(cel)}

@@ -103,6 +103,13 @@ GEMEENTECODE_DUBBEL = ProbleemSoort(
     hint="Zoek de juiste code op bij het CBS.",
     uitleg="Cijfers worden op code gekoppeld; met een dubbele code krijgt een gemeente cijfers van een andere.",
 )
+GEMEENTE_ANDERS_BIJ_CBS = ProbleemSoort(
+    code="gemeente-anders-bij-cbs",
+    zin="Bij het CBS {wat}; hier staat zij bij '{gemeente}'.{suggestie}",
+    hint="Verbeter de naam of de code. Is de gemeente verzonnen? Geef haar dan een code vanaf GM9001.",
+    uitleg="Cijfers worden op naam en code gekoppeld. Met een tikfout hier lijken de gegevens fout.",
+    stopt=Stopt.NOOIT,
+)
 GEMEENTE_BESTANDSNAAM = ProbleemSoort(
     code="gemeente-bestandsnaam",
     zin="De gemeenten '{gemeente}' en '{andere}' krijgen allebei de bestandsnaam '{bestandsnaam}'.",

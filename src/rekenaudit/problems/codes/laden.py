@@ -127,6 +127,12 @@ GEMEENTE_TEGENSTRIJDIG = ProbleemSoort(
     hint="Zoek uit welke van de twee klopt en verbeter de andere.",
     uitleg="Bij zo'n rij is niet zeker om welke gemeente het gaat.",
 )
+GEMEENTECODE_VERSCHILT = ProbleemSoort(
+    code="gemeentecode-verschilt",
+    zin="Hier staat '{naam}' met code '{code}' ({keer}), zoals bij het CBS. In config.yaml staat het anders.",
+    hint="Verbeter de naam of de code bij 'gemeenten' in config.yaml.",
+    uitleg="De gegevens kloppen, maar horen door de code in config.yaml bij geen gemeente van het onderzoek.",
+)
 BRON_JAAR_ONGELDIG = ProbleemSoort(
     code="bron-jaar-ongeldig",
     zin="In kolom '{kolom}' staat '{jaar}' ({keer}); verwacht werd een jaar tussen 1900 en 2100.",
