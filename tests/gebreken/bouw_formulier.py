@@ -14,7 +14,7 @@ from rekenaudit.document.boom import Knoop
 from rekenaudit.outputs.verslag import Documentstand, verslag_bestanden
 from rekenaudit.pipeline.pakketmeldingen import pakketmeldingen
 from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
-from rekenaudit.pipeline.reacties import lees_reacties
+from rekenaudit.pipeline.reacties import Leeswijze, lees_reacties
 from rekenaudit.pipeline.stappen import doorloop
 from rekenaudit.pipeline.voortzetten import Voortzetting
 from rekenaudit.pipeline.wegschrijven import verslagstof
@@ -51,7 +51,7 @@ def _pakket(studie: Path) -> Uitkomst:
     return _van(lambda: maak_pakketten(studie, Pakketkeuze(partijen=("Veldstad",))))
 
 
-def _schrijf_verslag(studie: Path) -> None:
+def schrijf_verslag(studie: Path) -> None:
     """Write the run record of a version, without its documents."""
     toestand = doorloop(studie)
     documenten = toestand.samenstelling.documenten
@@ -78,7 +78,7 @@ def zonder_versie(studie: Path) -> Uitkomst:
 
 def versie_anders(studie: Path) -> Uitkomst:
     """Change a finding after the version was made."""
-    _schrijf_verslag(studie)
+    schrijf_verslag(studie)
     pad = studie / "input" / "bevindingen" / "veldstad.yaml"
     pad.write_text(pad.read_text("utf-8").replace("elke drie weken", "elke vier weken"), encoding="utf-8")
     return _pakket(studie)
@@ -87,20 +87,20 @@ def versie_anders(studie: Path) -> Uitkomst:
 def bestand_anders(studie: Path) -> Uitkomst:
     """Send an appendix as it was made, of which the file is gone."""
     _instelling(studie, "oordelen: ja, conclusies: ja")
-    _schrijf_verslag(studie)
+    schrijf_verslag(studie)
     return _pakket(studie)
 
 
 def stuk_onbekend(studie: Path) -> Uitkomst:
     """Name a document that the version does not have."""
-    _schrijf_verslag(studie)
+    schrijf_verslag(studie)
     _instelling(studie, "rapport: raport")
     return _pakket(studie)
 
 
 def pakket_bestaat(studie: Path) -> Uitkomst:
     """Make a package where one stands that was made of something else."""
-    _schrijf_verslag(studie)
+    schrijf_verslag(studie)
     map_ = studie / "output" / "concept-1-ambtelijk-wederhoor" / "veldstad"
     map_.mkdir(parents=True)
     sommen = {"reactieformulier-veldstad.xlsx": "0" * 64}
@@ -321,13 +321,24 @@ def al_gelezen(studie: Path) -> Uitkomst:
 def trekt_in(studie: Path) -> Uitkomst:
     """Read an empty form after one with a remark."""
     _gelezen(studie, _formulier(studie, _NEE))
-    return _gelezen(studie, vul_in(studie / "leeg.xlsx", {}))
+    return _gelezen(studie, vul_in(studie / "leeg.xlsx", {"Bevindingen!D2": "ja"}))
 
 
 def heropend(studie: Path) -> Uitkomst:
     """Say again what was withdrawn."""
     trekt_in(studie)
     return _gelezen(studie, vul_in(studie / "weer.xlsx", {**_NEE, "Bevindingen!H2": "brief"}))
+
+
+def leeg_terug(studie: Path) -> Uitkomst:
+    """Read a form in which nobody filled in anything."""
+    return _gelezen(studie, _formulier(studie, {}))
+
+
+def van_een_ander(studie: Path) -> Uitkomst:
+    """Name another party than the one whose form it is."""
+    pad = _formulier(studie, _NEE)
+    return _van(lambda: lees_reacties(studie, [pad], _DAG, Leeswijze(partij="Oost-Aa")))
 
 
 def te_laat(studie: Path) -> Uitkomst:
@@ -369,6 +380,15 @@ def woord_brief(studie: Path) -> Uitkomst:
         (studie / "output" / naam).parent.mkdir(parents=True, exist_ok=True)
         (studie / "output" / naam).write_bytes(inhoud)
     return _woord_terug(studie, _woord(*brief, "Wij zijn het niet eens met bevinding 3."))
+
+
+def woord_geheel(studie: Path) -> Uitkomst:
+    """Read the report itself."""
+    schrijf_verslag(studie)
+    (studie / "output" / "concept-1").mkdir()
+    inhoud = _woord("Een", "Elk jaar komt er een brief.")
+    (studie / "output" / "concept-1" / "rapport.docx").write_bytes(inhoud)
+    return _woord_terug(studie, inhoud)
 
 
 def woord_stil(studie: Path) -> Uitkomst:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rekenaudit.model.wederhoor import Ronde
-from rekenaudit.pipeline.reacties import lees_reacties, noteer
+from rekenaudit.pipeline.reacties import Leeswijze, lees_reacties, noteer
 from rekenaudit.pipeline.wederhoor import wederhoorstand
 from rekenaudit.problems import Gestopt
 from tests.wederhoor.formulierbouw import leeg_formulier, verzonden, vul_in
@@ -21,6 +21,10 @@ NEE = {"Bevindingen!D2": "nee", "Bevindingen!G2": "Klopt niet."}
 
 def inhoud(map_: Path) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in map_.iterdir()}
+
+
+def rondes(register: Path) -> str:
+    return register.read_text("utf-8").partition("bestanden:")[0]
 
 
 def test_twee_keer_lezen_geeft_dezelfde_bytes(afval: Path) -> None:
@@ -96,17 +100,60 @@ def test_wat_eerder_binnenkwam_vervangt_niets_tenzij_het_geldt(afval: Path) -> N
         lees_reacties(afval, [oud], DAG)
     assert [p.code for p in gestopt.value.problemen] == ["reactie-ouder"]
     assert register.read_bytes() == tekst
-    (gelezen,), _ = lees_reacties(afval, [oud], DAG, aanvulling=True)
+    (gelezen,), _ = lees_reacties(afval, [oud], DAG, Leeswijze(aanvulling=True))
     assert (gelezen.nieuw, gelezen.ingetrokken) == (1, 0)
-    (gelezen,), _ = lees_reacties(afval, [oud], DAG, geldt=True)
+    (gelezen,), _ = lees_reacties(afval, [oud], DAG, Leeswijze(geldt=True))
     assert (gelezen.al_gelezen, gelezen.ingetrokken) == (False, 1)
 
 
 def test_twee_formulieren_van_een_partij_mogen_samen_een_aanvulling_zijn(afval: Path) -> None:
     verzonden(afval)
     formulieren = [vul_in(afval / f"{n}.xlsx", {"Bevindingen!G2": f"Afdeling {n}."}) for n in (1, 2)]
-    gelezen, meldingen = lees_reacties(afval, formulieren, DAG, aanvulling=True)
+    gelezen, meldingen = lees_reacties(afval, formulieren, DAG, Leeswijze(aanvulling=True))
     assert ([g.nieuw for g in gelezen], [g.gewijzigd for g in gelezen], meldingen) == ([1, 1], [0, 0], ())
+
+
+def test_een_leeg_formulier_telt_pas_als_reactie_als_de_partij_dat_zegt(afval: Path) -> None:
+    register = verzonden(afval)
+    tekst = register.read_bytes()
+    leeg = vul_in(afval / "leeg.xlsx", {})
+    (gelezen,), (melding,) = lees_reacties(afval, [leeg], DAG)
+    assert ((gelezen.leeg, gelezen.nieuw), melding.code) == ((True, 0), "reactie-leeg")
+    assert register.read_bytes() == tekst
+    (gelezen,), meldingen = lees_reacties(afval, [leeg], DAG, Leeswijze(geldt=True))
+    assert ((gelezen.leeg, gelezen.nieuw), meldingen) == ((False, 0), ())
+    assert "2033-05-20" in rondes(register)
+
+
+def test_een_leeg_formulier_trekt_niets_in(afval: Path) -> None:
+    register = verzonden(afval)
+    lees_reacties(afval, [vul_in(afval / "f.xlsx", NEE)], DAG)
+    tekst, leeg = register.read_bytes(), vul_in(afval / "leeg.xlsx", {})
+    lees_reacties(afval, [leeg], DAG)
+    assert register.read_bytes() == tekst
+    (gelezen,), _ = lees_reacties(afval, [leeg], DAG, Leeswijze(geldt=True))
+    assert gelezen.ingetrokken == 1
+
+
+def test_de_laatste_reactie_geeft_de_dag_van_ontvangst(afval: Path) -> None:
+    register = verzonden(afval)
+    lees_reacties(afval, [vul_in(afval / "leeg.xlsx", {})], DAG, Leeswijze(geldt=True))
+    echt = vul_in(afval / "f.xlsx", NEE)
+    _, meldingen = lees_reacties(afval, [echt], date(2033, 6, 12))
+    assert [m.code for m in meldingen] == ["reactie-te-laat"]
+    assert "2033-06-12" in rondes(register)
+    lees_reacties(afval, [echt], date(2033, 7, 1), Leeswijze(geldt=True))
+    assert "2033-06-12" in rondes(register)
+
+
+def test_wat_binnenkwam_voordat_het_is_verstuurd_wordt_niet_gelezen(afval: Path) -> None:
+    register = verzonden(afval)
+    oud = register.read_bytes()
+    with pytest.raises(Gestopt) as gestopt:
+        lees_reacties(afval, [vul_in(afval / "f.xlsx", NEE)], date(2033, 4, 1))
+    (probleem,) = gestopt.value.problemen
+    assert (probleem.code, str(probleem.plaats)) == ("notitie-datum", "input/wederhoor/veldstad.yaml")
+    assert register.read_bytes() == oud
 
 
 MOMENTEN = {

@@ -13,16 +13,19 @@ import pytest
 from rekenaudit.config.studie import load_study
 from rekenaudit.document.boom import Knoop, naar_html, van_html
 from rekenaudit.document.documenten import Document
+from rekenaudit.model.wederhoor import Ronde
 from rekenaudit.pipeline import taken
 from rekenaudit.pipeline.stappen import doorloop
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.elementen import Element, el
 from rekenaudit.render.word.lezen import OnleesbaarWord, lees_word
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
-from rekenaudit.wederhoor.reactie import Reactie
+from rekenaudit.wederhoor.reactie import Reactie, kanaal_van
 from rekenaudit.wederhoor.snoeien import zonder_oordelen
 from rekenaudit.wederhoor.verzonden import Verzonden, lees_verzonden, verzonden_bestanden
+from rekenaudit.wederhoor.word_herkennen import Stukken
 from rekenaudit.wederhoor.word_lezen import lees_wordbestand
+from tests.gebreken.bouw_formulier import schrijf_verslag
 from tests.wederhoor.formulierbouw import STUDIES, kop, stijl, vul_in
 from tests.wederhoor.woordbouw import alinea_met, bewerk, erbij, loop, nieuwe_alinea, opmerking, weg
 
@@ -66,7 +69,7 @@ def verzonden(bijlage: tuple[Knoop, bytes], tmp_path: Path) -> tuple[Verzonden, 
 def lees(inhoud: bytes, verzonden: tuple[Verzonden, ...], map_: Path) -> tuple[Reactie, list[str]]:
     pad = map_ / "terug.docx"
     pad.write_bytes(inhoud)
-    reactie, problemen = lees_wordbestand(pad, map_, verzonden)
+    reactie, problemen = lees_wordbestand(pad, map_, Stukken(verzonden, map_ / "output"))
     assert reactie is not None, problemen
     return reactie, [p.code for p in problemen]
 
@@ -155,6 +158,36 @@ def test_een_voorstel_in_een_cel_kent_rij_en_jaar(tmp_path: Path) -> None:
     assert (antwoord.sleutel, antwoord.voorstel) == ("gewicht|jaar=2031", "13 kilo")
 
 
+def test_een_heel_document_is_van_de_partij_die_u_noemt(
+    bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], afval: Path
+) -> None:
+    """The appendix of the version has verdicts, which the package has not: they are no remarks."""
+    schrijf_verslag(afval)
+    document = next(d for d in doorloop(afval).samenstelling.documenten if d.naam == "bijlagen/veldstad")
+    docx = taken.maak(_met(document, van_html(_zonder_beeld(document.boom))), "docx", {}, stijl(), {})[0]
+    (afval / "output" / "concept-1" / "bijlagen").mkdir(parents=True)
+    (afval / "output" / "concept-1" / "bijlagen" / "veldstad.docx").write_bytes(docx)
+    stukken, pad = Stukken(verzonden, afval / "output"), afval / "terug.docx"
+    pad.write_bytes(docx)
+    reactie, (probleem,) = lees_wordbestand(pad, afval, stukken)
+    assert (reactie, probleem.code) == (None, "word-geen-pakket")
+    van_partij = replace(stukken, partij="Veldstad", rondes=(Ronde(ronde="bestuurlijk", versie="concept-1"),))
+    reactie, problemen = lees_wordbestand(pad, afval, van_partij)
+    assert reactie is not None
+    assert (reactie.leeg, problemen) == (True, ())
+    pad.write_bytes(bewerk(docx, lambda boom: weg(alinea_met(boom, BRIEF))))
+    reactie, problemen = lees_wordbestand(pad, afval, van_partij)
+    assert reactie is not None
+    (antwoord,) = reactie.antwoorden
+    assert (reactie.partij, reactie.ronde, reactie.kanaal) == ("Veldstad", "bestuurlijk", "geheel/bijlagen/veldstad")
+    assert (antwoord.document, antwoord.blok) == ("bijlagen/veldstad", "bevinding-veldstad-2")
+    assert (antwoord.voorstel, kanaal_van(antwoord.rij), problemen) == ("(weghalen)", reactie.kanaal, ())
+    pad.write_bytes(bijlage[1])
+    reactie, _ = lees_wordbestand(pad, afval, stukken)
+    assert reactie is not None
+    assert (reactie.kanaal, reactie.leeg) == ("bijlagen/veldstad", True)
+
+
 def test_in_de_brief_staat_geen_plek(
     bijlage: tuple[Knoop, bytes], verzonden: tuple[Verzonden, ...], tmp_path: Path
 ) -> None:
@@ -163,7 +196,7 @@ def test_in_de_brief_staat_geen_plek(
     (tmp_path / "terug.docx").write_bytes(
         bewerk(bijlage[1], lambda boom: nieuwe_alinea(alinea_met(boom, BRIEF), "Wij zijn het er niet mee eens."))
     )
-    reactie, (probleem,) = lees_wordbestand(tmp_path / "terug.docx", tmp_path, verzonden)
+    reactie, (probleem,) = lees_wordbestand(tmp_path / "terug.docx", tmp_path, Stukken(verzonden, tmp_path))
     assert (reactie, probleem.code) == (None, "word-is-de-brief")
     assert probleem.velden["wat"] == "Er is bij geschreven: ‘Wij zijn het er niet mee eens.’."
 

@@ -1,6 +1,6 @@
 """Reads what parties send back into their registers: all files, or nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,11 +24,27 @@ from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND, VERSIE_NIET_GEM
 from rekenaudit.problems.probleem import Ernst
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.inlezen import Boek, is_gelezen, leeg_boek, met_ronde, verwerk
-from rekenaudit.wederhoor.notities import keur_notitie
+from rekenaudit.wederhoor.notities import keur_notitie, keur_ontvangst
 from rekenaudit.wederhoor.reactie import Reactie
 from rekenaudit.wederhoor.verzonden import lees_verzonden
 from rekenaudit.wederhoor.volgorde import elkaar_vervangend, ouder_dan_gelezen
+from rekenaudit.wederhoor.word_herkennen import Stukken
 from rekenaudit.wederhoor.word_lezen import lees_wordbestand
+
+
+@dataclass(frozen=True, slots=True)
+class Leeswijze:
+    """How files are to be read.
+
+    Attributes:
+        partij: who returned them, where a file does not tell; empty when it must.
+        aanvulling: they add to what was sent before: what is not in them was not withdrawn.
+        geldt: they count, though they are empty, were read before or are older than what was read.
+    """
+
+    partij: str = ""
+    aanvulling: bool = False
+    geldt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,7 @@ class Gelezen:
         bestand: name of the file.
         partij: whose it is.
         al_gelezen: whether this very file was read before.
+        leeg: whether nothing was filled in, so that it does not count.
         nieuw: number of remarks that were added.
         gewijzigd: number of remarks that the party changed.
         ingetrokken: number of remarks that the party withdrew.
@@ -46,19 +63,18 @@ class Gelezen:
 
     bestand: str
     partij: str
-    al_gelezen: bool
-    nieuw: int
-    gewijzigd: int
-    ingetrokken: int
+    al_gelezen: bool = False
+    leeg: bool = False
+    nieuw: int = 0
+    gewijzigd: int = 0
+    ingetrokken: int = 0
 
 
 def lees_reacties(
     studiemap: Path,
     bestanden: Iterable[Path],
     ontvangen: date,
-    *,
-    aanvulling: bool = False,
-    geldt: bool = False,
+    wijze: Leeswijze = Leeswijze(),
     melder: Melder = stil,
 ) -> tuple[tuple[Gelezen, ...], tuple[Probleem, ...]]:
     """Read forms and Word files that came back into the registers of their parties.
@@ -67,8 +83,7 @@ def lees_reacties(
         studiemap: the study folder.
         bestanden: the files, in the order in which they came in.
         ontvangen: when they came in.
-        aanvulling: they add to what was sent before: what is not in them was not withdrawn.
-        geldt: they count, though they were read before or are older than what was read.
+        wijze: how they are to be read.
         melder: is told which file is being read.
 
     Returns:
@@ -81,25 +96,51 @@ def lees_reacties(
         gelezen = tuple(bestanden)
         keur = bewaak(studiemap, [studiemap / WEDERHOORMAP, *gelezen])
         studie, register = lees_registers(studiemap)
-        reacties, problemen = _lees_alle(studiemap, _gemeld(gelezen, melder), studie, register)
+        partij = wijze.partij
+        _keur_partijen((partij,) if partij else (), studie.partijnamen())
+        eigen = next((b.record.rondes for b in register if b.record.partij == partij), ())
+        uitvoer = studiemap / "output"
+        stukken = Stukken(lees_verzonden(uitvoer), uitvoer, partij, eigen)
+        reacties, problemen = _lees_alle(studiemap, _gemeld(gelezen, melder), studie, register, stukken)
         boeken = dict(_boeken(studiemap, register))
-        if not aanvulling:
-            nieuw_ = [r for r in reacties if r.partij not in boeken or not is_gelezen(boeken[r.partij], r)]
-            problemen += elkaar_vervangend(reacties if geldt else nieuw_, Plaats())
-            problemen += () if geldt else ouder_dan_gelezen(nieuw_, [b.record for b in register], ontvangen)
+        leeg = [r for r in reacties if r.leeg and not wijze.geldt and not _was_gelezen(boeken, r)]
+        problemen += [codes.REACTIE_LEEG.op(Plaats(r.bestand), bestand=r.bestand, partij=r.partij) for r in leeg]
+        tellen = [r for r in reacties if r not in leeg]
+        problemen += _keur(tellen, boeken, ontvangen, wijze)
         if any(p.ernst is Ernst.FOUT for p in problemen):
             raise Gestopt(sorteer(problemen))
         melder(Voortgang("stap", "Register bijwerken"))
         gedaan = []
         for reactie in reacties:
+            if reactie in leeg:
+                gedaan.append(Gelezen(reactie.bestand, reactie.partij, leeg=True))
+                continue
             oud = boeken.get(reactie.partij) or leeg_boek(reactie.partij)
-            nieuw = verwerk(oud, reactie, ontvangen, aanvulling=aanvulling, geldt=geldt)
+            nieuw = verwerk(oud, reactie, ontvangen, aanvulling=wijze.aanvulling, geldt=wijze.geldt)
             boeken[reactie.partij] = nieuw
             gedaan.append(_gelezen(reactie, oud, nieuw))
         keur()
         _bewaar(studiemap, boeken)
     meldingen = (m for boek in boeken.values() for m in boek.problemen)
     return tuple(gedaan), sorteer((*problemen, *meldingen))
+
+
+def _was_gelezen(boeken: Mapping[str, Boek], reactie: Reactie) -> bool:
+    return reactie.partij in boeken and is_gelezen(boeken[reactie.partij], reactie)
+
+
+def _keur(
+    reacties: Sequence[Reactie], boeken: Mapping[str, Boek], ontvangen: date, wijze: Leeswijze
+) -> Iterator[Probleem]:
+    """Check when files came in, and that none takes the place of another by mistake."""
+    nieuw = [r for r in reacties if not _was_gelezen(boeken, r)]
+    for reactie in nieuw:
+        if reactie.partij in boeken:
+            yield from keur_ontvangst(boeken[reactie.partij].record, reactie, ontvangen)
+    if not wijze.aanvulling:
+        yield from elkaar_vervangend(reacties if wijze.geldt else nieuw, Plaats())
+        if not wijze.geldt:
+            yield from ouder_dan_gelezen(nieuw, [boek.record for boek in boeken.values()], ontvangen)
 
 
 def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: bool = False) -> tuple[str, ...]:
@@ -123,10 +164,7 @@ def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: 
         studie, register = lees_registers(studiemap)
         bekend = studie.partijnamen()
         gekozen = tuple(partijen) or bekend
-        onbekend = [p for p in gekozen if p not in bekend]
-        if onbekend:
-            soort = PARTIJ_ONBEKEND
-            raise Gestopt([soort.op(Plaats(), partij=p, suggestie=bedoelde_gemeente(p, bekend)) for p in onbekend])
+        _keur_partijen(gekozen, bekend)
         boeken = dict(_boeken(studiemap, register))
         oud = dict(boeken)
         problemen: list[Probleem] = []
@@ -142,6 +180,18 @@ def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: 
         keur()
         _bewaar(studiemap, boeken)
     return tuple(p for p in gekozen if boeken[p] != oud.get(p))
+
+
+def _keur_partijen(partijen: Iterable[str], bekend: Sequence[str]) -> None:
+    """Check that the study has these parties.
+
+    Raises:
+        Gestopt: when it has not.
+    """
+    onbekend = [p for p in partijen if p not in bekend]
+    if onbekend:
+        soort = PARTIJ_ONBEKEND
+        raise Gestopt([soort.op(Plaats(), partij=p, suggestie=bedoelde_gemeente(p, bekend)) for p in onbekend])
 
 
 def _onbekende_versie(studiemap: Path, register: Register, versie: str) -> Iterator[Probleem]:
@@ -174,24 +224,24 @@ def versie_van(studiemap: Path) -> str:
 
 
 def _lees_alle(
-    studiemap: Path, bestanden: Iterable[Path], studie: Studie, register: Register
+    studiemap: Path, bestanden: Iterable[Path], studie: Studie, register: Register, stukken: Stukken
 ) -> tuple[list[Reactie], list[Probleem]]:
-    uitvoer = studiemap / "output"
     verstuurd = {r.versie for bestand in register for r in bestand.record.rondes}
-    gemaakt = frozenset({*versies(uitvoer), *verstuurd})
-    verstuurde_stukken = lees_verzonden(uitvoer)
+    gemaakt = frozenset({*versies(stukken.uitvoer), *verstuurd})
     reacties: list[Reactie] = []
     problemen: list[Probleem] = []
     for pad in bestanden:
         if pad.suffix.lower() in {".xlsx", ".xlsm"}:
             reactie, extra = lees_formulier(pad, studiemap, studie, gemaakt)
         elif pad.suffix.lower() in {".docx", ".docm"}:
-            reactie, extra = lees_wordbestand(pad, studiemap, verstuurde_stukken)
+            reactie, extra = lees_wordbestand(pad, studiemap, stukken)
         else:
             naam = relatief(pad, studiemap)
             reactie, extra = None, (codes.REACTIE_BESTAND.op(Plaats(naam), bestand=pad.name),)
-        reacties += [reactie] if reactie is not None else []
         problemen += extra
+        if reactie is not None:
+            reacties.append(reactie)
+            problemen += _van_een_ander(reactie, stukken.partij)
     return reacties, problemen
 
 
@@ -199,6 +249,13 @@ def _gemeld(bestanden: Iterable[Path], melder: Melder) -> Iterator[Path]:
     for pad in bestanden:
         melder(Voortgang("stap", f"{pad.name} lezen"))
         yield pad
+
+
+def _van_een_ander(reactie: Reactie, partij: str) -> Iterator[Probleem]:
+    """Report a file that says itself that it is of another party than the researcher named."""
+    if partij not in ("", reactie.partij):
+        velden = {"bestand": reactie.bestand, "van": reactie.partij, "partij": partij}
+        yield codes.REACTIE_ANDERE_PARTIJ.op(Plaats(reactie.bestand), **velden)
 
 
 def _boeken(studiemap: Path, register: Register) -> Mapping[str, Boek]:
@@ -215,8 +272,8 @@ def _gelezen(reactie: Reactie, oud: Boek, nieuw: Boek) -> Gelezen:
     return Gelezen(
         reactie.bestand,
         reactie.partij,
-        oud.record == nieuw.record and is_gelezen(oud, reactie),
-        len(nieuw.nieuw) - len(oud.nieuw),
-        len(nieuw.gewijzigd) - len(oud.gewijzigd),
-        len(nieuw.ingetrokken) - len(oud.ingetrokken),
+        al_gelezen=oud.record == nieuw.record and is_gelezen(oud, reactie),
+        nieuw=len(nieuw.nieuw) - len(oud.nieuw),
+        gewijzigd=len(nieuw.gewijzigd) - len(oud.gewijzigd),
+        ingetrokken=len(nieuw.ingetrokken) - len(oud.ingetrokken),
     )

@@ -94,12 +94,13 @@ def lees_formulier(
         FORMULIER,
         antwoorden,
         bewaard_op(inhoud),
+        leeg=not (lezing.gezegd or lezing.problemen),
     )
     return reactie, beperk(lezing.problemen)
 
 
 class _Lezing:
-    """One reading of a form; gathers problems."""
+    """One reading of a form; gathers problems, and knows whether the party filled in anything."""
 
     def __init__(self, pad: Path, wortel: Path) -> None:
         self._pad = pad
@@ -107,6 +108,7 @@ class _Lezing:
         self.bestand = Formulierbestand(pad, wortel)
         self._gezien: dict[str, tuple[Antwoord | None, Plaats]] = {}
         self.problemen: list[Probleem] = []
+        self.gezegd = False
 
     def kop(self) -> Formulierkop | None:
         """Read to what the form belongs; None with a problem when that is not certain."""
@@ -174,6 +176,7 @@ class _Lezing:
         nummers, onbekend = 0, 0
         rijen = self.bestand.rijen(blad, KOLOMMEN, ANTWOORDEN, self.problemen)
         for gevuld in rijen or ():
+            self.gezegd |= gevuld.gezegd(ANTWOORDEN)
             merk, vast = gevuld.cellen[KENMERK], [gevuld.cellen[kolom] for kolom in VAST]
             gekend = gewijzigde_kolommen(merk, kop.zout(), vast)
             if gekend is None or len(gekend[1]) == len(VAST):
@@ -213,6 +216,7 @@ class _Lezing:
             self.problemen.append(codes.FORMULIER_BUITEN.op(gevuld.plaats(NUMMER), wat=begin(cellen[NUMMER])))
         if not gevuld.gezegd(OVERIGE_KOLOMMEN[1:]):
             return
+        self.gezegd = True
         nummer = cellen[NUMMER] if genummerd else f"{OVERIGE_LETTER}{gevuld.rij.nummer - 1}"
         self._bewaar(nummer, self._antwoord(Antwoord(nummer, passage=cellen[OVER]), gevuld), gevuld)
 

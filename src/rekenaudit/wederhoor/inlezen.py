@@ -66,7 +66,7 @@ def verwerk(boek: Boek, reactie: Reactie, ontvangen: date, *, aanvulling: bool, 
     """
     if is_gelezen(boek, reactie) and not geldt:
         return _al_gelezen(boek, reactie)
-    boek = _met_ronde(boek, reactie, ontvangen)
+    boek = _met_ronde(boek, reactie, ontvangen, opnieuw=is_gelezen(boek, reactie))
     velden = {"bestand": reactie.bestand, "afdruk": reactie.afdruk, "gelezen": ontvangen.isoformat()}
     bestand = {**velden, "ronde": reactie.ronde, "versie": reactie.versie, "kanaal": reactie.kanaal}
     bestand |= {"bewaard": reactie.bewaard} if reactie.bewaard else {}
@@ -224,14 +224,14 @@ def met_ronde(boek: Boek, ronde: Ronde) -> Boek:
     return replace(boek, tekst=tekst, record=record.model_copy(update={"rondes": rondes}))
 
 
-def _met_ronde(boek: Boek, reactie: Reactie, ontvangen: date) -> Boek:
-    """Note when the first reaction to a version came in, and tell when that was too late."""
+def _met_ronde(boek: Boek, reactie: Reactie, ontvangen: date, *, opnieuw: bool) -> Boek:
+    """Note when the last reaction to a version came in, and tell when that was too late."""
     gevonden = [r for r in boek.record.rondes if (r.ronde, r.versie) == (reactie.ronde, reactie.versie)]
     bekend = gevonden[-1] if gevonden else Ronde(ronde=reactie.ronde, versie=reactie.versie)
     velden: dict[str, Any] = {"ronde": reactie.ronde, "versie": reactie.versie}
     if bekend.sluit is None and reactie.sluit is not None:
         velden["sluit"] = reactie.sluit
-    if bekend.ontvangen is None:
+    if bekend.ontvangen is None or (bekend.ontvangen < ontvangen and not opnieuw):
         velden["ontvangen"] = ontvangen
     if bekend.geen_reactie:
         velden["geen_reactie"] = False

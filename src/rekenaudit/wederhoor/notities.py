@@ -1,6 +1,8 @@
-"""Checks of what a researcher notes about a round: an order of dates, and nothing about what was never sent."""
+"""Checks of what is noted about a round: an order of dates, and nothing about what was never sent."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date
 from itertools import pairwise
 
 from rekenaudit.corrections.register import registerpad
@@ -8,6 +10,7 @@ from rekenaudit.model.wederhoor import Ronde, Wederhoorregister
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import wederhoor as codes
+from rekenaudit.wederhoor.reactie import Reactie
 
 _NAMEN = {
     "verzonden": "het versturen",
@@ -35,9 +38,23 @@ def keur_notitie(voor: Wederhoorregister, na: Wederhoorregister, regel: Ronde) -
     if regel.geen_reactie and ronde.ontvangen is not None:
         velden = {"datum": schrijf_datum(ronde.ontvangen), "bestand": plaats.bestand}
         yield codes.NOTITIE_AL_ONTVANGEN.op(plaats, partij=na.partij, **velden)
+    yield from _keur_datums(na.partij, ronde, regel.model_fields_set)
+
+
+def keur_ontvangst(register: Wederhoorregister, reactie: Reactie, ontvangen: date) -> Iterator[Probleem]:
+    """Check the day on which a file came in against what is noted of its round."""
+    for ronde in register.rondes:
+        if (ronde.ronde, ronde.versie) == (reactie.ronde, reactie.versie):
+            bij = ronde.model_copy(update={"ontvangen": ontvangen})
+            yield from _keur_datums(register.partij, bij, {"ontvangen"})
+
+
+def _keur_datums(partij: str, ronde: Ronde, gezet: AbstractSet[str]) -> Iterator[Probleem]:
+    """Find days that were set now and come before what they follow."""
+    plaats = Plaats(registerpad(partij).as_posix())
     for eerst, later in (*pairwise(("verzonden", "sluit", "uitstel")), ("verzonden", "ontvangen")):
         begin, einde = getattr(ronde, eerst), getattr(ronde, later)
-        if begin is not None and einde is not None and einde < begin and {eerst, later} & regel.model_fields_set:
+        if begin is not None and einde is not None and einde < begin and {eerst, later} & gezet:
             velden = {
                 "naam": _NAMEN[later],
                 "datum": schrijf_datum(einde),
@@ -45,4 +62,4 @@ def keur_notitie(voor: Wederhoorregister, na: Wederhoorregister, regel: Ronde) -
                 "andere_datum": schrijf_datum(begin),
                 "bestand": plaats.bestand,
             }
-            yield codes.NOTITIE_DATUM.op(plaats, partij=na.partij, **velden)
+            yield codes.NOTITIE_DATUM.op(plaats, partij=partij, **velden)

@@ -33,9 +33,11 @@ class Reactie:
         bestand: its name.
         afdruk: SHA-256 of the file.
         sluit: closing date that was named; None for none.
-        kanaal: `formulier`, or the document that was returned as Word: a newer file replaces what came that way.
+        kanaal: `formulier`, or the document that was returned as Word (`geheel/…` for one that is of no
+            package): a newer file replaces what came that way.
         antwoorden: its remarks; none when the party agrees with everything.
         bewaard: when it was saved last, as the file itself says; empty when it does not.
+        leeg: nobody filled in or changed anything: it may be a file as it was sent.
     """
 
     bestand: str
@@ -47,6 +49,7 @@ class Reactie:
     kanaal: str
     antwoorden: tuple[Antwoord, ...]
     bewaard: str = ""
+    leeg: bool = False
 
 
 def kanaal_van(rij: str) -> str:

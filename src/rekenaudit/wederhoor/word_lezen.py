@@ -1,6 +1,6 @@
 """Remarks in a Word file that came back: what was changed, with or without tracking, and what was said beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -14,26 +14,15 @@ from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.render.word.bladwijzers import bookmark_name
 from rekenaudit.render.word.lezen import OnleesbaarWord, Wordalinea, lees_word
-from rekenaudit.wederhoor.formulier_buiten import begin
 from rekenaudit.wederhoor.reactie import Antwoord, Reactie
-from rekenaudit.wederhoor.verzonden import Verzonden, boomafdruk
+from rekenaudit.wederhoor.verzonden import boomafdruk
 from rekenaudit.wederhoor.volgorde import bewaard_op
 from rekenaudit.wederhoor.woordplek import Tabelcel, nieuwe_tekst, sleutel_van, tabelcellen
+from rekenaudit.wederhoor.word_herkennen import Stukken, herken
 
 WEGHALEN = "(weghalen)"
-_HERKEND = 0.5
-"""Part of the paragraphs that were sent which must be there, to know a file by."""
 _LIJKT = 0.5
 _MEESTE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Gelijke:
-    """The document that a file was made of."""
-
-    verzonden: Verzonden
-    document: str
-    alineas: tuple[Wordalinea, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +30,7 @@ class _Stuk:
     """The document as sent: its paragraphs, the blocks by their bookmark, and the cells of its tables."""
 
     document: str
+    kanaal: str
     afdruk: str
     alineas: tuple[Wordalinea, ...]
     blokken: Mapping[str, str]
@@ -58,18 +48,16 @@ class _Verschil:
     bijgehouden: bool
 
 
-def lees_wordbestand(
-    pad: Path, wortel: Path, verzonden: Iterable[Verzonden]
-) -> tuple[Reactie | None, tuple[Probleem, ...]]:
+def lees_wordbestand(pad: Path, wortel: Path, stukken: Stukken) -> tuple[Reactie | None, tuple[Probleem, ...]]:
     """Read a Word file that a party changed.
 
     Args:
         pad: the file.
         wortel: the study folder, that places are relative to.
-        verzonden: what was sent to all parties.
+        stukken: what it can be made of.
 
     Returns:
-        What the party says (None when the file is not known), and the problems.
+        What the party says (None when the file is not known, or is not of one party), and the problems.
     """
     inhoud, problemen = lees_bytes(pad, wortel)
     plaats = Plaats(relatief(pad, wortel))
@@ -79,15 +67,14 @@ def lees_wordbestand(
         terug = lees_word(inhoud)
     except OnleesbaarWord as fout:
         return None, (codes.WORD_KAPOT.op(plaats, bestand=pad.name, reden=fout),)
-    verzonden = tuple(verzonden)
-    gelijke = _herken(terug, verzonden)
+    gelijke, problemen = herken(terug, stukken, plaats, pad.name)
     if gelijke is None:
-        return None, (_onbekend(terug, verzonden, plaats, pad.name),)
+        return None, problemen
     verschillen = tuple(_verschillen(gelijke.alineas, terug))
     boom = gelijke.verzonden.bomen[gelijke.document]
     blokken = {bookmark_name(k.attr("id")): k.attr("id") for k in alle(boom) if k.attr("id")}
     bron = gelijke.verzonden
-    stuk = _Stuk(gelijke.document, boomafdruk(boom), gelijke.alineas, blokken, tabelcellen(boom))
+    stuk = _Stuk(gelijke.document, gelijke.kanaal, boomafdruk(boom), gelijke.alineas, blokken, tabelcellen(boom))
     antwoorden = tuple(_antwoord(v, stuk) for v in verschillen)
     reactie = Reactie(
         pad.name,
@@ -96,9 +83,10 @@ def lees_wordbestand(
         bron.ronde,
         bron.versie,
         date.fromisoformat(bron.sluit) if bron.sluit else None,
-        gelijke.document,
+        gelijke.kanaal,
         antwoorden,
         bewaard_op(inhoud),
+        leeg=not antwoorden,
     )
     stil = [a for a, v in zip(antwoorden, verschillen, strict=True) if not v.bijgehouden]
     if not stil:
@@ -111,42 +99,6 @@ def _waar(stil: Sequence[Antwoord]) -> str:
     blokken = list(dict.fromkeys(a.blok or "het begin" for a in stil))
     rest = len(blokken) - _MEESTE
     return ", ".join(blokken[:_MEESTE]) + (f" en nog {rest}" if rest > 0 else "")
-
-
-def _herken(terug: Sequence[Wordalinea], verzonden: Iterable[Verzonden]) -> _Gelijke | None:
-    """Find the document of which the most is left; of two that are the same, the one that was sent last."""
-    eigen = {alinea.oud for alinea in terug if alinea.oud}
-    beste, meeste = None, _HERKEND
-    for bron in verzonden:
-        for document, pad in bron.wordbestanden():
-            try:
-                alineas = lees_word(pad.read_bytes())
-            except (OSError, OnleesbaarWord):
-                continue
-            teksten = {alinea.nieuw for alinea in alineas}
-            deel = len(teksten & eigen) / max(len(teksten), 1)
-            if deel >= meeste:
-                beste, meeste = _Gelijke(bron, document, alineas), deel
-    return beste
-
-
-def _onbekend(terug: Sequence[Wordalinea], verzonden: Iterable[Verzonden], plaats: Plaats, bestand: str) -> Probleem:
-    """Tell why a file is not understood: it is the letter of a package, or unknown."""
-    eigen = {alinea.oud for alinea in terug if alinea.oud}
-    brieven = [(bron, brief) for bron in verzonden if (brief := _teksten(bron.brief()))]
-    bron, brief = max(brieven, key=lambda b: len(b[1] & eigen) / len(b[1]), default=(None, frozenset()))
-    if bron is None or len(brief & eigen) / len(brief) < _HERKEND:
-        return codes.WORD_ONBEKEND.op(plaats, bestand=bestand)
-    erbij = [t for a in terug for t in (a.nieuw, *(k.tekst for k in a.kanttekeningen)) if t and t not in brief]
-    wat = f"Er is bij geschreven: {begin(max(erbij, key=len))}." if erbij else "Er is niets bij geschreven."
-    return codes.WORD_BRIEF.op(plaats, bestand=bestand, partij=bron.partij, wat=wat)
-
-
-def _teksten(pad: Path) -> frozenset[str]:
-    try:
-        return frozenset(alinea.nieuw for alinea in lees_word(pad.read_bytes()))
-    except (OSError, OnleesbaarWord):
-        return frozenset()
 
 
 def _verschillen(was: Sequence[Wordalinea], terug: Sequence[Wordalinea]) -> Iterator[_Verschil]:
@@ -198,7 +150,7 @@ def _antwoord(verschil: _Verschil, stuk: _Stuk) -> Antwoord:
     bij = nieuw.kanttekeningen if nieuw is not None else ()
     volg = f"+{verschil.volg}" if verschil.volg else ""
     return Antwoord(
-        rij=f"{stuk.document}:{verschil.nummer + 1}{volg}",
+        rij=f"{stuk.kanaal}:{verschil.nummer + 1}{volg}",
         document=stuk.document,
         afdruk=stuk.afdruk,
         blok=blok,

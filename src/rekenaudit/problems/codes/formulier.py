@@ -169,28 +169,28 @@ FORMULIER_SAMENGEVOEGD = ProbleemSoort(
 FORMULIER_LEEG_NEE = ProbleemSoort(
     code="formulier-nee-zonder-reden",
     zin="Bij rij {nummer} staat 'nee', zonder voorstel of toelichting.",
-    hint="Vraag de partij wat er niet klopt. De opmerking staat wel in het register.",
+    hint="Vraag de partij wat er niet klopt. Dit houdt het lezen niet tegen.",
     uitleg="Over een opmerking zonder reden is moeilijk te besluiten.",
     stopt=Stopt.NOOIT,
 )
 FORMULIER_JA_EN_VOORSTEL = ProbleemSoort(
     code="formulier-ja-en-voorstel",
     zin="Bij rij {nummer} staat 'ja', maar ook een voorstel.",
-    hint="Vraag de partij wat zij bedoelt. De opmerking staat wel in het register.",
+    hint="Vraag de partij wat zij bedoelt. Dit houdt het lezen niet tegen.",
     uitleg="Wie akkoord is, hoeft niets voor te stellen. Misschien is 'nee' bedoeld.",
     stopt=Stopt.NOOIT,
 )
 FORMULIER_GEEN_GETAL = ProbleemSoort(
     code="formulier-geen-getal",
     zin="Bij rij {nummer} staat het voorstel '{voorstel}'; verwacht werd één getal.",
-    hint="Vraag de partij om het precieze getal. De opmerking staat wel in het register.",
+    hint="Vraag de partij om het precieze getal. Dit houdt het lezen niet tegen.",
     uitleg="Een cijfer kan alleen worden gecorrigeerd als het nieuwe getal vaststaat.",
     stopt=Stopt.NOOIT,
 )
 FORMULIER_GETAL_ANDERS = ProbleemSoort(
     code="formulier-getal-anders",
     zin="Bij rij {nummer} staat het voorstel '{voorstel}', en in het formulier '{waarde}': {verschil}.",
-    hint="Vraag de partij of dit het goede getal is. De opmerking staat wel in het register.",
+    hint="Vraag de partij of dit het goede getal is. Dit houdt het lezen niet tegen.",
     uitleg="Een vergissing in het teken, de eenheid of het aantal nullen komt anders zo in het rapport.",
     stopt=Stopt.NOOIT,
 )
@@ -241,11 +241,24 @@ OPMERKING_HEROPEND = ProbleemSoort(
     uitleg="Wat was ingetrokken, telt weer mee. Dat hoort niet door een oud bestand te gebeuren.",
     stopt=Stopt.NOOIT,
 )
+REACTIE_LEEG = ProbleemSoort(
+    code="reactie-leeg",
+    zin="In '{bestand}' is niets ingevuld of veranderd. Het telt niet als reactie van {partij}.",
+    hint="Laat de partij weten dat zij geen opmerkingen heeft? Lees het bestand dan met --geldt.",
+    uitleg="Het kan een bestand zijn zoals u het hebt verstuurd. Dan is er nog geen reactie ontvangen.",
+    stopt=Stopt.NOOIT,
+)
+REACTIE_ANDERE_PARTIJ = ProbleemSoort(
+    code="reactie-andere-partij",
+    zin="'{bestand}' komt uit het pakket van {van}, en u noemt {partij}.",
+    hint="Lees het zonder --partij, of kies het bestand van {partij}.",
+    uitleg="Elke opmerking staat in het register van de partij die haar maakte.",
+)
 REACTIE_TE_LAAT = ProbleemSoort(
     code="reactie-te-laat",
     zin="De reactie van {partij} kwam op {ontvangen}, na {sluit}. De opmerkingen zijn wel gelezen.",
     hint="Besluit of u de reactie nog meeneemt. Noteer uitstel met 'rekenaudit wederhoor noteer --uitstel'.",
-    uitleg="De brief met uw besluiten noemt de dag waarop de eerste reactie kwam, ook als die te laat was.",
+    uitleg="De brief met uw besluiten noemt de dag waarop de laatste reactie kwam, ook als die te laat was.",
     stopt=Stopt.NOOIT,
 )
 WORD_KAPOT = ProbleemSoort(
@@ -259,6 +272,13 @@ WORD_ONBEKEND = ProbleemSoort(
     zin="Het Word-bestand '{bestand}' lijkt op geen van de documenten die zijn verstuurd.",
     hint="Kijk of het pakket van die partij nog in 'output' staat, of neem de opmerkingen zelf over in het register.",
     uitleg="Een wijziging is alleen te begrijpen naast de tekst die is verstuurd.",
+)
+WORD_GEHEEL = ProbleemSoort(
+    code="word-geen-pakket",
+    zin="'{bestand}' is het document '{document}' uit versie {versie}, en hoort niet bij het pakket van één partij.",
+    hint="Vraag de partij om het formulier of een Word-bestand uit haar pakket. Heeft zij juist in dit document iets "
+    "veranderd of opgemerkt? Lees het dan met --partij en haar naam.",
+    uitleg="Een pakket is een deel van zo'n document. De rest zou anders lijken op wat de partij erbij schreef.",
 )
 WORD_BRIEF = ProbleemSoort(
     code="word-is-de-brief",

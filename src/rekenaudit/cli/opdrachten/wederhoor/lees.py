@@ -23,12 +23,14 @@ from rekenaudit.cli.voortgang import stappen
 @click.argument("bestanden", metavar="BESTAND...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @onderzoek_optie
 @click.option("--ontvangen", metavar="DATUM", type=DATUM, help="Wanneer het binnenkwam. Zonder deze optie: vandaag.")
+@click.option("--partij", metavar="NAAM", default="", help="Wie het terugstuurde, als het geen stuk uit een pakket is.")
 @click.option("--aanvulling", is_flag=True, help="Het bestand vult een eerder bestand aan en vervangt het niet.")
-@click.option("--geldt", is_flag=True, help="Het bestand geldt, ook als het al is gelezen of ouder is.")
+@click.option("--geldt", is_flag=True, help="Het bestand geldt, ook als het leeg, ouder of al gelezen is.")
 def lees_opdracht(
     bestanden: tuple[Path, ...],
     onderzoek: Path,
     ontvangen: datetime | None,
+    partij: str,
     aanvulling: bool,
     geldt: bool,
 ) -> None:
@@ -36,19 +38,19 @@ def lees_opdracht(
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:
-        from rekenaudit.pipeline.reacties import lees_reacties  # noqa: PLC0415 - loads openpyxl
+        from rekenaudit.pipeline.reacties import Leeswijze, lees_reacties  # noqa: PLC0415 - loads openpyxl
 
         dag = ontvangen.date() if ontvangen else date.today()  # noqa: DTZ011 - the researcher's own day
+        wijze = Leeswijze(partij, aanvulling, geldt)
         with stappen(uitvoer) as melder:
-            gelezen, meldingen = lees_reacties(
-                onderzoek, bestanden, dag, aanvulling=aanvulling, geldt=geldt, melder=melder
-            )
+            gelezen, meldingen = lees_reacties(onderzoek, bestanden, dag, wijze, melder)
         for bestand in gelezen:
             aantallen = (
                 (bestand.nieuw, "nieuw"), (bestand.gewijzigd, "gewijzigd"), (bestand.ingetrokken, "ingetrokken")
             )  # fmt: skip
             wat = ", ".join(f"{aantal} {hoe}" for aantal, hoe in aantallen if aantal) or "geen nieuwe opmerkingen"
             wat = "was al gelezen, er is niets veranderd" if bestand.al_gelezen else wat
+            wat = "niets ingevuld, telt niet als reactie" if bestand.leeg else wat
             uitvoer.print(escape(f"{bestand.bestand} ({bestand.partij}): {wat}"), soft_wrap=True)
         toon_problemen(uitvoer, meldingen, alles=True)
         return 0
