@@ -49,6 +49,9 @@ def plaats(naam: str, veld: str = "formule", regel: int = 10) -> Plaats:
         ("formule-argument", "groei(geld.lasten, 2030, 2030)", "1"),
         ("formule-argument", "verschil(geld.lasten[jaar=2030|2032])", "1"),
         ("formule-argument", "spreid(geld.lasten, jaar)", "1"),
+        ("formule-argument", "spreid(geld.lasten, soort, licht)", "1"),
+        ("formule-onbekend-label", "spreid(geld.lasten, soort, licht, lichter)", "35"),
+        ("formule-assen", "zorg.kosten[soort=licht|6.72] / spreid(geld.lasten, soort)", "31"),
         ("kengetal-zonder-bron", "1 + 2", "0"),
     ],
 )

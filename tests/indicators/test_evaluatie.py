@@ -66,6 +66,11 @@ def reken(formule: str, eenheid: str = "euro") -> list[Fraction | str]:
         ),
         ("spreid(geld.lasten[gemeente=Veldstad], gemeente)", [100, 200, 300] * 3),
         ("spreid(geld.lasten[gemeente=Veldstad, jaar=2031|2032], soort)", [200] * 3 + [300] * 3),
+        ("spreid(geld.lasten[gemeente=Veldstad, jaar=2031|2032], soort, 6.72, licht)", [200] * 2 + [300] * 2),
+        (
+            "zorg.kosten[jaar=2030, soort=licht|6.72] + spreid(geld.lasten[jaar=2030], soort, licht, 6.72)",
+            [101, 103, 410, 412, 719, 721],
+        ),
     ],
 )
 def test_amounts(formule: str, uitkomst: list[int | str]) -> None:

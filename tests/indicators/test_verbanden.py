@@ -27,6 +27,7 @@ FORMULES = {
     "hoogste": ("maximum(zorg.klanten, gemeente)", "bewoner"),
     "aandeel": ("aandeel(zorg.klanten, soort)", "verhouding"),
     "deel": ("zorg.klanten / spreid(som, soort)", "verhouding"),
+    "deel_van_twee": ("zorg.klanten[soort=licht|6.72] / spreid(som, soort, licht, 6.72)", "verhouding"),
     "verandering": ("verschil(deel, 2030, 2032)", "procentpunt"),
     "groei": ("groei(zorg.klanten)", "verhouding"),
     "groei_over": ("groei(som, 2030, 2032)", "verhouding"),

@@ -111,11 +111,11 @@ def vorm_van_aanroep(aanroep: Aanroep, operand: Vorm, omgeving: Omgeving) -> Vor
     functie = FUNCTIES[aanroep.functie]
     if functie.argumenten == "jaren":
         return _over_jaren(aanroep, operand, omgeving)
+    if functie.argumenten == "nieuwe as" and aanroep.labels:
+        return _gespreid(aanroep, operand, omgeving)
     if len(aanroep.labels) != 1:
         raise _argument(aanroep, "het tweede argument is de naam van één as")
     label = aanroep.labels[0]
-    if functie.argumenten == "nieuwe as":
-        return _gespreid(aanroep, operand, label, omgeving)
     as_ = {a.naam: a for a in operand.assen}.get(label.tekst)
     if as_ is None:
         wat = f"het eerste argument van '{aanroep.functie}'"
@@ -125,12 +125,22 @@ def vorm_van_aanroep(aanroep: Aanroep, operand: Vorm, omgeving: Omgeving) -> Vor
     return _samengevat(aanroep.functie, operand, as_)
 
 
-def _gespreid(aanroep: Aanroep, operand: Vorm, label: Label, omgeving: Omgeving) -> Vorm:
+def _gespreid(aanroep: Aanroep, operand: Vorm, omgeving: Omgeving) -> Vorm:
+    """Add an axis: with all its labels, or with those that are named."""
+    label, *gekozen = aanroep.labels
     nieuw = omgeving.assen.get(label.tekst)
     if nieuw is None:
         raise _onbekende_as(label.tekst, label.kolom, "deze studie", omgeving.assen)
     if nieuw.naam in operand.as_namen():
         raise _argument(aanroep, f"het eerste argument heeft de as {nieuw.naam} al")
+    for fout in (_label_fout(keus, nieuw) for keus in gekozen):
+        if fout:
+            raise fout
+    if gekozen:
+        namen = {keus.tekst for keus in gekozen}
+        if len(namen) == 1:
+            raise _argument(aanroep, f"noem van {nieuw.naam} ten minste twee waarden, of geen")
+        nieuw = As(nieuw.naam, tuple(w for w in nieuw.waarden if w in namen))
     assen = omgeving.volgorde({a.naam: a for a in (*operand.assen, nieuw)})
     return replace(operand, assen=assen, getal=False)
 

@@ -10,7 +10,7 @@ class Functie:
 
     Attributes:
         argumenten: `as`: one axis of its operand; `jaren`: two years or none; `nieuwe as`: an axis that its
-            operand does not have.
+            operand does not have, with the labels to repeat it for; all when none are named.
         voorbeeld: how it is written, for messages.
         minimaal: text for the remark when `minimaal=` is used; empty when it does not take it.
     """
