@@ -60,6 +60,15 @@ def test_two_parts_with_room_between_them_protect_each_other() -> None:
     assert zonder(uitkomsten, "per") == {("Veldstad", s) for s in "ab"}
 
 
+def test_small_counts_of_several_rows_protect_each_other() -> None:
+    """No two of them can change places far enough; all together can, so no total has to go."""
+    rijen = ((1, 8, 40), (4, 10, 50), (7, 8, 60), (9, 6, 70), (3, 38, 90))
+    groot = {(f"G{i}", s): w for i, rij in enumerate(rijen) for s, w in zip("abc", rij, strict=True)}
+    uitkomsten, _ = beschermd(groot, MET_TOTALEN)
+    assert {soort for _, soort in zonder(uitkomsten, "per")} == {"a", "b", "c"}
+    assert not any(zonder(uitkomsten, naam) for naam in MET_TOTALEN[1:])
+
+
 def test_a_share_goes_with_the_count_that_it_tells() -> None:
     uitkomsten, _ = beschermd(tabel((4, 30, 40)), ("per", "gemeente", "aandeel"))
     assert zonder(uitkomsten, "per") == zonder(uitkomsten, "aandeel") == {("Veldstad", s) for s in "ab"}

@@ -26,6 +26,23 @@ def test_solved_lines_are_combinations_and_directions_change_none(gegeven: list[
     assert all(not stelsel.vrije(lijn) for lijn in gegeven)
 
 
+@given(lijnen, st.permutations(NUMMERS), st.data())
+@settings(deadline=None, max_examples=100)
+def test_after_an_exchange_the_same_lines_hold(gegeven: list[Lijn], volgorde: list[int], data: st.DataObject) -> None:
+    stelsel = los_op(gegeven, volgorde)
+    paren = [(gebonden, vrij) for gebonden, rij in stelsel.rijen.items() for vrij in rij.keys() - {gebonden}]
+    for _ in range(3 if paren else 0):
+        gebonden, vrij = data.draw(st.sampled_from(sorted(paren)))
+        stelsel = stelsel.ruil(gebonden, vrij)
+        assert vrij in stelsel.rijen
+        assert gebonden not in stelsel.rijen
+        assert all(rij[nummer] == 1 and not stelsel.vrije(rij) for nummer, rij in stelsel.rijen.items())
+        for ander in set(NUMMERS) - stelsel.rijen.keys():
+            richting = stelsel.richting(ander)
+            assert not any(sum(richting.get(n, 0) * maal for n, maal in lijn.items()) for lijn in gegeven)
+        paren = [(nummer, vrij) for nummer, rij in stelsel.rijen.items() for vrij in rij.keys() - {nummer}]
+
+
 @given(lijnen)
 @settings(deadline=None, max_examples=50)
 def test_what_stands_first_is_bound_when_it_can_be(gegeven: list[Lijn]) -> None:

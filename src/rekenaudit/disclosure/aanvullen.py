@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from rekenaudit.disclosure.getallen import Getallen
 from rekenaudit.disclosure.getoond import Plek, Waarde
 from rekenaudit.disclosure.kaart import Doel, Kaart, Pin
 from rekenaudit.disclosure.regels import nog_getoond, regels_van
-from rekenaudit.disclosure.speling import Getallen
 from rekenaudit.indicators.klein import is_klein
 from rekenaudit.indicators.verbanden import Verbanden
 

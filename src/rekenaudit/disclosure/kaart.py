@@ -7,8 +7,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TypeAlias
 
+from rekenaudit.disclosure.getallen import Getallen
 from rekenaudit.disclosure.regels import Regel
-from rekenaudit.disclosure.speling import Getallen, Speling
+from rekenaudit.disclosure.speling import Speling
 from rekenaudit.disclosure.stelsel import combineer, los_op
 from rekenaudit.indicators.blok import Exact
 from rekenaudit.indicators.verband import Lijn

@@ -31,6 +31,21 @@ class Stelsel:
         beweging.update((gebonden, -self.rijen[gebonden][vrij]) for gebonden in self._met.get(vrij, ()))
         return beweging
 
+    def ruil(self, gebonden: int, vrij: int) -> "Stelsel":
+        """Let a bound number and a free one in its row change places; where lines come from is not kept."""
+        oud, factor = set(self._met[vrij]), deel(1, self.rijen[gebonden][vrij])
+        spil = {nummer: maal * factor for nummer, maal in self.rijen[gebonden].items()}
+        nieuw = {n: combineer([(self.rijen[n], 1), (spil, -self.rijen[n][vrij])]) for n in sorted(oud - {gebonden})}
+        nieuw[vrij] = spil
+        rijen = {**self.rijen, **nieuw}
+        del rijen[gebonden]
+        met = dict(self._met)
+        del met[vrij]
+        for ander in spil.keys() - {vrij}:
+            gebleven = (nummer for nummer in self._met.get(ander, ()) if nummer not in oud)
+            met[ander] = (*gebleven, *(nummer for nummer, rij in nieuw.items() if ander in rij))
+        return Stelsel(rijen, {}, met)
+
     def vrije(self, lijn: Lijn) -> Sequence[int]:
         """Name the free numbers that a line depends on, in rising order; it is known when there are none left."""
         rest = combineer((self.rijen.get(nummer, {nummer: 0}), -maal) for nummer, maal in lijn.items())
