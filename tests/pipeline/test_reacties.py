@@ -179,6 +179,7 @@ def test_een_gedode_lezing_verliest_niets(afval: Path, tmp_path: Path, moment: s
     code = (
         "import os, pathlib, signal, sys; from rekenaudit.cli import main\n"
         "weg = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "import datetime, rekenaudit.cli.opdrachten.opties as o; o.vandaag = lambda: datetime.date(2033, 5, 21)\n"
         f"{MOMENTEN[moment]}\n"
         f"sys.argv = ['rekenaudit', 'wederhoor', 'lees', *{[str(p) for p in formulieren]!r}, "
         f"'--onderzoek', {str(afval)!r}, '--ontvangen', '20-5-2033']; main()"

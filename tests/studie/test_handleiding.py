@@ -2,18 +2,19 @@
 
 import re
 import shlex
-import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import yaml
 from click.testing import CliRunner
 from pydantic import TypeAdapter
 
 from rekenaudit.cli.hoofd import app
-from rekenaudit.cli.opdrachten import OPDRACHTEN
+from rekenaudit.cli.opdrachten import OPDRACHTEN, opties
 from rekenaudit.cli.opdrachten.genereer import genereer_opdracht
 from rekenaudit.cli.vertaling import vertaal_click
 from rekenaudit.model.studie import Bron
@@ -34,7 +35,9 @@ def _typ(opdracht: str, onderzoek: Path) -> str:
         woorden = ["genereer", "--werkers", "1"] if gemaakt else ["controleer"]
     if woorden[:2] == ["wederhoor", "lees"]:  # the party sends back what was sent to it
         (formulier,) = onderzoek.glob("output/*-wederhoor/zwolle/*.xlsx")
-        shutil.copy(formulier, onderzoek / woorden[2])
+        boek = openpyxl.load_workbook(formulier)
+        boek[boek.sheetnames[1]]["D2"] = "ja"
+        boek.save(onderzoek / woorden[2])
     uitkomst = CliRunner().invoke(app, woorden, prog_name="rekenaudit")
     verwacht = {0, 1} if woorden[0] == "vergelijk" else {0}
     assert uitkomst.exit_code in verwacht, f"{opdracht}\n{uitkomst.output}"
@@ -48,6 +51,7 @@ def _versie(onderzoek: Path) -> str:
 def test_wie_de_handleiding_volgt_krijgt_een_rapport(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     vertaal_click()
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(opties, "vandaag", lambda: date(2026, 12, 1))
     onderzoek = tmp_path / "mijn-onderzoek"
     uitvoer: dict[str, str] = {}
     for stuk in STUK.finditer(HANDLEIDING):

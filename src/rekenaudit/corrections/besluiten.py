@@ -29,6 +29,7 @@ def keur_besluiten(studiemap: Path, studie: Gelezen[Studie], register: Register)
         plaats = bestand.plaats("opmerkingen", nummer, "besluit")
         if opmerking.besluit is not None:
             yield from _besluit(studie, opmerking, opmerking.besluit, plaats)
+            yield from _volgorde(bestand, nummer, opmerking, opmerking.besluit)
         yield from _gevolgen(bestand, nummer, opmerking)
         yield from _teksten(studiemap, bestand, nummer, opmerking)
         for i, correctie in enumerate(opmerking.correcties):
@@ -64,6 +65,18 @@ def _besluit(studie: Gelezen[Studie], opmerking: Opmerking, besluit: Besluit, pl
     zelfde = besluit.tweede_lezer.casefold() == besluit.voorgesteld_door.casefold()
     if besluit.tweede_lezer and zelfde:
         yield codes.TWEEDE_LEZER_ZELFDE.op(plaats, id=opmerking.id, naam=besluit.tweede_lezer)
+
+
+def _volgorde(
+    bestand: Gelezen[Wederhoorregister], nummer: int, opmerking: Opmerking, besluit: Besluit
+) -> Iterator[Probleem]:
+    """Compare the day of a decision with the day on which the party was sent what it is about."""
+    gelijk = [r for r in bestand.record.rondes if (r.ronde, r.versie) == (opmerking.ronde, opmerking.versie)]
+    verzonden = next((r.verzonden for r in gelijk if r.verzonden), None)
+    if verzonden and besluit.vastgesteld_op and besluit.vastgesteld_op < verzonden:
+        plaats = bestand.plaats("opmerkingen", nummer, "besluit", "vastgesteld_op")
+        velden = {"datum": schrijf_datum(besluit.vastgesteld_op), "verzonden": schrijf_datum(verzonden)}
+        yield codes.BESLUIT_VOOR_VERZENDING.op(plaats, id=opmerking.id, versie=opmerking.versie, **velden)
 
 
 def _gevolgen(bestand: Gelezen[Wederhoorregister], nummer: int, opmerking: Opmerking) -> Iterator[Probleem]:
@@ -145,5 +158,5 @@ def _afwachten(bestand: Gelezen[Wederhoorregister]) -> Iterator[Probleem]:
         if ronde.ontvangen is None and not ronde.geen_reactie and not ronde.niet_gevraagd:
             soort = codes.REACTIE_AFWACHTEN if ronde.ronde == "ambtelijk" else codes.BESTUURLIJK_AFWACHTEN
             sluit = ronde.uitstel or ronde.sluit
-            velden = {"versie": ronde.versie, "sluit": schrijf_datum(sluit) if sluit else "een datum die er niet staat"}
+            velden = {"versie": ronde.versie, "sluit": schrijf_datum(sluit) if sluit else "niet genoteerd"}
             yield soort.op(bestand.plaats("rondes", i), partij=bestand.record.partij, **velden)

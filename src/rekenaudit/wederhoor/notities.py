@@ -31,8 +31,8 @@ def keur_notitie(voor: Wederhoorregister, na: Wederhoorregister, regel: Ronde) -
     plaats = Plaats(registerpad(na.partij).as_posix())
     ronde = next(r for r in na.rondes if (r.ronde, r.versie) == (regel.ronde, regel.versie))
     eerder = next((r for r in voor.rondes if (r.ronde, r.versie) == (regel.ronde, regel.versie)), None)
-    if ronde.verzonden is None and eerder is None and (ronde.geen_reactie or ronde.uitstel):
-        wat = "uitgebleven reactie" if ronde.geen_reactie else "uitstel"
+    if ronde.verzonden is None and eerder is None and (ronde.geen_reactie or ronde.uitstel or ronde.ontvangen):
+        wat = "uitgebleven reactie" if ronde.geen_reactie else "uitstel" if ronde.uitstel else "reactie"
         velden = {"ronde": ronde.ronde, "wat": wat}
         yield codes.NOTITIE_ZONDER_VERZENDING.op(plaats, partij=na.partij, **velden)
     if regel.geen_reactie and ronde.ontvangen is not None:

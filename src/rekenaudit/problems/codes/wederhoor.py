@@ -51,6 +51,12 @@ BESLUIT_HALF = ProbleemSoort(
     hint="Vul '{niet}' in, of haal '{wel}' weg zolang het een voorstel is.",
     uitleg="Een besluit telt als er een uitkomst is en vaststaat wie het heeft vastgesteld en wanneer.",
 )
+BESLUIT_VOOR_VERZENDING = ProbleemSoort(
+    code="besluit-te-vroeg",
+    zin="Het besluit bij {id} is vastgesteld op {datum}, en versie {versie} is pas op {verzonden} verstuurd.",
+    hint="Verbeter 'vastgesteld_op', of 'verzonden' bij de ronde.",
+    uitleg="Een partij kan pas iets opmerken als zij het stuk heeft. Beide datums staan in de brief die zij krijgt.",
+)
 CORRECTIE_NIET_OVERGENOMEN = ProbleemSoort(
     code="correctie-niet-overgenomen",
     zin="De opmerking {id} is niet overgenomen, maar heeft wel een correctie van {doel}.",
@@ -141,7 +147,7 @@ OPMERKINGEN_ONBESLIST = ProbleemSoort(
 )
 REACTIE_AFWACHTEN = ProbleemSoort(
     code="wederhoor-loopt-nog",
-    zin="{partij}: op {versie} is nog geen reactie ontvangen; de termijn loopt tot {sluit}.",
+    zin="{partij}: op {versie} is nog geen reactie ontvangen; de sluitingsdatum is {sluit}.",
     hint="Vul 'ontvangen' in als de reactie er is, of 'geen_reactie: ja' als er geen meer komt.",
     uitleg="Het ambtelijk wederhoor moet zijn afgesloten voordat de bestuurlijke nota klaar is.",
     stopt=Stopt.VANAF_NOTA,
@@ -156,7 +162,7 @@ NOTITIE_ZONDER_VERZENDING = ProbleemSoort(
     code="notitie-zonder-verzending",
     zin="{partij} heeft in het {ronde} wederhoor nog niets gekregen. Dan kan er geen {wat} zijn.",
     hint="Noteer eerst met --verzonden wanneer het pakket is verstuurd.",
-    uitleg="Uitstel en een uitgebleven reactie horen bij iets wat is verstuurd.",
+    uitleg="Uitstel en een reactie, ook een die uitbleef, horen bij iets wat is verstuurd.",
 )
 NOTITIE_AL_ONTVANGEN = ProbleemSoort(
     code="notitie-al-ontvangen",
@@ -193,7 +199,7 @@ BESTUURLIJK_ONBESLIST = ProbleemSoort(
 )
 BESTUURLIJK_AFWACHTEN = ProbleemSoort(
     code="bestuurlijk-loopt-nog",
-    zin="{partij}: op {versie} is nog geen bestuurlijke reactie ontvangen; de termijn loopt tot {sluit}.",
+    zin="{partij}: op {versie} is nog geen bestuurlijke reactie ontvangen; de sluitingsdatum is {sluit}.",
     hint="Vul 'ontvangen' in als de reactie er is, of 'geen_reactie: ja' als er geen meer komt.",
     uitleg="In het vastgestelde rapport staat de reactie van elk college, of dat er geen is ontvangen.",
     stopt=Stopt.BIJ_VASTSTELLEN,

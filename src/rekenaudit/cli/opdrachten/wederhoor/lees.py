@@ -1,6 +1,6 @@
 """The command `wederhoor lees`: brings what parties send back into the register."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht
-from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
+from rekenaudit.cli.opdrachten.opties import GEWEEST, onderzoek_optie, vandaag
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.cli.voortgang import stappen
 
@@ -22,7 +22,7 @@ from rekenaudit.cli.voortgang import stappen
 )
 @click.argument("bestanden", metavar="BESTAND...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @onderzoek_optie
-@click.option("--ontvangen", metavar="DATUM", type=DATUM, help="Wanneer het binnenkwam. Zonder deze optie: vandaag.")
+@click.option("--ontvangen", metavar="DATUM", type=GEWEEST, help="Wanneer het binnenkwam. Zonder deze optie: vandaag.")
 @click.option("--partij", metavar="NAAM", default="", help="Wie het terugstuurde, als het geen stuk uit een pakket is.")
 @click.option("--aanvulling", is_flag=True, help="Het bestand vult een eerder bestand aan en vervangt het niet.")
 @click.option("--geldt", is_flag=True, help="Het bestand geldt, ook als het leeg, ouder of al gelezen is.")
@@ -40,7 +40,7 @@ def lees_opdracht(
     def opdracht() -> int:
         from rekenaudit.pipeline.reacties import Leeswijze, lees_reacties  # noqa: PLC0415 - loads openpyxl
 
-        dag = ontvangen.date() if ontvangen else date.today()  # noqa: DTZ011 - the researcher's own day
+        dag = ontvangen.date() if ontvangen else vandaag()
         wijze = Leeswijze(partij, aanvulling, geldt)
         with stappen(uitvoer) as melder:
             gelezen, meldingen = lees_reacties(onderzoek, bestanden, dag, wijze, melder)

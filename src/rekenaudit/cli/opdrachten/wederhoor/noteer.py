@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from rekenaudit.cli.hulp import Opdracht
-from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
+from rekenaudit.cli.opdrachten.opties import DATUM, GEWEEST, onderzoek_optie
 from rekenaudit.cli.opdrachten.wederhoor.opties import ronde_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.model.wederhoor import Ronde, Rondenaam
@@ -25,10 +25,12 @@ from rekenaudit.model.wederhoor import Ronde, Rondenaam
 @ronde_optie
 @click.option("--partij", metavar="NAAM", multiple=True, help="Alleen deze partij. Mag meer dan eens.")
 @click.option("--versie", metavar="NAAM", default="", help="Een andere versie dan die als laatste is verstuurd.")
-@click.option("--verzonden", metavar="DATUM", type=DATUM, help="Wanneer het pakket is verstuurd.")
+@click.option("--verzonden", metavar="DATUM", type=GEWEEST, help="Wanneer het pakket is verstuurd.")
 @click.option("--sluit", metavar="DATUM", type=DATUM, help="Tot en met wanneer een partij kan reageren.")
 @click.option("--uitstel", metavar="DATUM", type=DATUM, help="Latere datum die een partij heeft gekregen.")
-@click.option("--ontvangen", metavar="DATUM", type=DATUM, help="Wanneer een reactie kwam die u niet met lees inleest.")
+@click.option(
+    "--ontvangen", metavar="DATUM", type=GEWEEST, help="Wanneer een reactie kwam die u niet met lees inleest."
+)
 @click.option("--geen-reactie", is_flag=True, help="Er is geen reactie ontvangen, en die komt ook niet meer.")
 @click.option("--niet-gevraagd", metavar="REDEN", default="", help="Waarom u deze partij in deze ronde niets vraagt.")
 def noteer_opdracht(

@@ -1,6 +1,6 @@
 """The command `wederhoor pakket`: what every party is sent, with a form to react in."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
-from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie
+from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie, vandaag
 from rekenaudit.cli.opdrachten.wederhoor.opties import datum_optie, ronde_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.cli.voortgang import stappen
@@ -62,8 +62,7 @@ def pakket_opdracht(
             uitvoer.print(escape(f"  rijen in het formulier: {rijen or 'geen'}"), soft_wrap=True)
             if pakket.telling:
                 uitvoer.print(escape(f"  eerst nalezen ({pakket.telling}): {pakket.nakijken}"), soft_wrap=True)
-        vandaag = date.today()  # noqa: DTZ011 - the researcher's own day
-        toon_problemen(uitvoer, pakketmeldingen(onderzoek, keuze, vandaag))
+        toon_problemen(uitvoer, pakketmeldingen(onderzoek, keuze, vandaag()))
         uitvoer.print("Verstuur aan elke partij alleen haar eigen zip. Noteer het daarna:")
         bij = "" if ronde == "ambtelijk" else f" --ronde {ronde}"
         dag = f"{datum.day}-{datum.month}-{datum.year}" if datum else "DATUM"

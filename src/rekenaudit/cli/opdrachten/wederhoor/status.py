@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from rich.markup import escape
 
 from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht
-from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie, vandaag
 from rekenaudit.cli.tabel import Kolom, toon_tabel
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.corrections.stand import Partijstand
@@ -72,10 +73,14 @@ def _kolommen(standen: Sequence[Partijstand]) -> list[Kolom]:
         for stand in standen
     ]
     tellingen = [Kolom(kop, [str(rij[i]) for rij in getallen], rechts=True) for i, kop in enumerate(_GETALLEN)]
-    return [Kolom("Partij", [escape(naam) for naam in namen]), *tellingen, Kolom("Reactie", [*map(_reactie, standen)])]
+    return [
+        Kolom("Partij", [escape(naam) for naam in namen]),
+        *tellingen,
+        Kolom("Reactie", [_reactie(s, vandaag()) for s in standen]),
+    ]
 
 
-def _reactie(stand: Partijstand) -> str:
+def _reactie(stand: Partijstand, dag: date) -> str:
     ronde = stand.verzending
     if stand.niet_gevraagd:
         return escape(f"niet gevraagd: {stand.niet_gevraagd}")
@@ -84,8 +89,11 @@ def _reactie(stand: Partijstand) -> str:
     termijn = f"; termijn {schrijf_datum(ronde.sluit)}" if ronde.sluit else ""
     if ronde.uitstel:
         termijn += f", uitstel tot {schrijf_datum(ronde.uitstel)}"
+    uiterlijk = ronde.uitstel or ronde.sluit
     if ronde.ontvangen:
-        uiterlijk = ronde.uitstel or ronde.sluit
         te_laat = " (te laat)" if uiterlijk is not None and ronde.ontvangen > uiterlijk else ""
         return f"ontvangen {schrijf_datum(ronde.ontvangen)}{te_laat}{termijn}"
-    return f"{'geen reactie ontvangen' if ronde.geen_reactie else 'nog niet ontvangen'}{termijn}"
+    if ronde.geen_reactie:
+        return f"geen reactie ontvangen{termijn}"
+    voorbij = uiterlijk is not None and dag > uiterlijk
+    return f"nog niet ontvangen{termijn}{' is voorbij' if voorbij else ''}"
