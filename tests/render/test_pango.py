@@ -1,5 +1,6 @@
 """Without Pango there is Word and HTML and one clear way to PDF; with it in a user's own folder there is PDF."""
 
+import ctypes.util
 import os
 import subprocess
 import sys
@@ -78,3 +79,16 @@ def test_wie_zelf_een_map_kiest_houdt_die(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv(pango.DLL_VARIABELE, "D:\\pango")
     pango.wijs_de_weg("win32")
     assert os.environ[pango.DLL_VARIABELE] == "D:\\pango"
+
+
+def test_op_linux_wordt_niet_gezocht_naar_namen_van_andere_systemen(monkeypatch: pytest.MonkeyPatch) -> None:
+    gezocht: list[str] = []
+    monkeypatch.setattr("ctypes.util.find_library", gezocht.append)
+    namen = ("libgobject-2.0-0", "gobject-2.0", "libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll")
+    with pango.rechtstreeks("linux"):
+        gevonden = [ctypes.util.find_library(naam) for naam in namen]
+    assert (gevonden, gezocht) == ([None] * len(namen), ["gobject-2.0", "libgobject-2.0.so.0"])
+    with pango.rechtstreeks("darwin"):
+        ctypes.util.find_library("libgobject-2.0.0.dylib")
+    ctypes.util.find_library("libgobject-2.0-0")
+    assert gezocht[2:] == ["libgobject-2.0.0.dylib", "libgobject-2.0-0"]

@@ -5,14 +5,19 @@ Needs nothing but Python itself: set-up reads this before anything is installed.
 
 import ctypes.util
 import os
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 BIBLIOTHEKEN = ("pango-1.0", "pangoft2-1.0", "harfbuzz", "harfbuzz-subset")
 DEBIAN = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 DLL_VARIABELE = "WEASYPRINT_DLL_DIRECTORIES"
 """Where WeasyPrint looks on Windows; without it in the folders of a computer-wide MSYS2 or GTK only."""
+
+_ELDERS = re.compile(r"-\d$|\.(dll|dylib)$")
+"""How the names of libraries end that Linux does not have."""
 
 _DLL = "libpango-1.0-0.dll"
 _EIGEN_MAPPEN = (
@@ -65,6 +70,22 @@ def wijs_de_weg(systeem: str = sys.platform) -> None:
     """Tell WeasyPrint where Pango is on Windows, unless the user did; worker processes inherit it."""
     if systeem == "win32" and DLL_VARIABELE not in os.environ and (mappen := dll_mappen(os.environ)):
         os.environ[DLL_VARIABELE] = ";".join(mappen)
+
+
+@contextmanager
+def rechtstreeks(systeem: str = sys.platform) -> Iterator[None]:
+    """Have libraries on Linux looked for by the names that they have there.
+
+    WeasyPrint tries those of all systems in turn. For each that is not there Python asks a compiler and a linker: some
+    forty programs, each time that a process loads WeasyPrint.
+    """
+    zoek = ctypes.util.find_library
+    if systeem == "linux":
+        ctypes.util.find_library = lambda name: None if _ELDERS.search(name) else zoek(name)
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = zoek
 
 
 def pango_bestand() -> str:

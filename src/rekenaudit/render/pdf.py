@@ -32,7 +32,7 @@ from rekenaudit.render.herschrijven import (
 from rekenaudit.render.lettertypen import check_coverage, load_fonts
 from rekenaudit.render.logos import met_logos
 from rekenaudit.render.opmaak import fill_in, style_sheet
-from rekenaudit.render.pango import wijs_de_weg
+from rekenaudit.render.pango import rechtstreeks, wijs_de_weg
 from rekenaudit.render.watermerk import Watermerk
 
 SCHEMA_STIJL = "stijl:"
@@ -73,7 +73,7 @@ def pdf_mogelijk() -> str:
     """Tell why no PDF can be made here; an empty text when it can."""
     wijs_de_weg()
     try:
-        with redirect_stdout(StringIO()):  # WeasyPrint prints its own advice, in English
+        with rechtstreeks(), redirect_stdout(StringIO()):  # WeasyPrint prints its own advice, in English
             from rekenaudit.render import zetter  # noqa: F401, PLC0415 - loading it is the test
     except OSError as fout:
         eerste = str(fout).partition("\n")[0]
@@ -93,7 +93,8 @@ def render_pdf(document: Document, figuren: Mapping[str, Figuurbestand], stijl: 
         Gestopt: when a character has no glyph, a figure is missing, a font is not of the house style, or WeasyPrint
             reports anything.
     """
-    from rekenaudit.render import zetter  # noqa: PLC0415 - Pango may be absent where only Word is made
+    with rechtstreeks():
+        from rekenaudit.render import zetter  # noqa: PLC0415 - Pango may be absent where only Word is made
 
     letters = load_fonts(stijl)
     check_coverage(_met_woorden(document, figuren), letters)
