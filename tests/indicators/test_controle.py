@@ -217,7 +217,7 @@ def test_the_plan_keeps_expressions_and_an_order_for_explaining() -> None:
     assert list(plan.vormen) == ["a", "b", "c", "d"]
     assert list(plan.expressies) == ["c", "b", "a", "d"]
     assert plan.bronnen("d") == ("zorg",)
-    assert plan.kanttekeningen("d") == ("som over ten minste 2 waarden van ‘Soort’",)
+    assert plan.kanttekeningen("d") == ("som over wat bekend is (ten minste 2 waarden van ‘Soort’)",)
 
 
 basis = st.dictionaries(st.sampled_from(["a", "b", "c"]), st.integers(-2, 2)).map(lambda d: eenheid_van(d.items()))

@@ -191,7 +191,7 @@ def test_what_may_still_make_enough_leads_over_what_was_never_delivered() -> Non
 def test_a_whole_aggregate_has_no_flag_though_it_states_a_minimum() -> None:
     uitkomst = bereken("gemiddelde(geld.lasten, gemeente, minimaal=2)", "euro", LASTEN)
     assert not any(cel.vlaggen for cel in uitkomst.reeks.cellen.values())
-    assert uitkomst.kanttekeningen == ("gemiddelde over ten minste 2 gemeenten",)
+    assert uitkomst.kanttekeningen == ("gemiddelde over wat bekend is (ten minste 2 gemeenten)",)
 
 
 def test_share_and_rank_over_missing_parts() -> None:
@@ -214,9 +214,9 @@ def test_remarks_come_along_to_what_rests_on_them() -> None:
     }
     uitkomsten, _ = compute(studie(), kengetallen(formules), KOSTEN)
     assert uitkomsten["c"].kanttekeningen == (
-        "rang onder ten minste 2 gemeenten",
-        "gemiddelde over ten minste 1 jaar",
-        "som over ten minste 2 waarden van ‘Soort’",
+        "rang onder wat bekend is (ten minste 2 gemeenten)",
+        "gemiddelde over wat bekend is (ten minste 1 jaar)",
+        "som over wat bekend is (ten minste 2 waarden van ‘Soort’)",
     )
 
 

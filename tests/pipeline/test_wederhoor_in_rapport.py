@@ -41,9 +41,9 @@ def test_het_proces_staat_in_de_verantwoording(afval: Path) -> None:
         afval, partij="oost-aa", rondes=[{"ronde": "ambtelijk", "versie": "concept-1", "geen_reactie": "ja"}]
     )
     assert woorden(deel(rapport(afval), "wederhoor")).endswith(
-        "Wederhoor In het ambtelijk wederhoor konden 2 gemeenten de feiten controleren. Van Oost-Aa is geen reactie "
-        "ontvangen. Er kwamen 3 opmerkingen binnen. De rekenkamers namen er 1 over en 1 niet. 1 opmerking is door de "
-        "partij ingetrokken. Daardoor is 1 cijfer gecorrigeerd, en alles wat daarop rust."
+        "Wederhoor In het ambtelijk wederhoor konden twee gemeenten de feiten controleren. Van Oost-Aa is geen reactie "
+        "ontvangen. Er kwamen drie opmerkingen binnen. De rekenkamers namen er één over en één niet. "
+        "Door de partij is één opmerking ingetrokken. Daardoor is één cijfer gecorrigeerd, en alles wat daarop rust."
     )
 
 
@@ -51,7 +51,7 @@ def test_wie_nog_kan_reageren_heeft_de_feiten_niet_gecontroleerd(afval: Path) ->
     schrijf_register(afval, opmerking(1, GFT_CORRECTIE))
     schrijf_register(afval, partij="oost-aa", rondes=[{"ronde": "ambtelijk", "versie": "concept-1"}])
     tekst = woorden(deel(rapport(afval), "wederhoor"))
-    assert "konden 2 gemeenten de feiten controleren. De reactie van Oost-Aa is nog niet " in tekst
+    assert "konden twee gemeenten de feiten controleren. De reactie van Oost-Aa is nog niet " in tekst
     assert "geen reactie" not in tekst
 
 

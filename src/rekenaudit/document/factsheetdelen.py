@@ -137,19 +137,37 @@ def _figuren(keuze: Factsheet, deel: Gemeentedeel, ruimte: float) -> Iterator[Fi
 def _bevindingen(
     keuze: Factsheet, blik: Documentblik, gereedschap: Gereedschap, ruimte: float
 ) -> Iterator[Bevindingpunt]:
-    """Give the first finding on each topic, then the second, and so on, as long as they fit."""
+    """Give the findings that the researcher chose, as long as they fit.
+
+    When none was chosen: the first finding on each topic, then the second, and so on.
+    """
     themas = [o.id for thema in gereedschap.normenkader.themas for o in thema.onderwerpen]
     alle = list(bevindingen_met_plaats(gereedschap, blik.stof.gemeente))
+    eigen_keuze = [paar for paar in alle if paar[0].factsheet]
+    if eigen_keuze:
+        yield from _passend(punten_van(eigen_keuze, blik), ruimte)
+        return
     per_onderwerp = [[paar for paar in alle if paar[0].onderwerp == o] for o in keuze.onderwerpen or themas]
     gekozen: list[tuple[int, Bevindingpunt]] = []
     for ronde in range(max(map(len, per_onderwerp), default=0)):
         for plek, eigen in enumerate(per_onderwerp):
             punten = punten_van(eigen[ronde : ronde + 1], blik)
-            hoogte = sum(_regels(p.tekst.striptags()) * _REGEL + 1.5 for p in punten)
+            hoogte = sum(map(_punthoogte, punten))
             if punten and hoogte <= ruimte and len(gekozen) < _MEESTE_BEVINDINGEN:
                 ruimte -= hoogte
                 gekozen.append((plek, punten[0]))
     yield from _op_volgorde(gekozen)
+
+
+def _punthoogte(punt: Bevindingpunt) -> float:
+    return _regels(punt.tekst.striptags()) * _REGEL + 1.5
+
+
+def _passend(punten: Sequence[Bevindingpunt], ruimte: float) -> Iterator[Bevindingpunt]:
+    for punt in punten[:_MEESTE_BEVINDINGEN]:
+        ruimte -= _punthoogte(punt)
+        if ruimte >= 0:
+            yield punt
 
 
 def _op_volgorde(gekozen: Sequence[tuple[int, Bevindingpunt]]) -> Iterator[Bevindingpunt]:

@@ -21,7 +21,7 @@ from rekenaudit.document.wederhoorwijzigingen import Wijzigingswoorden
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking, Ronde, Verwerking
 from rekenaudit.notation.datums import schrijf_datum
-from rekenaudit.notation.woorden import opsomming, slug
+from rekenaudit.notation.woorden import opsomming, slug, telwoord
 from rekenaudit.problems import Plaats, bedoelde
 from rekenaudit.problems.codes import wederhoor as codes
 
@@ -147,7 +147,7 @@ def proceszinnen(standen: Sequence[Partijstand], verwerkt: Iterable[Verwerking],
     if not totaal:
         yield "Er waren geen opmerkingen."
         return
-    yield f"Er kwamen {totaal} opmerkingen binnen." if totaal > 1 else "Er kwam 1 opmerking binnen."
+    yield f"Er kwamen {telwoord(totaal)} opmerkingen binnen." if totaal > 1 else "Er kwam één opmerking binnen."
     yield from _besluitzinnen(standen, studie)
     yield from _gevolgzin(list(verwerkt))
 
@@ -158,28 +158,29 @@ def _wacht_op(ronde: Ronde) -> bool:
 
 def _partijen(standen: Sequence[Partijstand], studie: Studie) -> str:
     gemeenten = sum(s.partij in studie.gemeentenamen() for s in standen)
-    delen = [f"{gemeenten} {'gemeente' if gemeenten == 1 else 'gemeenten'}"] if gemeenten else []
+    delen = [f"{telwoord(gemeenten)} {'gemeente' if gemeenten == 1 else 'gemeenten'}"] if gemeenten else []
     return opsomming([*delen, *(s.partij for s in standen if s.partij not in studie.gemeentenamen())])
 
 
 def _besluitzinnen(standen: Sequence[Partijstand], studie: Studie) -> Iterator[str]:
     wie, nam = ("De rekenkamers", "namen") if len(studie.rekenkamers) > 1 else ("De rekenkamer", "nam")
     over, deels, niet = (sum(s.besloten(u) for s in standen) for u in ("overgenomen", "deels", "niet overgenomen"))
-    woorden = [f"{n} {hoe}".rstrip() for n, hoe in ((over, ""), (deels, "deels"), (niet, "niet")) if n]
+    woorden = [f"{telwoord(n)} {hoe}".rstrip() for n, hoe in ((over, ""), (deels, "deels"), (niet, "niet")) if n]
     if woorden:
         yield f"{wie} {nam} er {opsomming([f'{woorden[0]} over', *woorden[1:]])}."
     ingetrokken = sum(s.ingetrokken for s in standen)
     if ingetrokken:
-        yield f"{ingetrokken} {'opmerking is' if ingetrokken == 1 else 'opmerkingen zijn'} door de partij ingetrokken."
+        is_, wat = ("is", "opmerking") if ingetrokken == 1 else ("zijn", "opmerkingen")
+        yield f"Door de partij {is_} {telwoord(ingetrokken)} {wat} ingetrokken."
     nog = sum(s.open for s in standen)
     if nog:
-        yield f"Over {nog} {'opmerking' if nog == 1 else 'opmerkingen'} is nog niet besloten."
+        yield f"Over {telwoord(nog)} {'opmerking' if nog == 1 else 'opmerkingen'} is nog niet besloten."
 
 
 def _gevolgzin(verwerkt: Sequence[Verwerking]) -> Iterator[str]:
     """Say what corrections replaced; what followed from it is in the overview of changes."""
     aantallen = {soort: sum(v.soort == soort for v in verwerkt) for soort in _MEERVOUD}
-    delen = [f"{n} {(_ENKELVOUD if n == 1 else _MEERVOUD)[soort]}" for soort, n in aantallen.items() if n]
+    delen = [f"{telwoord(n)} {(_ENKELVOUD if n == 1 else _MEERVOUD)[soort]}" for soort, n in aantallen.items() if n]
     if delen:
         een = sum(aantallen.values()) == 1
         yield f"Daardoor {'is' if een else 'zijn'} {opsomming(delen)} gecorrigeerd, en alles wat daarop rust."

@@ -30,7 +30,7 @@ def ontwikkeling(toets: Ontwikkeling, geval: Geval) -> Uitspraak:
     wat = onderwerp(uitkomst, selectie, dossier)
     einden = [Meting(toets.van, van.cel, (van,)), Meting(toets.tot, tot.cel, (tot,))]
     groei = toets.maat == "groei"
-    van_waarden = _wijze_van_waarden(einden, eigen, 0 if groei else samen.wijze.decimalen, optellen=not groei)
+    van_waarden = _wijze_van_waarden(einden, eigen, 0 if groei else samen.wijze.decimalen)
     zinnen = [
         _waardezin(einden, van_waarden, wat),
         _veranderzin(meting.cel, einden, samen.wijze if groei else van_waarden.van_verschil(), optellen=not groei),
@@ -60,13 +60,12 @@ def _verandering(van: Cel, tot: Cel, maat: str) -> Cel:
     return Cel(verschil / van.waarde, Aanwezigheid.AANWEZIG, bronnen, klein, vlaggen)
 
 
-def _wijze_van_waarden(einden: Sequence[Meting], wijze: Schrijfwijze, minstens: int, *, optellen: bool) -> Schrijfwijze:
-    """Take decimals enough to see that both values differ, and where they are subtracted, that they add up."""
+def _wijze_van_waarden(einden: Sequence[Meting], wijze: Schrijfwijze, minstens: int) -> Schrijfwijze:
+    """Take the decimals of the indicator, and more only to see that both values differ or which side of a limit."""
     van, tot = (meting.cel.waarde for meting in einden)
     if van is None or tot is None or van == tot:
         return wijze
-    wijze = wijze.onderscheidend(van, tot).met_minstens(minstens)
-    return wijze.kloppend(van, tot) if optellen else wijze
+    return wijze.onderscheidend(van, tot).met_minstens(minstens)
 
 
 def _waardezin(einden: Sequence[Meting], wijze: Schrijfwijze, wat: str) -> str:
@@ -79,7 +78,7 @@ def _waardezin(einden: Sequence[Meting], wijze: Schrijfwijze, wat: str) -> str:
 
 
 def _veranderzin(verandering: Cel, einden: Sequence[Meting], wijze: Schrijfwijze, *, optellen: bool) -> str:
-    """Write the change; where no number of decimals makes it add up (a third), it is called rounded."""
+    """Write the change; where it does not add up with the values as printed, it is called rounded."""
     if verandering.waarde is None:
         if all(meting.aanwezig for meting in einden):
             return "De groei is niet van toepassing, want groei vanaf 0 is niet te berekenen."

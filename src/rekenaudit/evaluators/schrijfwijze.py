@@ -40,14 +40,6 @@ class Schrijfwijze:
         """Show at least so many decimals."""
         return replace(self, decimalen=max(self.decimalen, decimalen))
 
-    def kloppend(self, van: Fraction, tot: Fraction) -> "Schrijfwijze":
-        """Add decimals until two values and their difference add up as they are printed.
-
-        Values such as a third never do: they keep the decimals they have.
-        """
-        mogelijk = (replace(self, decimalen=d) for d in range(self.decimalen, _MEESTE_DECIMALEN + 1))
-        return next((wijze for wijze in mogelijk if wijze.klopt(van, tot)), self)
-
     def klopt(self, van: Fraction, tot: Fraction) -> bool:
         """Tell whether the difference of two values reads as the difference of what is printed of them."""
         een, ander, verschil = (rond_waarde(w, self.notatie, self.decimalen) for w in (van, tot, tot - van))

@@ -35,8 +35,8 @@ def onbekendzin(telling: Telling, uitslag: Uitslag) -> str:
     if not telling.onbekend:
         return ""
     if uitslag is Uitslag.ONVOLDOENDE_DATA:
-        return "Daardoor is er geen oordeel over het geheel mogelijk."
-    return "Hoe dat ook uitvalt, het oordeel over het geheel blijft gelijk."
+        return "Daardoor is er geen oordeel op deze norm mogelijk."
+    return "Hoe dat ook uitvalt, het oordeel op deze norm blijft gelijk."
 
 
 def aantal_gemeenten(aantal: int) -> str:

@@ -27,9 +27,6 @@ _GAP = 2.5
 _APART = 2.5
 """White between the values at two standing bars, in points, where the letters need not be the smallest for it."""
 
-_STUB = 14.0
-"""Length of the hatching at the place of a single bar, in points."""
-
 
 @dataclass(frozen=True, slots=True)
 class Bars:
@@ -122,14 +119,16 @@ class Bars:
         return frame.bar(self._slots(frame, slot, number), (zero, end))
 
     def _gaps(self, frame: Frame) -> Iterator[Box]:
-        """Find the places without data: whole slots, or a stub where a single bar would have been."""
-        zero = frame.value(Fraction(0))
+        """Find the places without data: whole slots, or the place of a single bar.
+
+        They run along the whole axis: something shorter would be read as a bar, and so as a value.
+        """
         for i in range(frame.count):
             absent = [n for n, serie in enumerate(self.series) if serie.punten[i].waarde is None]
             if len(absent) == len(self.series):
                 yield frame.band((i, i + 1))
             else:
-                yield from (frame.bar(self._slots(frame, i, n), (zero, zero + _STUB)) for n in absent)
+                yield from (frame.band(self._slots(frame, i, n)) for n in absent)
 
 
 def _line(frame: Frame, reference: Reference | None, slot: int) -> float | None:

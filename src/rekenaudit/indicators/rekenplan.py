@@ -57,7 +57,7 @@ class Rekenplan:
             if isinstance(deel, Aanroep) and deel.minimaal is not None:
                 enkelvoud, meervoud = self.omgeving.woorden[deel.labels[0].tekst]
                 delen = enkelvoud if deel.minimaal == 1 else meervoud
-                yield f"{FUNCTIES[deel.functie].minimaal} ten minste {deel.minimaal} {delen}"
+                yield f"{FUNCTIES[deel.functie].minimaal} wat bekend is (ten minste {deel.minimaal} {delen})"
 
 
 def genoemde_kengetallen(expressie: Expressie) -> tuple[str, ...]:

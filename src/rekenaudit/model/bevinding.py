@@ -50,6 +50,7 @@ class Bevinding(Record):
         vragen: (sub-)questions it serves; those of the topic when left out.
         tekst: the finding; `[[…]]` for numbers.
         bewijs: codes of the evidence register.
+        factsheet: one of the main findings of the municipality, for its factsheet.
     """
 
     id: Sleutelwoord
@@ -57,6 +58,7 @@ class Bevinding(Record):
     vragen: Teksten = ()
     tekst: str
     bewijs: Teksten = Field(min_length=1)
+    factsheet: JaNee = False
 
 
 class KwalitatiefOordeel(Record):

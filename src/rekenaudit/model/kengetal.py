@@ -61,7 +61,7 @@ class Uitkomst:
         kengetal: its declaration.
         reeks: its values.
         bronnen: ids of all sources it rests on, in the order of config.yaml.
-        kanttekeningen: Dutch remarks that must be printed with it ("gemiddelde over ten minste 7 gemeenten").
+        kanttekeningen: Dutch remarks that must be printed with it ("som over wat bekend is (ten minste 7 gemeenten)").
     """
 
     naam: str

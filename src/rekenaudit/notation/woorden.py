@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "ł": "l", "đ": "d", "ð": "d"})
 _WINDOWS = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
+_TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 
 def slug(naam: str) -> str:
@@ -24,3 +25,8 @@ def opsomming(namen: Sequence[str]) -> str:
     if len(namen) < 2:
         return "".join(namen)
     return f"{', '.join(namen[:-1])} en {namen[-1]}"
+
+
+def telwoord(aantal: int) -> str:
+    """Write a small number as a word, as running text does: `één`, `negen`; from 13 on as a number."""
+    return _TELWOORDEN[aantal] if 0 <= aantal < len(_TELWOORDEN) else str(aantal)
