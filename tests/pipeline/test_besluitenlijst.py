@@ -268,6 +268,8 @@ def test_bij_een_kengetal_staan_de_geleverde_cijfers(afval: Path) -> None:
     plek = "milieudienst.gewicht / Veldstad / 2032 / stroom="
     kengetal, feit = "scheiding|gemeente=Veldstad;jaar=2032", f"{plek}gft"
     gft, rest = doelen(afval, sleutel=kengetal)
+    over = str(openpyxl.load_workbook(afval / "lijst.xlsx")["Besluiten"]["B2"].value)
+    assert over.endswith("\nscheiding, Veldstad, 2032")
     assert gft[:3] == ("feit", feit, "8.000.000")
     assert gft[3].endswith(", Veldstad, 2032, Groente- en tuinafval")
     assert gft[4].startswith("input/")

@@ -75,6 +75,14 @@ def test_een_partij_ziet_wat_er_is_gewijzigd_en_niets_van_een_ander(studie: Path
     assert "Oost-Aa" not in brief
 
 
+def test_een_bedrag_staat_er_als_bedrag_hoe_het_ook_is_getypt(studie: Path) -> None:
+    kosten = {"feit": "gemeenten.kosten", "gemeente": "Veldstad", "jaar": "2032"}
+    schrijf_register(studie, opmerking(1, {**kosten, "oud": "9600000", "nieuw": "9,7 miljoen"}))
+    maak_wederhoortabellen(studie)
+    brief = inhoud(studie / "output" / "wederhoortabellen" / "concept-1" / "veldstad.docx").replace("\xa0", " ")
+    assert "€ 9.600.000 → € 9.700.000" in brief
+
+
 def test_in_een_gewijzigde_bevinding_zijn_namen_en_codes_van_anderen_gemaskeerd(studie: Path) -> None:
     nieuw = "Elk jaar krijgt iedereen een brief (D-1), zoals in Oost-Aa (D-2 en I-2)."
     wijziging = {"bevinding": "veldstad-2", "oud": (oud := tekst_van("veldstad-2")), "nieuw": nieuw}

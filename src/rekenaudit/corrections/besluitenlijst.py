@@ -68,7 +68,7 @@ class Stempel:
 def vaste_cellen(opmerking: Opmerking, partij: str) -> tuple[str, str, str, str]:
     """Write what the list says of a remark, in the order of `VASTE_KOLOMMEN`."""
     over = [partij, f"{opmerking.ronde}, {opmerking.versie}", opmerking.soort, opmerking.document]
-    over += [opmerking.blok.removeprefix("bevinding-"), opmerking.sleutel]
+    over += [opmerking.blok.removeprefix("bevinding-"), _leesbaar(opmerking.sleutel)]
     over += ["ingetrokken" if opmerking.stand == "ingetrokken" else ""]
     reactie = [opmerking.reactie]
     reactie += [f"Voorstel: {opmerking.voorstel}"] if opmerking.voorstel else []
@@ -136,6 +136,12 @@ def _som(rijen: Iterable[Sequence[str]]) -> str:
     """Take a fingerprint; programs write line ends and runs of spaces their own way."""
     plat = [[" ".join(zonder_onzichtbaar(cel).split()) for cel in rij] for rij in rijen]
     return hashlib.sha256(repr(plat).encode()).hexdigest()[:10]
+
+
+def _leesbaar(sleutel: str) -> str:
+    """Write the place of a value in an indicator without its signs; a delivered number has a key that is readable."""
+    naam, streep, plek = sleutel.partition("|")
+    return ", ".join((naam, *(deel.partition("=")[2] for deel in plek.split(";")))) if streep else sleutel
 
 
 def _kort(tekst: str) -> str:

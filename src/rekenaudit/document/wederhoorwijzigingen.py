@@ -7,12 +7,13 @@ small count of persons is never told.
 import re
 from collections.abc import Iterator
 
-from rekenaudit.corrections.waarden import OnleesbareWaarde, lees_waarde
+from rekenaudit.corrections.waarden import OnleesbareWaarde, lees_waarde, schrijf_correctiewaarde
 from rekenaudit.document.invoer import Invoer
 from rekenaudit.document.ontvanger import MASKER, ontvanger
 from rekenaudit.document.sleuteltitels import doeltitel, sleuteltitel
 from rekenaudit.document.wederhoorbescherming import NIET_GETOOND
 from rekenaudit.indicators.klein import is_klein
+from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.oordeel import LABELS, Uitslag
 from rekenaudit.model.wederhoor import Correctie, Opmerking
 
@@ -62,7 +63,7 @@ class Wijzigingswoorden:
 
     def _waarde(self, correctie: Correctie, tekst: str) -> str:
         if correctie.feit:
-            return NIET_GETOOND if self._klein(correctie, tekst) else tekst
+            return NIET_GETOOND if self._klein(correctie, tekst) else self._bedrag(correctie, tekst)
         if correctie.bevinding:
             kaal = _VRIJ.sub(r"\1", " ".join(tekst.split()))
             if "[[" in kaal:  # a number that is only computed in the report
@@ -70,10 +71,23 @@ class Wijzigingswoorden:
             return f"‘{self._voor.zonder_anderen(kaal, MASKER) if self._voor is not None else kaal}’"
         return LABELS[Uitslag(tekst)].lower() if tekst in set(Uitslag) else tekst
 
-    def _klein(self, correctie: Correctie, tekst: str) -> bool:
+    def _bedrag(self, correctie: Correctie, tekst: str) -> str:
+        """Write an amount of money as one, however it was typed."""
+        eenheid = self._eenheid(correctie)
+        if eenheid is None or eenheid.soort != "geld":
+            return tekst
+        try:
+            return schrijf_correctiewaarde(lees_waarde(tekst, eenheid), eenheid)
+        except OnleesbareWaarde:
+            return tekst
+
+    def _eenheid(self, correctie: Correctie) -> BasisEenheid | None:
         bron, _, grootheid = correctie.feit.partition(".")
         gevonden = self._studie.bronnen[bron].grootheden.get(grootheid) if bron in self._studie.bronnen else None
-        eenheid = self._kengetallen.eenheden.get(gevonden.eenheid) if gevonden is not None else None
+        return self._kengetallen.eenheden.get(gevonden.eenheid) if gevonden is not None else None
+
+    def _klein(self, correctie: Correctie, tekst: str) -> bool:
+        eenheid = self._eenheid(correctie)
         if eenheid is None or not eenheid.personen:
             return False
         try:
