@@ -36,7 +36,7 @@ def studie(afval: Path) -> Path:
 
 
 def test_elke_partij_krijgt_alleen_het_hare(studie: Path) -> None:
-    bestanden = maak_wederhoortabellen(studie)
+    bestanden, _ = maak_wederhoortabellen(studie)
     map_ = studie / "output" / "wederhoortabellen" / "concept-1"
     assert sorted(bestanden) == sorted(map_ / f"{p}.{f}" for p in ("veldstad", "oost-aa") for f in FORMATEN)
     veldstad, oost = inhoud(map_ / "veldstad.docx"), inhoud(map_ / "oost-aa.docx")
@@ -115,9 +115,24 @@ def test_de_brief_draagt_de_laatste_dag_waarover_zij_vertelt(studie: Path) -> No
     assert "Op 15 maart 2033 stuurden wij u" in brief()
 
 
+def test_een_partij_die_wacht_houdt_de_tabel_van_een_ander_niet_tegen(studie: Path) -> None:
+    config = studie / "config.yaml"
+    config.write_text(re.sub(r"status: .*", "status: vastgesteld", config.read_text("utf-8")), encoding="utf-8")
+    rondes = [{"ronde": "ambtelijk", "versie": "concept-1", "verzonden": "2033-03-01", "ontvangen": "2033-03-20"}]
+    niet = opmerking(1, besluit=BESLUIT | {"uitkomst": "niet overgenomen"})
+    schrijf_register(studie, niet, rondes=rondes)
+    onbeslist = {k: w for k, w in opmerking(1).items() if k != "besluit"} | {"id": "W-oost-aa-01"}
+    schrijf_register(studie, onbeslist, partij="oost-aa", rondes=rondes)
+    bestanden, zonder = maak_wederhoortabellen(studie)
+    assert {p.stem for p in bestanden} == {"veldstad"}
+    assert {(p.code, p.plaats.bestand, p.telt) for p in zonder} == {
+        ("opmerkingen-onbeslist", "input/wederhoor/oost-aa.yaml", False)
+    }
+
+
 def test_dezelfde_besluiten_geven_dezelfde_bytes(studie: Path) -> None:
-    een = {p.name: p.read_bytes() for p in maak_wederhoortabellen(studie)}
-    assert {p.name: p.read_bytes() for p in maak_wederhoortabellen(studie, studie.parent / "elders")} == een
+    een = {p.name: p.read_bytes() for p in maak_wederhoortabellen(studie)[0]}
+    assert {p.name: p.read_bytes() for p in maak_wederhoortabellen(studie, studie.parent / "elders")[0]} == een
 
 
 def test_een_fout_in_het_register_houdt_de_tabellen_tegen(studie: Path) -> None:
@@ -130,7 +145,7 @@ def test_een_fout_in_het_register_houdt_de_tabellen_tegen(studie: Path) -> None:
 
 def test_alle_tabellen_of_geen(studie: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A table that cannot be written takes nothing with it: what was there is whole."""
-    eerst = {p: p.read_bytes() for p in maak_wederhoortabellen(studie)}
+    eerst = {p: p.read_bytes() for p in maak_wederhoortabellen(studie)[0]}
     schrijf_register(studie, opmerking(1, GFT_CORRECTIE, reactie="Iets anders."))
     echt = Path.write_bytes
 
@@ -147,11 +162,11 @@ def test_alle_tabellen_of_geen(studie: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert [p.name for p in map_.iterdir()] == ["concept-1"]
     assert {p: p.read_bytes() for p in eerst} == eerst
     monkeypatch.setattr(Path, "write_bytes", echt)
-    assert {p: p.read_bytes() for p in maak_wederhoortabellen(studie)} != eerst
+    assert {p: p.read_bytes() for p in maak_wederhoortabellen(studie)[0]} != eerst
 
 
 def test_een_tabel_die_iemand_aanpaste_wordt_niet_overschreven(studie: Path) -> None:
-    pad = maak_wederhoortabellen(studie)[-1]
+    pad = maak_wederhoortabellen(studie)[0][-1]
     pad.write_bytes(b"mijn eigen zin")
     with pytest.raises(Gestopt) as gestopt:
         maak_wederhoortabellen(studie)

@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
 from rekenaudit.cli.opdrachten.opties import onderzoek_optie
 from rekenaudit.cli.opdrachten.wederhoor.opties import datum_optie
@@ -30,11 +31,14 @@ def tabel_opdracht(onderzoek: Path, datum: datetime | None, uit: Path | None) ->
     def opdracht() -> int:
         from rekenaudit.pipeline.wederhoortabellen import maak_wederhoortabellen  # noqa: PLC0415 - loads what renders
 
-        bestanden = maak_wederhoortabellen(onderzoek, uit, datum.date() if datum else None)
+        bestanden, zonder = maak_wederhoortabellen(onderzoek, uit, datum.date() if datum else None)
         if not bestanden:
             uitvoer.print("Er zijn nog geen opmerkingen, dus ook geen tabellen.")
         for bestand in bestanden:
             uitvoer.print(escape(str(bestand)), soft_wrap=True)
+        if zonder:
+            uitvoer.print("Van deze partijen is er geen tabel. Eerst moet dit kloppen:")
+            toon_problemen(uitvoer, zonder)
         return 0
 
     voer_uit(opdracht, onderzoek)
