@@ -124,7 +124,13 @@ def sluit_voorbij(studie: Path) -> Uitkomst:
 
 def zonder_adres(studie: Path) -> Uitkomst:
     """Make packages without saying where a reaction goes."""
+    _instelling(studie, "sluit: 2033-05-24")
     return pakketmeldingen(studie, Pakketkeuze(), _DAG)
+
+
+def zonder_sluit(studie: Path) -> Uitkomst:
+    """Make packages without a closing date."""
+    return pakketmeldingen(studie, Pakketkeuze(ronde="bestuurlijk", datum=_DAG), _DAG)
 
 
 def ja_en_voorstel(studie: Path) -> Uitkomst:

@@ -1,4 +1,7 @@
-"""Packages of all parties in both rounds: what each one's files say, searched as a curious receiver would."""
+"""Packages of all parties in both rounds: what each one's files say, searched as a curious receiver would.
+
+What colleges get whole in the bestuurlijke round is not searched here: `integraal` is off.
+"""
 
 import re
 import shutil
@@ -71,7 +74,7 @@ def studie(tmp_path_factory: pytest.TempPathFactory) -> Path:
         + "partijen:\n"
         + f"  - {{naam: {KRING}, soort: orgaan}}\n"
         + f"  - {{naam: {WEEGBRUG}, soort: leverancier, bronnen: [milieudienst]}}\n"
-        + "wederhoor:\n  maskeer: [buurgemeente]\n  rondes: {bestuurlijk: {sluit: 2033-06-01}}\n",
+        + "wederhoor:\n  maskeer: [buurgemeente]\n  rondes: {bestuurlijk: {sluit: 2033-06-01, integraal: nee}}\n",
         encoding="utf-8",
     )
     scheiden = map_ / "input" / "teksten" / "vragen" / "scheiden.md"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rekenaudit.checks.oordelen import open_oordelen
 from rekenaudit.document.blikken import Blikken
-from rekenaudit.document.boom import alle, plaats_van
+from rekenaudit.document.boom import Knoop, alle, plaats_van
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.documenten import Afzender, Document, Samenstelling
 from rekenaudit.document.inlijn import oordeelmerken
@@ -96,13 +96,12 @@ def maak_document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereeds
         over = (codes.MARKERING_OPEN.op(p, document=ontwerp.naam, tekst=woorden) for p, woorden in open_merken(boom))
         gereedschap.problemen.extend(over)
     onderzoek = gereedschap.studie.onderzoek
-    beelden = (knoop.attr("src") for knoop in alle(boom) if knoop.tag == "img")
     return Document(
         naam=ontwerp.naam,
         titel=ontwerp.titels.titel,
         gemeente=ontwerp.gemeente,
         boom=boom,
-        figuren=tuple(dict.fromkeys(src.removeprefix("figuur:") for src in beelden)),
+        figuren=figuren_in(boom),
         formaten=ontwerp.soort.formaten,
         status=onderzoek.status,
         datum=onderzoek.datum,
@@ -111,6 +110,12 @@ def maak_document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereeds
         afzenders=tuple(Afzender(r.naam, r.logo) for r in rekenkamers(gereedschap.studie, ontwerp.gemeente)),
         merk=statusmerk(onderzoek),
     )
+
+
+def figuren_in(boom: Knoop) -> tuple[str, ...]:
+    """List the figures that a tree shows, in the order in which they stand there."""
+    beelden = (knoop.attr("src") for knoop in alle(boom) if knoop.tag == "img")
+    return tuple(dict.fromkeys(src.removeprefix("figuur:") for src in beelden))
 
 
 def _geweerd(ontwerp: Ontwerp, mag: Toegang) -> Iterator[Probleem]:

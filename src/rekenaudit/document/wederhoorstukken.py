@@ -9,7 +9,7 @@ from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.keuring import keur
 from rekenaudit.document.nummering import nummer
 from rekenaudit.document.ontwerpen import Ontwerp, maak_boom
-from rekenaudit.document.samenstellen import maak_document
+from rekenaudit.document.samenstellen import figuren_in, maak_document
 from rekenaudit.document.titelblad import titelblad
 from rekenaudit.document.uitgave import DATUM, merk
 from rekenaudit.document.wijzigingsdelen import aantal
@@ -32,6 +32,7 @@ class Wederhoorbrief:
         gemeente: the same when it is a municipality.
         titel: what it asks.
         ambtelijk: whether facts are to be checked.
+        integraal: whether every municipality gets the same conclusions and recommendations.
         sluit: closing date in words; empty for none.
         stukken: documents that go with it.
         leverde: whether the form shows data that the party delivered for others.
@@ -43,11 +44,22 @@ class Wederhoorbrief:
     gemeente: str
     titel: str
     ambtelijk: bool
+    integraal: bool
     sluit: str
     stukken: tuple[str, ...]
     leverde: bool
     antwoord_aan: str
     datum: date
+
+    @property
+    def college(self) -> bool:
+        """Whether it goes to an executive."""
+        return bool(self.gemeente) and not self.ambtelijk
+
+    @property
+    def aan(self) -> str:
+        """Name to whom it goes."""
+        return f"het college van burgemeester en wethouders van {self.naam}" if self.college else self.naam
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,7 @@ class Passagekader:
         masker: what stands in the place of others.
         zonder: what was left out of all of it; empty for nothing.
         ook: what stands in it besides the passages about the party; empty for nothing.
+        integraal: whether that is the same for every municipality.
     """
 
     naam: str
@@ -69,12 +82,13 @@ class Passagekader:
     masker: str
     zonder: str
     ook: str
+    integraal: bool
 
 
 def maak_brief(brief: Wederhoorbrief, naam: str, gereedschap: Gereedschap) -> Document | None:
     """Make the letter; None with a problem when its template cannot be filled."""
     titel = f"Wederhoor: {gereedschap.studie.onderzoek.titel}"
-    document = _document("wederhoorbrief", (titel, "Brief", f"Aan: {brief.naam}"), brief, gereedschap)
+    document = _document("wederhoorbrief", (titel, "Brief", f"Aan: {brief.aan}"), brief, gereedschap)
     if document is None:
         return None
     return replace(document, naam=naam, datum=brief.datum, merk=replace(document.merk, watermerk=""))
@@ -91,7 +105,7 @@ def maak_passages(
     delen = tuple(_met_inhoud(k, hoofdstukken) for k in document.boom.knopen())
     boom = replace(document.boom, kinderen=(*delen, *hoofdstukken))
     gereedschap.problemen.extend(keur(boom, naam))
-    return replace(document, naam=naam, boom=boom)
+    return replace(document, naam=naam, boom=boom, figuren=figuren_in(boom))
 
 
 def _met_inhoud(deel: Knoop, hoofdstukken: tuple[Knoop, ...]) -> Knoop:

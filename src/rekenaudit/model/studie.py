@@ -160,6 +160,11 @@ class Documentsoort(Record):
     zonder: tuple[Weglating, ...] = ()
 
     @property
+    def bestuurlijke_nota(self) -> bool:
+        """Whether it is the document on which the executives react."""
+        return self.sjabloon.startswith("bestuurlijke-nota")
+
+    @property
     def vooraf(self) -> bool:
         """Whether it can be made before any data or findings exist."""
         return "gegevens" in self.zonder

@@ -16,6 +16,7 @@ from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
 Rondenaam = Literal["ambtelijk", "bestuurlijk"]
 Reactiesoort = Literal["", "feitelijke onjuistheid", "aanvulling", "interpretatie"]
 Besluituitkomst = Literal["", "overgenomen", "deels", "niet overgenomen"]
+Standpunt = Literal["", "neemt over", "neemt deels over", "neemt niet over"]
 OpmerkingId = Annotated[str, StringConstraints(pattern=r"^W-[a-z0-9]+(-[a-z0-9]+)*-[0-9]+$")]
 """The id of a remark: `W-veldstad-01`."""
 Afdruk = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")]
@@ -44,9 +45,11 @@ class Rondeinstelling(Record):
         sluit: closing date that the letter names.
         bijlage: document per municipality that a municipality gets; the first of config.yaml when left out.
         rapport: document about the whole of which a party gets the passages about it; when left out the first one
-            without conclusions, or else the first.
+            without conclusions, or else the first. With `integraal` a bestuurlijke nota comes before these.
         oordelen: whether verdicts are sent; when left out only in the bestuurlijke round.
         conclusies: whether conclusions and recommendations are sent; when left out only in the bestuurlijke round.
+        integraal: whether every municipality gets these in the same words, names of others included, and a
+            bestuurlijke nota as it is; when left out only in the bestuurlijke round.
     """
 
     sluit: date | None = None
@@ -54,6 +57,7 @@ class Rondeinstelling(Record):
     rapport: Sleutelwoord | Literal[""] = ""
     oordelen: JaNee = False
     conclusies: JaNee = False
+    integraal: JaNee = False
 
 
 class Wederhoorinstelling(Record):
@@ -74,9 +78,9 @@ class Wederhoorinstelling(Record):
     rondes: dict[Rondenaam, Rondeinstelling] = {}
 
     def ronde(self, naam: Rondenaam) -> Rondeinstelling:
-        """Give the settings of a round; verdicts and conclusions are sent from the bestuurlijke round on."""
+        """Give the settings of a round; from the bestuurlijke round on verdicts and conclusions are sent, and whole."""
         instelling = self.rondes.get(naam, Rondeinstelling())
-        open_ = {"oordelen", "conclusies"} - instelling.model_fields_set
+        open_ = {"oordelen", "conclusies", "integraal"} - instelling.model_fields_set
         return instelling.model_copy(update=dict.fromkeys(open_, naam == "bestuurlijk"))
 
 
@@ -195,6 +199,7 @@ class Opmerking(Record):
         sleutel: key of the fact or indicator value, when the remark is about a value.
         passage: the text or value as printed.
         akkoord: what the party answered; None when it left that open.
+        standpunt: what a college does with a conclusion or recommendation; it asks for no decision.
         reactie: explanation by the party.
         voorstel: correction that the party proposes.
         bewijs: evidence that the party names.
@@ -215,6 +220,7 @@ class Opmerking(Record):
     sleutel: str = ""
     passage: str = ""
     akkoord: JaNee | None = None
+    standpunt: Standpunt = ""
     reactie: str = ""
     voorstel: str = ""
     soort: Reactiesoort = ""
@@ -226,8 +232,9 @@ class Opmerking(Record):
 
     @property
     def besloten(self) -> bool:
-        """Whether nothing needs to be decided any more: a decision was adopted, or the party withdrew the remark."""
-        return self.stand == "ingetrokken" or (self.besluit is not None and self.besluit.vastgesteld)
+        """Whether nothing needs to be decided: it was decided, the party withdrew it, or it is only a point of view."""
+        vastgesteld = self.besluit is not None and self.besluit.vastgesteld
+        return self.stand == "ingetrokken" or vastgesteld or bool(self.standpunt)
 
     @property
     def aanvaard(self) -> bool:

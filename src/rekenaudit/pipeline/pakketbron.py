@@ -1,6 +1,6 @@
 """The version that packages are made of: its documents as they were printed, checked against the input of now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,15 +85,15 @@ class Pakketbron:
         document, toen = self.documenten[naam], self.verslag.documenten[naam]
         return geef_uit(document, toen["versie"], date.fromisoformat(toen["datum"]))
 
-    def bestanden(self, naam: str) -> dict[str, bytes]:
-        """Take the files of a document byte for byte.
+    def bestanden(self, naam: str, formaten: Collection[str]) -> dict[str, bytes]:
+        """Take the files of a document in some formats, byte for byte.
 
         Raises:
             Gestopt: when one is not as it was made.
         """
         uit: dict[str, bytes] = {}
         for bestand, som in self.verslag.documenten[naam].get("bestanden", {}).items():
-            if not bestand.endswith(".html"):
+            if bestand.rpartition(".")[2] in formaten:
                 pad = self.map / bestand
                 inhoud = pad.read_bytes() if pad.is_file() else b""
                 if afdruk(inhoud) != som:

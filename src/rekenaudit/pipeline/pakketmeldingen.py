@@ -25,6 +25,9 @@ def _meldingen(studie: Gelezen[Studie], keuze: Pakketkeuze, vandaag: date) -> It
     if not studie.record.antwoord_aan:
         yield codes.PAKKET_ZONDER_ADRES.op(studie.plaats("wederhoor", "antwoord_aan"))
     dag = keuze.sluit or studie.record.wederhoor.ronde(keuze.ronde).sluit
-    if dag is not None and dag < max(vandaag, keuze.datum or vandaag):
+    if dag is None:
+        plaats = studie.plaats("wederhoor", "rondes", keuze.ronde, "sluit")
+        yield codes.PAKKET_ZONDER_SLUIT.op(plaats, ronde=keuze.ronde)
+    elif dag < max(vandaag, keuze.datum or vandaag):
         plaats = studie.plaats("wederhoor", "rondes", keuze.ronde, "sluit")
         yield codes.PAKKET_SLUIT_VOORBIJ.op(plaats, dag=schrijf_datum(dag))

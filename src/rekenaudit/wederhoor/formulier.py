@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from rekenaudit.config.yaml_boom import zonder_onzichtbaar
 from rekenaudit.corrections.besluitenlijst import LANGSTE
 from rekenaudit.model.wederhoor import Rondenaam
-from rekenaudit.wederhoor.rijen import BEVINDINGEN, BRONGEGEVENS, CIJFERS, OORDELEN, RAPPORT, Formulierrij
+from rekenaudit.wederhoor.rijen import (
+    AANBEVELINGEN,
+    BEVINDINGEN,
+    BRONGEGEVENS,
+    CIJFERS,
+    CONCLUSIES,
+    OORDELEN,
+    RAPPORT,
+    Formulierrij,
+)
 
 UITLEG, OVERIG, GEGEVENS = "Uitleg", "Overige opmerkingen", "Gegevens formulier"
 NUMMER, WAT, PLEK, TEKST = "Nr.", "Wat en waar", "Plaats", "Tekst of waarde"
@@ -22,12 +31,19 @@ AKKOORD, VOORSTEL, SOORT, TOELICHTING, BEWIJS = "Akkoord?", "Wat moet er staan?"
 ANTWOORDEN = (AKKOORD, VOORSTEL, SOORT, TOELICHTING, BEWIJS)
 KENMERK = "Kenmerk"
 KOLOMMEN = (NUMMER, WAT, TEKST, *ANTWOORDEN, PLEK, KENMERK)
-OP_PAPIER = len(KOLOMMEN) - 2
-"""How many columns are printed: the last two are for the machine."""
+NIET_OP_PAPIER = 2
+"""How many columns are not printed: the last are for the machine."""
+STANDPUNT = "Standpunt"
+STANDPUNTBLADEN = frozenset({CONCLUSIES, AANBEVELINGEN})
+"""Sheets on which a college says what it does with a conclusion or recommendation."""
+STANDPUNTANTWOORDEN = (STANDPUNT, TOELICHTING)
+STANDPUNTKOLOMMEN = (NUMMER, WAT, TEKST, *STANDPUNTANTWOORDEN, PLEK, KENMERK)
 OVER = "Waarover?"
 OVERIGE_KOLOMMEN = (NUMMER, OVER, VOORSTEL, SOORT, TOELICHTING, BEWIJS)
 OVERIGE_RIJEN = 20
-LETTERS: Mapping[str, str] = {RAPPORT: "P", BEVINDINGEN: "B", CIJFERS: "C", OORDELEN: "O", BRONGEGEVENS: "G"}
+LETTERS: Mapping[str, str] = {
+    CONCLUSIES: "S", AANBEVELINGEN: "A", RAPPORT: "P", BEVINDINGEN: "B", CIJFERS: "C", OORDELEN: "O", BRONGEGEVENS: "G",
+}  # fmt: skip
 """Sheet → letter that its numbers begin with, in the order of the sheets; the longest comes last."""
 OVERIGE_LETTER = "V"
 _KENMERK = re.compile(r"^([A-Z][0-9]+)-([0-9a-f]{5})([0-9a-f]{5})([0-9a-f]{5})([0-9a-f]{5})$")
@@ -41,6 +57,16 @@ ONDERZOEK, VERSIE, PARTIJ, RONDE, SLUIT, CONTROLE = (
 )
 DOCUMENT, AANTAL = "Document ", "Aantal rijen "
 """Begin of the names of what occurs more than once: a document and its fingerprint, a sheet and its number of rows."""
+
+
+def kolommen_van(blad: str) -> tuple[str, ...]:
+    """Give the columns of a sheet with questions."""
+    return STANDPUNTKOLOMMEN if blad in STANDPUNTBLADEN else KOLOMMEN
+
+
+def antwoorden_van(blad: str) -> tuple[str, ...]:
+    """Give the columns of a sheet that a party fills in."""
+    return STANDPUNTANTWOORDEN if blad in STANDPUNTBLADEN else ANTWOORDEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from rekenaudit.wederhoor.formulier import (
     CONTROLE,
     DOCUMENT,
     GEGEVENS,
-    KOLOMMEN,
     ONDERZOEK,
     OVERIG,
     OVERIGE_KOLOMMEN,
@@ -22,6 +21,7 @@ from rekenaudit.wederhoor.formulier import (
     UITLEG,
     VERSIE,
     Formulierkop,
+    kolommen_van,
 )
 from rekenaudit.wederhoor.formulier_cellen import Cel, Formulierblad
 
@@ -79,7 +79,7 @@ def _vreemd(blad: Formulierblad) -> Iterable[Cel]:
         namen = {rij: tekst for (rij, kolom), tekst in blad.teksten.items() if kolom == 0}
         vast = {rij for rij, naam in namen.items() if naam in _VAST or naam.startswith((DOCUMENT, AANTAL))}
         return (cel for cel in blad.teksten if cel[0] not in vast or cel[1] > 1)
-    kolommen = OVERIGE_KOLOMMEN if blad.naam == OVERIG else KOLOMMEN
+    kolommen = OVERIGE_KOLOMMEN if blad.naam == OVERIG else kolommen_van(blad.naam)
     gevraagd = {kolom for (rij, kolom), tekst in blad.teksten.items() if rij == 1 and tekst in kolommen}
     return (cel for cel in blad.teksten if cel[1] not in gevraagd)
 

@@ -1,6 +1,7 @@
 """Reading a form that came back: answers by row, whatever was sorted or moved, and what was changed by its cell."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,7 @@ from rekenaudit.loaders.beperken import beperk
 from rekenaudit.loaders.lader import als_tekst
 from rekenaudit.loaders.werkmap import lees_werkmap
 from rekenaudit.model.studie import Studie
-from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam
+from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam, Standpunt
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import formulier as codes
@@ -19,13 +20,11 @@ from rekenaudit.problems.codes import laden as laadcodes
 from rekenaudit.wederhoor.formulier import (
     AANTAL,
     AKKOORD,
-    ANTWOORDEN,
     BEWIJS,
     CONTROLE,
     DOCUMENT,
     GEGEVENS,
     KENMERK,
-    KOLOMMEN,
     LETTERS,
     NUMMER,
     ONDERZOEK,
@@ -38,6 +37,8 @@ from rekenaudit.wederhoor.formulier import (
     RONDE,
     SLUIT,
     SOORT,
+    STANDPUNT,
+    STANDPUNTBLADEN,
     TEKST,
     TOELICHTING,
     VAST,
@@ -45,15 +46,17 @@ from rekenaudit.wederhoor.formulier import (
     VOORSTEL,
     WAT,
     Formulierkop,
+    antwoorden_van,
     controlegetal,
     gewijzigde_kolommen,
+    kolommen_van,
     lees_plek,
 )
 from rekenaudit.wederhoor.formulier_buiten import begin
 from rekenaudit.wederhoor.formulier_cellen import PROCENT
 from rekenaudit.wederhoor.formulier_getal import is_een_getal, is_percentage, verschil, zonder_procentteken
 from rekenaudit.wederhoor.formulier_rijen import GRENS_MB, Formulierbestand, Gevuld
-from rekenaudit.wederhoor.formulier_xlsx import SOORTEN
+from rekenaudit.wederhoor.formulier_xlsx import SOORTEN, STANDPUNTEN
 from rekenaudit.wederhoor.reactie import FORMULIER, Antwoord, Reactie
 from rekenaudit.wederhoor.volgorde import bewaard_op
 
@@ -174,14 +177,15 @@ class _Lezing:
 
     def _vragen(self, kop: Formulierkop, blad: str) -> None:
         nummers, onbekend = 0, 0
-        rijen = self.bestand.rijen(blad, KOLOMMEN, ANTWOORDEN, self.problemen)
+        open_ = antwoorden_van(blad)
+        rijen = self.bestand.rijen(blad, kolommen_van(blad), open_, self.problemen)
         for gevuld in rijen or ():
-            self.gezegd |= gevuld.gezegd(ANTWOORDEN)
+            self.gezegd |= gevuld.gezegd(open_)
             merk, vast = gevuld.cellen[KENMERK], [gevuld.cellen[kolom] for kolom in VAST]
             gekend = gewijzigde_kolommen(merk, kop.zout(), vast)
             if gekend is None or len(gekend[1]) == len(VAST):
-                self._onbekende_rij(gevuld)
-                onbekend += gevuld.gezegd(ANTWOORDEN)
+                self._onbekende_rij(gevuld, open_)
+                onbekend += gevuld.gezegd(open_)
                 continue
             nummer, anders = gekend
             soort = codes.FORMULIER_VAST
@@ -189,17 +193,18 @@ class _Lezing:
             document, blok, sleutel = lees_plek(gevuld.cellen[PLEK])
             plek = Antwoord(nummer, document, kop.documenten.get(document, ""), blok, sleutel, gevuld.cellen[TEKST])
             nummers += nummer not in self._gezien
-            self._bewaar(nummer, self._antwoord(plek, gevuld), gevuld)
+            lees = self._standpunt if blad in STANDPUNTBLADEN else self._antwoord
+            self._bewaar(nummer, lees(plek, gevuld), gevuld)
         weg = kop.aantallen[blad] - nummers - onbekend
         if rijen is not None and weg > 0:
             plaats = Plaats(relatief(self._pad, self._wortel), blad=blad)
             velden = {"aantal": f"{'is' if weg == 1 else 'zijn'} {weg}", "alle": kop.aantallen[blad]}
             self.problemen.append(codes.FORMULIER_RIJEN_WEG.op(plaats, **velden))
 
-    def _onbekende_rij(self, gevuld: Gevuld) -> None:
+    def _onbekende_rij(self, gevuld: Gevuld, open_: Collection[str]) -> None:
         """Report what stands in a row that was not sent: an answer belongs somewhere, a text is told of."""
         merk = gevuld.cellen[KENMERK]
-        if gevuld.gezegd(ANTWOORDEN):
+        if gevuld.gezegd(open_):
             gevonden = "leeg" if not merk else "van een ander formulier of een andere rij"
             self.problemen.append(codes.FORMULIER_KENMERK.op(gevuld.plaats(KENMERK), gevonden=gevonden))
             return
@@ -219,6 +224,17 @@ class _Lezing:
         self.gezegd = True
         nummer = cellen[NUMMER] if genummerd else f"{OVERIGE_LETTER}{gevuld.rij.nummer - 1}"
         self._bewaar(nummer, self._antwoord(Antwoord(nummer, passage=cellen[OVER]), gevuld), gevuld)
+
+    def _standpunt(self, plek: Antwoord, gevuld: Gevuld) -> Antwoord | None:
+        """Read what a college does with a conclusion or recommendation; None when it does not say."""
+        woord = gevuld.cellen[STANDPUNT].casefold().strip(" .")
+        if woord not in ("", *STANDPUNTEN):
+            self._keuze(gevuld, STANDPUNT, ", ".join(aangehaald(STANDPUNTEN)))
+            woord = ""
+        toelichting = gevuld.toelichting()
+        if not woord and not toelichting:
+            return None
+        return replace(plek, standpunt=cast("Standpunt", woord), reactie=toelichting)
 
     def _antwoord(self, plek: Antwoord, gevuld: Gevuld) -> Antwoord | None:
         """Read the answer in a row; None when the party has nothing to say about it."""

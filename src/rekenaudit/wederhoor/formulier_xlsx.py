@@ -10,37 +10,54 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rekenaudit.config.huisstijl import Stijlmap
-from rekenaudit.model.wederhoor import Reactiesoort
+from rekenaudit.model.wederhoor import Reactiesoort, Standpunt
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
 from rekenaudit.wederhoor.formulier import (
     AKKOORD,
-    ANTWOORDEN,
     GEGEVENS,
-    KOLOMMEN,
+    KENMERK,
     LETTERS,
-    OP_PAPIER,
+    NIET_OP_PAPIER,
     OVERIG,
     OVERIGE_KOLOMMEN,
     OVERIGE_LETTER,
     OVERIGE_RIJEN,
     SOORT,
+    STANDPUNT,
+    STANDPUNTBLADEN,
     UITLEG,
     VAST,
     Formulierkop,
+    antwoorden_van,
     kenmerk,
+    kolommen_van,
     vaste_cellen,
 )
-from rekenaudit.wederhoor.rijen import BEVINDINGEN, BRONGEGEVENS, CIJFERS, OORDELEN, RAPPORT, Bladen
+from rekenaudit.wederhoor.rijen import (
+    AANBEVELINGEN,
+    BEVINDINGEN,
+    BRONGEGEVENS,
+    CIJFERS,
+    CONCLUSIES,
+    OORDELEN,
+    RAPPORT,
+    Bladen,
+)
 
 SOORTEN: tuple[Reactiesoort, ...] = ("feitelijke onjuistheid", "aanvulling", "interpretatie")
+STANDPUNTEN: tuple[Standpunt, ...] = ("neemt over", "neemt deels over", "neemt niet over")
 _BREEDTES = (6, 26, 40, 10, 26, 14, 30, 18, 50, 26)
 _FEITBREEDTES = (6, 56, 18, 10, 26, 14, 30, 18, 80, 26)
 """Widths for values: a long name and a short text."""
+_KEUZES: Mapping[str, Sequence[str]] = {AKKOORD: ("ja", "nee"), STANDPUNT: STANDPUNTEN, SOORT: SOORTEN}
+_STANDPUNTBREEDTES = (6, 34, 60, 18, 50, 50, 26)
 _OVERIGE_BREEDTES = (6, 34, 34, 14, 40, 24)
 _OPEN = PatternFill("solid", fgColor="FFF9E5")
 """Colour of cells to fill in; on paper their border says the same."""
 _INHOUD: Mapping[str, str] = {
+    CONCLUSIES: "elke conclusie.",
+    AANBEVELINGEN: "elke aanbeveling.",
     RAPPORT: "wat het rapport over u zegt.",
     BEVINDINGEN: "wat wij vonden, zoals het in de bijlage staat.",
     CIJFERS: "de getallen uit de tabellen en figuren van de bijlage.",
@@ -50,6 +67,28 @@ _INHOUD: Mapping[str, str] = {
 _AFDRUKKEN = (
     f"Afdrukken hoeft niet. Het blad ‘{BRONGEGEVENS}’ is lang en alleen om iets in op te zoeken: sla het dan over."
 )
+_FEITENVRAAG = "Controleer of de feiten kloppen. Elk blad heeft één rij per tekst of waarde."
+_STANDPUNTVRAAG = "Laat per conclusie en aanbeveling weten wat het college ermee doet. Een brief alleen mag ook."
+_FEITENUITLEG = (
+    (
+        AKKOORD,
+        "Kies ja als het klopt en nee als het niet klopt. Laat u een rij leeg, dan hebt u daarover geen opmerking.",
+    ),
+    ("Wat moet er staan?", "De tekst of waarde die volgens u juist is."),
+    (
+        SOORT,
+        (
+            "Feitelijke onjuistheid: er staat iets wat niet waar is. Aanvulling: er ontbreekt iets. "
+            "Interpretatie: het feit klopt, maar u ziet het anders."
+        ),
+    ),
+    ("Toelichting en bewijs", "Waarom, en waaruit dat blijkt: een document, een besluit, een uitdraai."),
+)
+_STANDPUNTUITLEG = (
+    (STANDPUNT, f"Kies uit: {', '.join(STANDPUNTEN)}. Laat u een rij leeg, dan hebt u daarover niets te zeggen."),
+    ("Toelichting", "Waarom, en wat het college gaat doen."),
+)
+_IN_WORD = ("Liever in Word?", "Dat mag ook. Zet ‘Wijzigingen bijhouden’ aan en stuur het Word-bestand terug.")
 _MINSTENS = 40.0
 """Height in points of a row to write in: three lines."""
 
@@ -90,26 +129,15 @@ def formulier_xlsx(
 def _uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...]:
     """Write the sheet that explains a form: subject and text of each line."""
     sluit = schrijf_datum(date.fromisoformat(kop.sluit)) if kop.sluit else ""
+    standpunten = STANDPUNTBLADEN & kop.aantallen.keys()
     uiterlijk = f"Stuur dit bestand uiterlijk {sluit} terug" if sluit else "Stuur dit bestand terug"
     return (
         ("Reactieformulier", f"{kop.onderzoek}, {kop.versie}. Voor {kop.partij}, {kop.ronde} wederhoor."),
-        ("Wat vragen wij?", "Controleer of de feiten kloppen. Elk blad heeft één rij per tekst of waarde."),
+        ("Wat vragen wij?", _STANDPUNTVRAAG if standpunten else _FEITENVRAAG),
         ("Terugsturen", f"{uiterlijk}{f' naar {contact}' if contact else ''}. Bewaar het als Excel-bestand (.xlsx)."),
         ("Bladen", _bladen(kop)),
         ("Waar vult u iets in?", "Alleen in de gele cellen. De andere cellen zijn beveiligd."),
-        (
-            AKKOORD,
-            "Kies ja als het klopt en nee als het niet klopt. Laat u een rij leeg, dan hebt u daarover geen opmerking.",
-        ),
-        ("Wat moet er staan?", "De tekst of waarde die volgens u juist is."),
-        (
-            SOORT,
-            (
-                "Feitelijke onjuistheid: er staat iets wat niet waar is. Aanvulling: er ontbreekt iets. "
-                "Interpretatie: het feit klopt, maar u ziet het anders."
-            ),
-        ),
-        ("Toelichting en bewijs", "Waarom, en waaruit dat blijkt: een document, een besluit, een uitdraai."),
+        *(_STANDPUNTUITLEG if standpunten else _FEITENUITLEG),
         ("Overige opmerkingen", f"Over iets wat niet in een rij staat, schrijft u op het blad ‘{OVERIG}’."),
         (
             "Filteren en sorteren",
@@ -119,7 +147,7 @@ def _uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...
             ),
         ),
         *([("Afdrukken", _AFDRUKKEN)] if BRONGEGEVENS in kop.aantallen else []),
-        ("Liever in Word?", "Dat mag ook. Zet ‘Wijzigingen bijhouden’ aan en stuur het Word-bestand terug."),
+        *([] if kop.ronde == "bestuurlijk" else [_IN_WORD]),
     )
 
 
@@ -143,21 +171,29 @@ def _bladen(kop: Formulierkop) -> str:
 
 
 def _vragen(schrijver: Bladschrijver, naam: str, rijen: Sequence[Sequence[str]], zout: str) -> None:
-    blad = schrijver.blad(naam, KOLOMMEN, _FEITBREEDTES if naam in {CIJFERS, BRONGEGEVENS} else _BREEDTES)
+    kolommen = kolommen_van(naam)
+    blad = schrijver.blad(naam, kolommen, _breedtes(naam))
     blad.freeze_panes = "B2"
     for nummer, vast in enumerate(rijen, start=2):
         for kop, inhoud in zip(VAST, vast, strict=True):
-            schrijver.tekst(blad, nummer, KOLOMMEN.index(kop) + 1, inhoud)
-        for kop in ANTWOORDEN:
-            _invulcel(schrijver, blad, nummer, KOLOMMEN.index(kop) + 1)
-        schrijver.tekst(blad, nummer, len(KOLOMMEN), kenmerk(zout, vast))
+            schrijver.tekst(blad, nummer, kolommen.index(kop) + 1, inhoud)
+        for kop in antwoorden_van(naam):
+            _invulcel(schrijver, blad, nummer, kolommen.index(kop) + 1)
+        schrijver.tekst(blad, nummer, kolommen.index(KENMERK) + 1, kenmerk(zout, vast))
         if naam != BRONGEGEVENS:
             blad.row_dimensions[nummer].height = _MINSTENS
     laatste = len(rijen) + 1
-    _kies_uit(blad, KOLOMMEN.index(AKKOORD) + 1, laatste, ("ja", "nee"))
-    _kies_uit(blad, KOLOMMEN.index(SOORT) + 1, laatste, SOORTEN)
+    for kolom, keuzes in _KEUZES.items():
+        if kolom in kolommen:
+            _kies_uit(blad, kolommen.index(kolom) + 1, laatste, keuzes)
     schrijver.filter(blad)
-    _maak_af(blad, laatste, OP_PAPIER)
+    _maak_af(blad, laatste, len(kolommen) - NIET_OP_PAPIER)
+
+
+def _breedtes(blad: str) -> tuple[int, ...]:
+    if blad in STANDPUNTBLADEN:
+        return _STANDPUNTBREEDTES
+    return _FEITBREEDTES if blad in {CIJFERS, BRONGEGEVENS} else _BREEDTES
 
 
 def _overige(schrijver: Bladschrijver) -> None:

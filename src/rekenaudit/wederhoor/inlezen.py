@@ -18,9 +18,10 @@ from rekenaudit.wederhoor.reactie import Antwoord, Reactie, kanaal_van
 from rekenaudit.wederhoor.volgorde import laatst_gelezen
 
 _VELDEN = (
-    "rij", "document", "afdruk", "blok", "sleutel", "passage", "akkoord", "reactie", "voorstel", "soort", "bewijs",
+    "rij", "document", "afdruk", "blok", "sleutel", "passage", "akkoord", "standpunt", "reactie", "voorstel", "soort",
+    "bewijs",
 )  # fmt: skip
-_INHOUD = ("akkoord", "reactie", "voorstel", "soort", "bewijs")
+_INHOUD = ("akkoord", "standpunt", "reactie", "voorstel", "soort", "bewijs")
 """What a party may change about a remark."""
 
 

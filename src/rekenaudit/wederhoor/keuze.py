@@ -40,6 +40,8 @@ def kies_stukken(
     geheel = [s for s in alle if s.per == "geheel"]
     if not instelling.conclusies:
         geheel.sort(key=lambda s: "conclusies" not in s.zonder)
+    elif instelling.integraal:
+        geheel.sort(key=lambda s: not s.bestuurlijke_nota)
     problemen = []
     gekozen: dict[str, Documentsoort | None] = {}
     for sleutel, naam, keuzes in (("bijlage", instelling.bijlage, bijlagen), ("rapport", instelling.rapport, geheel)):

@@ -28,7 +28,12 @@ class Figuurwaarde:
 
 
 def kies_passages(
-    boom: Knoop, bijlagen: frozenset[str], voor: Ontvanger, figuren: Mapping[str, Figuurgegevens]
+    boom: Knoop,
+    bijlagen: frozenset[str],
+    voor: Ontvanger,
+    figuren: Mapping[str, Figuurgegevens],
+    *,
+    integraal: bool = False,
 ) -> tuple[Knoop, ...]:
     """Select the chapters of a report in which a party is named, with only its own passages in them.
 
@@ -37,8 +42,9 @@ def kies_passages(
         bijlagen: ids of the sections about one municipality: those are sent as an appendix.
         voor: the party.
         figuren: data of the figures, by id.
+        integraal: a municipality gets conclusions and recommendations as they are, also what names others.
     """
-    kiezer = _Kiezer(voor, figuren, bijlagen)
+    kiezer = _Kiezer(voor, figuren, bijlagen, integraal=integraal)
     hoofdstukken = tuple(h for deel in boom.knopen() if deel.tag == "section" for h in kiezer.deel(deel))
     geheel = Knoop("article", (("lang", "nl"),), hoofdstukken)
     doelen = frozenset(k.attr("id") for k in alle(geheel) if k.attr("id"))
@@ -59,10 +65,13 @@ def figuurwaarden(figuur: Figuurgegevens, voor: Ontvanger | None) -> Iterator[Fi
 class _Kiezer:
     """Walks through one report for one party."""
 
-    def __init__(self, voor: Ontvanger, figuren: Mapping[str, Figuurgegevens], bijlagen: frozenset[str]) -> None:
+    def __init__(
+        self, voor: Ontvanger, figuren: Mapping[str, Figuurgegevens], bijlagen: frozenset[str], *, integraal: bool
+    ) -> None:
         self._voor = voor
         self._figuren = figuren
         self._bijlagen = bijlagen
+        self._integraal = integraal
 
     def deel(self, deel: Knoop) -> Iterator[Knoop]:
         """Give a section with only what is about the party; nothing when that is nothing."""
@@ -82,6 +91,8 @@ class _Kiezer:
 
     def _heel(self, deel: Knoop) -> Knoop:
         """Give all of a part, with what is about others masked, and of tables and pictures what is the party's own."""
+        if self._integraal:
+            return deel
         kinderen: list[Knoop | str] = []
         for kind in deel.knopen():
             if kind.tag in {"section", "aside", "ul", "ol"}:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam
+from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam, Standpunt
 
 FORMULIER = "formulier"
 
@@ -23,6 +23,7 @@ class Antwoord:
     voorstel: str = ""
     soort: Reactiesoort = ""
     bewijs: str = ""
+    standpunt: Standpunt = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from rekenaudit.model.studie import Studie
 from rekenaudit.wederhoor.passages import figuurwaarden
 
 BEVINDINGEN, CIJFERS, BRONGEGEVENS, OORDELEN, RAPPORT = "Bevindingen", "Cijfers", "Brongegevens", "Oordelen", "Rapport"
+CONCLUSIES, AANBEVELINGEN = "Conclusies", "Aanbevelingen"
 _NIET_TE_CONTROLEREN = frozenset({Aanwezigheid.NIET_GELEVERD, Aanwezigheid.NIET_VAN_TOEPASSING})
 
 

@@ -1,6 +1,6 @@
 """Pruning a tree: verdicts, conclusions and recommendations taken out, with what makes no sense without them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from rekenaudit.document.boom import Knoop, alle, tekst
@@ -22,6 +22,11 @@ def is_conclusie(knoop: Knoop) -> bool:
         id_ in {SAMENVATTING, "conclusies", "aanbevelingen"} or id_.startswith(("conclusie-", "aanbeveling-"))
     )
     return deel or (knoop.tag == "aside" and "antwoord" in knoop.klassen())
+
+
+def zonder_delen(boom: Knoop, ids: Collection[str]) -> Knoop:
+    """Take whole sections out."""
+    return _los(_snoei(boom, lambda knoop: knoop.tag == "section" and knoop.attr("id") in ids))
 
 
 def zonder_oordelen(boom: Knoop) -> Knoop:

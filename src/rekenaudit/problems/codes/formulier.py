@@ -40,6 +40,13 @@ PAKKET_SLUIT_VOORBIJ = ProbleemSoort(
     uitleg="De datum staat in de brief. Een partij heeft tijd nodig om te reageren.",
     stopt=Stopt.NOOIT,
 )
+PAKKET_ZONDER_SLUIT = ProbleemSoort(
+    code="pakket-zonder-sluitingsdatum",
+    zin="In de brief staat geen sluitingsdatum; er staat ‘zo snel mogelijk’.",
+    hint="Geef met --sluit een datum, of zet in config.yaml 'sluit' bij de ronde '{ronde}'.",
+    uitleg="Zonder datum weet een partij niet hoeveel tijd zij heeft, en u niet wanneer een reactie te laat is.",
+    stopt=Stopt.NOOIT,
+)
 PAKKET_ZONDER_ADRES = ProbleemSoort(
     code="pakket-zonder-adres",
     zin="In de brief staat niet waar de reactie naartoe moet; er staat ‘naar ons’.",
