@@ -185,6 +185,26 @@ def test_long_texts_fit_on_two_pages(normen: int) -> None:
         assert len(pdf.pages) == 2
 
 
+def test_the_findings_that_the_researcher_chose_are_the_main_ones() -> None:
+    uit = invoer(Factsheet(), lang=6)
+    bestanden = [
+        replace(
+            b,
+            record=b.record.model_copy(
+                update={
+                    "bevindingen": tuple(
+                        v.model_copy(update={"factsheet": v.id in ("x-v-4", "x-v-2")}) for v in b.record.bevindingen
+                    )
+                }
+            ),
+        )
+        for b in uit.findings.bestanden
+    ]
+    gekozen = replace(uit, findings=replace(uit.findings, bestanden=tuple(bestanden)))
+    punten = [k.attr("id") for k in alle(deel(blad(gekozen).boom, "h-bevindingen")) if k.tag == "li"]
+    assert punten == ["bevinding-x-v-2", "bevinding-x-v-4"]
+
+
 def test_codes_of_findings_are_not_shown_to_residents() -> None:
     bevindingen = deel(blad(invoer(Factsheet())).boom, "h-bevindingen")
     punten = [k for k in alle(bevindingen) if k.tag == "li"]

@@ -184,6 +184,18 @@ def test_missing_values_are_hatched_and_explained_but_zero_is_a_bar() -> None:
     assert "0" in _woorden(doeken[0])
 
 
+def test_the_place_of_a_missing_bar_has_no_height_that_could_be_read_as_a_value() -> None:
+    doek = compose(figuur("staven", JAREN, {"a": [5, ONTBREEKT, 5, 5, 5], "b": reeks(5)}), stijl())
+    leeg = compose(figuur("staven", JAREN, {"a": [5, ONTBREEKT, 5, 5, 5], "b": [5, ONTBREEKT, 5, 5, 5]}), stijl())
+    assert _hoogte_van_strepen(doek) == _hoogte_van_strepen(leeg)
+
+
+def _hoogte_van_strepen(doek: Canvas) -> float:
+    strepen = [s for s in doek.shapes if s.stroke == stijl().palette.light and s.width == 0.6]
+    hoogten = [y for s in strepen for lijn in s.outlines for _, y in lijn]
+    return round(max(hoogten) - min(hoogten))
+
+
 def test_reasons_for_absence_are_kept_apart() -> None:
     afwezig: list[Waarde] = [Aanwezigheid.ONDERDRUKT, Aanwezigheid.NIET_VAN_TOEPASSING, 3, 4, 5]
     woorden = _woorden(compose(figuur("staven", JAREN, {"a": afwezig}), stijl()))
