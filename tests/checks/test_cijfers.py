@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rekenaudit.model.feit import Feit
+from rekenaudit.model.feit import Feit, FeitSleutel, Vindplaats
 from tests.checks.controlestudie import GEMEENTEN, JAREN, STUDIE, WIJZEN, bron, controleer, feit
 
 
@@ -135,3 +135,21 @@ def test_an_account_of_another_jump_changes_nothing_and_is_told(anders: dict[str
         ("sprong", ""),
     ]
     assert reden in problemen[0].zin
+
+
+@pytest.mark.parametrize(
+    ("gebroken", "helen", "plaatsen"),
+    [(1, 8, ["input/huizen.csv, regel 10"]), (1, 7, []), (2, 8, []), (0, 9, [])],
+)
+def test_een_enkel_gebroken_cijfer_tussen_hele_valt_op(gebroken: int, helen: int, plaatsen: list[str]) -> None:
+    """The small study has four whole numbers itself."""
+    waarden = [Fraction(841, 2)] * gebroken + [Fraction(420)] * (helen - 4)
+    extra = [
+        Feit(
+            FeitSleutel("huizen", "aantal", f"Dorp {n}", "2031", ()),
+            waarde,
+            vindplaats=Vindplaats("input/huizen.csv", regel=10 + n),
+        )
+        for n, waarde in enumerate(waarden)
+    ]
+    assert [str(p.plaats) for p in controleer(*extra) if p.code == "telling-gebroken"] == plaatsen

@@ -330,3 +330,14 @@ def test_een_tekst_die_bij_een_hekje_ophoudt_wordt_gemeld(regel: str, kolom: int
 )
 def test_een_gewone_opmerking_wordt_niet_gemeld(regel: str) -> None:
     assert lees_boom(f"x: 1\n{regel}\n", "a.yaml")[1] == ()
+
+
+@pytest.mark.parametrize("regel", ["aantal: “2”", "delen: [{naam: a, soort: “0,5”}]"])
+def test_gekrulde_aanhalingstekens_worden_genoemd(tmp_path: Path, regel: str) -> None:
+    _, problemen = lees(tmp_path, f"titel: a\n{regel}\n")
+    assert problemen
+    assert all("aanhalingstekens zijn gekruld" in p.zin for p in problemen)
+
+
+def test_gekrulde_aanhalingstekens_in_een_tekst_mogen(tmp_path: Path) -> None:
+    assert lees(tmp_path, "titel: “Groen” in de wijk\n")[1] == ()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rekenaudit.config.restbestanden import (
+    gekopieerd_van,
     geopend_bestand,
     is_conflictkopie,
     is_restbestand,
@@ -68,3 +69,22 @@ def test_een_slot_wijst_naar_het_open_bestand(tmp_path: Path, slot: str, bestand
     assert geopend_bestand(tmp_path / slot) is None
     (tmp_path / bestand).touch()
     assert geopend_bestand(tmp_path / slot) == tmp_path / bestand
+
+
+@pytest.mark.parametrize(
+    ("naam", "origineel"),
+    [
+        ("bomen (1).xlsx", "bomen.xlsx"),
+        ("bomen(2).xlsx", "bomen.xlsx"),
+        ("bomen - kopie.xlsx", "bomen.xlsx"),
+        ("bomen - Kopie (2).xlsx", "bomen.xlsx"),
+        ("bomen - Copy.xlsx", "bomen.xlsx"),
+        ("bomen.xlsx", ""),
+        ("(1).xlsx", ""),
+        ("bomen (oud).xlsx", ""),
+        ("kopie.xlsx", ""),
+    ],
+)
+def test_een_kopie_die_iemand_zelf_maakte(naam: str, origineel: str) -> None:
+    assert gekopieerd_van(naam) == origineel
+    assert not is_restbestand(naam)

@@ -142,6 +142,13 @@ def test_a_folder_without_a_study_is_named_as_such(tmp_path: Path) -> None:
     assert str(tmp_path) in problemen[0].zin
 
 
+def test_kladblok_zette_txt_achter_de_naam(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml.txt").write_text(GOED, encoding="utf-8")
+    (probleem,) = load_study(tmp_path)[1]
+    assert probleem.code == "geen-onderzoek"
+    assert "Er staat wel 'config.yaml.txt'; geef dat de naam 'config.yaml'." in probleem.zin
+
+
 def test_a_study_with_a_file_of_another_name_hears_which(tmp_path: Path) -> None:
     (tmp_path / "config.yml").write_text(GOED, encoding="utf-8")
     _, problemen = load_study(tmp_path)

@@ -79,6 +79,15 @@ def werkmap_samengevoegd(studie: Path) -> None:
     _werkmap(studie, _boek(["Veldstad", 2031, 1, 2, 30], ["Veldstad", 2032, 1, 2, 30], samen="D2:D3"))
 
 
+def werkmap_verborgen(studie: Path) -> None:
+    """Hide a row in Excel."""
+    boek = openpyxl.load_workbook(io.BytesIO(_boek(["Veldstad", 2031, 1, 2, 30], ["Veldstad", 2032, 1, 2, 30])))
+    boek["Cijfers"].row_dimensions[3].hidden = True
+    uit = io.BytesIO()
+    boek.save(uit)
+    _werkmap(studie, uit.getvalue())
+
+
 def werkmap_formule(studie: Path) -> None:
     """Leave a formula without its result."""
     _werkmap(studie, _boek(["Veldstad", 2031, 1, "=1+1", 30]))

@@ -57,3 +57,15 @@ def test_een_kopie_telt_niet_mee(afval: Path, map_: str) -> None:
     bron = next(p for p in sorted((afval / map_).iterdir()) if p.is_file())
     shutil.copy(bron, bron.with_stem(f"{bron.stem}-DESKTOP-AB12CD3"))
     assert [p.code for p in controleer(afval) if "DESKTOP" in p.plaats.bestand] == ["conflictkopie"]
+
+
+def test_een_kopie_naast_een_bron_wordt_genoemd(afval: Path) -> None:
+    """A copy of a file that is not read, or one that config.yaml names itself, is nobody's mistake."""
+    map_ = afval / "input" / "afval"
+    for naam in ("inzameling (1).csv", "inzameling - kopie.csv", "notitie (1).txt"):
+        shutil.copy(map_ / "inzameling.csv", map_ / naam)
+    bronnen = ["afval/inzameling.csv", "afval/gemeenten.csv"]
+    namen = [(p.code, p.plaats.bestand, p.velden["kopie"]) for p in check_skipped(afval, bronnen)]
+    bestand = "input/afval/inzameling.csv"
+    assert namen == [(("kopie-ernaast"), bestand, f"inzameling{k}.csv") for k in (" (1)", " - kopie")]
+    assert len(check_skipped(afval, [*bronnen, "afval/inzameling (1).csv"])) == 1

@@ -95,6 +95,15 @@ def test_een_vreemd_jaar_valt_op_als_er_een_jaar_mist(
     assert {p.code for p in problemen} <= {"jaar-vreemd"}
 
 
+@pytest.mark.parametrize(
+    ("naam", "totaal"), [("Totaal", True), ("Subtotaal 2031", True), ("Gemiddeld", True), ("Somerdam", False)]
+)
+def test_een_rij_met_een_totaal_mag_weg(tmp_path: Path, naam: str, *, totaal: bool) -> None:
+    (probleem,) = laad(tmp_path, VOL + f"{naam};2031;8.1;7\n")[1]
+    assert probleem.code == "bron-gemeente-onbekend"
+    assert ("Haal die weg" in probleem.zin) is totaal
+
+
 def test_van_wie_niet_levert_mist_geen_jaar(tmp_path: Path) -> None:
     tekst = VOL.replace("0902;2032;8.1", "0902;2042;8.1")
     _, problemen = laad(tmp_path, tekst, niet_geleverd_door={"Hoog aan Zee": "Geen administratie."})

@@ -225,3 +225,15 @@ def test_a_workbook_is_read_without_loading_numpy(tmp_path: Path) -> None:
         "tabel, _ = lees_werkmap(Path('x.xlsx'), Path()); assert tabel and 'numpy' not in sys.modules; import numpy"
     )
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)  # noqa: S603 - our own command
+
+
+def test_verborgen_rijen_worden_gelezen_en_genoemd(tmp_path: Path) -> None:
+    def verberg(_: Any, blad: Any) -> None:
+        for rij in (3, 4, 9):  # the last is empty
+            blad.row_dimensions[rij].hidden = True
+        blad.row_dimensions[2].height = 30
+
+    feiten, problemen = laad_boek(tmp_path, bewerkt(verberg))
+    assert [(p.code, p.plaats.blad, p.velden["rij"]) for p in problemen] == [("rijen-verborgen", "Cijfers", "3")]
+    assert "zijn 2 rijen verborgen" in problemen[0].zin
+    assert feiten[2].waarde == 8

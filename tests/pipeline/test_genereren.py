@@ -201,6 +201,24 @@ def test_sjabloontekens_in_een_bevinding_blijven_tekst_en_worden_gemeld(afval: P
     assert all("Een {{ 7 * 7 }} buur" in p.velden["fragment"] for p in gemeld)
 
 
+def test_een_vergeten_nieuwe_versie_blijkt_voordat_er_iets_is_gemaakt(afval: Path) -> None:
+    config = afval / "config.yaml"
+    alleen = config.read_text(encoding="utf-8").replace("html.j2\n", "html.j2\n    formaten: [html]\n")
+    config.write_text(alleen, encoding="utf-8")
+    genereer(afval, Keuze())
+    voor = sommen(afval / "output")
+    assert not genereer(afval, Keuze()).gewijzigd
+    (afval / "input" / "teksten" / "inleiding.md").write_text("De raden wilden dit graag.", encoding="utf-8")
+    stappen: list[Voortgang] = []
+    with pytest.raises(Gestopt) as gestopt:
+        genereer(afval, Keuze(), stappen.append)
+    (probleem,) = gestopt.value.problemen
+    assert (probleem.code, probleem.velden["anders"]) == ("versie-bestaat", "'rapport.html'")
+    assert {stap.soort for stap in stappen} == {"stap"}
+    assert sommen(afval / "output") == voor
+    assert genereer(afval, Keuze(overschrijf=True)).gewijzigd
+
+
 @pytest.mark.parametrize("regels", [1, 5, 7, 8, 9])
 def test_een_afgebroken_run_laat_de_vorige_versie_heel(afval: Path, regels: int) -> None:
     """Killed after some lines of progress, the previous version is whole; the next run mends what is left."""

@@ -144,3 +144,9 @@ def test_het_cijfer_dat_mist_door_een_vreemd_jaar_is_een_gevolg() -> None:
     anders = p("waarde-ontbreekt", jaar="2031", **velden)
     assert codes(vreemd, mist) == ["jaar-vreemd", "gevolgen"]
     assert sorted(codes(vreemd, anders)) == ["jaar-vreemd", "waarde-ontbreekt"]
+
+
+def test_een_tekst_in_een_andere_codering_ontbreekt_niet() -> None:
+    codering = p("bestand-codering", "a.md", bestand="a.md", codering="utf-8", raad="x")
+    assert codes(codering, p("tekst-ontbreekt", "a.md", naam="a", bestand="a.md")) == ["bestand-codering"]
+    assert len(codes(codering, p("tekst-ontbreekt", "b.md", naam="b", bestand="b.md"))) == 2

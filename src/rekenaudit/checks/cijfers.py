@@ -14,6 +14,8 @@ from rekenaudit.model.studie import Studie
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import controle as codes
 
+_HELE = 8
+"""With fewer whole numbers beside it, a value with a fraction need not be a slip."""
 _GENOEG = 3
 """Fewer values than this may well be equal by chance."""
 
@@ -88,6 +90,21 @@ def gebroken_personen(gegevens: Gegevens) -> Iterator[Probleem]:
             yield codes.PERSONEN_GEBROKEN.op(plaats_van(feit), **velden)
 
 
+def gebroken_telling(gegevens: Gegevens) -> Iterator[Probleem]:
+    """Find the one value that is no whole number among many that are; persons have a check of their own."""
+    waarden: defaultdict[tuple[str, str], list[Feit]] = defaultdict(list)
+    for sleutel, feit in gegevens.feiten.items():
+        eenheid = gegevens.eenheid(sleutel)
+        if feit.waarde is not None and eenheid.soort == "telling" and not eenheid.personen:
+            waarden[sleutel.bron, sleutel.grootheid].append(feit)
+    for (bron, grootheid), feiten in waarden.items():
+        gebroken = [feit for feit in feiten if feit.waarde is not None and feit.waarde.denominator != 1]
+        if len(gebroken) == 1 and len(feiten) > _HELE:
+            (feit,) = gebroken
+            velden = {"cijfer": gegevens.noem(feit.sleutel), "waarde": schrijf(feit.waarde or Fraction(0))}
+            yield codes.TELLING_GEBROKEN.op(plaats_van(feit), **velden, wat=gegevens.wat(bron, grootheid))
+
+
 def kolom_twee_keer(gegevens: Gegevens) -> Iterator[Probleem]:
     """Find quantities that read the same column of the same file."""
     gezien: dict[tuple[str, str, str], str] = {}
@@ -125,6 +142,7 @@ CIJFERCONTROLES: tuple[Controle, ...] = (
     waarde_ontbreekt,
     negatief,
     gebroken_personen,
+    gebroken_telling,
     kolom_twee_keer,
     cijfers_gelijk,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rekenaudit.checks.gegevens import Controle, Gegevens, bevindingenplaats
 from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.lezen import Gelezen
+from rekenaudit.config.restbestanden import gekopieerd_van
 from rekenaudit.loaders.bevindingen import BEVINDINGENMAP
 from rekenaudit.model.bevinding import Bevindingenbestand
 from rekenaudit.model.norm import Normenkader
@@ -34,13 +35,15 @@ def gemeenten_bekend(gegevens: Gegevens) -> Iterator[Probleem]:
 def bevinding_dubbel(gegevens: Gegevens) -> Iterator[Probleem]:
     """Check that every finding has an id of its own, across all files."""
     gezien: dict[str, Plaats] = {}
-    for bestand in gegevens.findings.bestanden:
+    for bestand in sorted(gegevens.findings.bestanden, key=lambda b: bool(gekopieerd_van(b.bestand))):
+        naam = bestand.bestand.rpartition("/")[2]
+        raad = f"'{naam}' lijkt een kopie; haal die dan weg. Zo niet, geef" if gekopieerd_van(naam) else "Geef"
         for i, bevinding in enumerate(bestand.record.bevindingen):
             plaats = bestand.plaats("bevindingen", i, "id")
             if bevinding.id in gezien:
                 eerste = gezien[bevinding.id]
                 waar = f"{eerste.bestand}, regel {eerste.regel}"
-                yield codes.BEVINDING_DUBBEL.op(plaats, id=bevinding.id, eerste=waar)
+                yield codes.BEVINDING_DUBBEL.op(plaats, id=bevinding.id, eerste=waar, raad=raad)
             gezien.setdefault(bevinding.id, plaats)
 
 

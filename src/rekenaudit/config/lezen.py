@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from rekenaudit.config.tekstbestand import lees_tekst, relatief
-from rekenaudit.config.wat_verwacht import beschrijf, keuzes, verwachting
+from rekenaudit.config.wat_verwacht import beschrijf, gekruld, keuzes, verwachting
 from rekenaudit.config.yaml_boom import Boom, Pad, lees_boom, plaats_van
 from rekenaudit.model.record import Record
 from rekenaudit.problems import Plaats, Probleem, bedoelde, dichtbij
@@ -175,7 +175,11 @@ def _probleem(fout: ErrorDetails, boom: Boom, bestand: str, soort: type[BaseMode
             keuze = str(context["discriminator"]).strip("'")
             return codes.SLEUTEL_ONTBREEKT.op(boom.plaats(bestand, (*pad, keuze)), sleutel=keuze)
         case "extra_forbidden":
-            suggestie = _KOMMA if sleutel[:1].isdigit() else bedoelde(sleutel, _sleutels(soort, fout["loc"][:-1]))
+            suggestie = (
+                gekruld(sleutel) or _KOMMA
+                if sleutel[:1].isdigit()
+                else bedoelde(sleutel, _sleutels(soort, fout["loc"][:-1]))
+            )
             return codes.SLEUTEL_ONBEKEND.op(plaats, sleutel=sleutel, suggestie=suggestie)
         case "union_tag_invalid":
             keuze, waarde = str(context["discriminator"]).strip("'"), context["tag"]
@@ -183,7 +187,7 @@ def _probleem(fout: ErrorDetails, boom: Boom, bestand: str, soort: type[BaseMode
         case _:
             waarde = fout["input"]
             sleutel = _noem(pad[:-1]) if fout["loc"][-1:] == ("[key]",) else sleutel
-    suggestie = dichtbij(str(waarde), keuzes(context))  # the sentence lists the possibilities
+    suggestie = gekruld(str(waarde)) or dichtbij(str(waarde), keuzes(context))  # the sentence lists the possibilities
     verwacht = verwachting(fout["type"], context)
     velden = {"sleutel": sleutel, "gevonden": beschrijf(waarde), "verwacht": verwacht, "suggestie": suggestie}
     return codes.WAARDE_ONGELDIG.op(plaats, **velden)

@@ -16,6 +16,8 @@ _KOPIE = re.compile(
     | -(?:DESKTOP-[A-Z0-9]{7}|LAPTOP-[A-Z0-9]{8})(?:-\d+)?$""",
     re.VERBOSE,
 )
+_ZELFGEMAAKT = re.compile(r"(?: - (?:[Kk]opie|[Cc]opy))?(?: ?\(\d+\))?$")
+"""What Windows and browsers put behind the name of a copy."""
 _LIBREOFFICE = re.compile(r"\.~lock\.(.+)#")
 _OFFICE = "~$"
 
@@ -28,6 +30,12 @@ def is_slotbestand(naam: str) -> bool:
 def is_conflictkopie(naam: str) -> bool:
     """Tell whether a file is the copy that a program for shared folders made because two people changed one file."""
     return _KOPIE.search(Path(naam).stem) is not None
+
+
+def gekopieerd_van(naam: str) -> str:
+    """Give the name of the file that one is a copy of by its name, such as `cijfers (1).xlsx`; empty for no copy."""
+    stam = _ZELFGEMAAKT.sub("", Path(naam).stem)
+    return f"{stam}{Path(naam).suffix}" if stam and stam != Path(naam).stem else ""
 
 
 def is_restbestand(naam: str) -> bool:

@@ -23,6 +23,7 @@ CONFIGBESTAND = "config.yaml"
 GERESERVEERD = frozenset({"figuren", "toetsing", "kengetallen", "manifest"})
 """Names in the output folder that are no documents."""
 
+_VERKENNER = "Zet in Verkenner bij Beeld eerst de bestandsnaamextensies aan."
 _INVOEGPLEK = re.compile(r"\{[^{}]*\}?")
 """A place in a title where something is filled in."""
 
@@ -37,7 +38,9 @@ def load_study(studiemap: Path) -> tuple[Gelezen[Studie] | None, tuple[Probleem,
         The study with its positions (None when it cannot be read) and every problem, also those between its parts.
     """
     if not any(studiemap.glob("[cC]onfig*.y*ml")):
-        return None, (codes.GEEN_ONDERZOEK.op(Plaats(CONFIGBESTAND), map=studiemap),)
+        anders = sorted(pad.name for pad in studiemap.glob("[cC]onfig*.y*ml.*"))
+        suggestie = f" Er staat wel '{anders[0]}'; geef dat de naam '{CONFIGBESTAND}'. {_VERKENNER}" if anders else ""
+        return None, (codes.GEEN_ONDERZOEK.op(Plaats(CONFIGBESTAND), map=studiemap, suggestie=suggestie),)
     studie, problemen = lees_record(studiemap / CONFIGBESTAND, studiemap, Studie)
     if studie is None:
         return None, problemen

@@ -68,6 +68,13 @@ def keuzes(context: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(re.findall(r"'([^']*)'", str(context.get("expected_tags", context.get("expected", "")))))
 
 
+def gekruld(tekst: str) -> str:
+    """Say that a text has curly quotation marks, which mean nothing in YAML; empty when it has none."""
+    if not re.search("^[\u201c\u201e]|[\u201c\u201d]$", tekst):
+        return ""
+    return ' De aanhalingstekens zijn gekruld, zoals in Word; typ rechte (").'
+
+
 def beschrijf(waarde: object) -> str:
     """Say in Dutch what was found instead."""
     match waarde:

@@ -41,6 +41,7 @@ class Tabel:
         rijen: rows that are not empty, each as wide as the heading.
         formules: (row, column from 0) of formulas without a stored result.
         samengevoegd: (row, column from 0) of cells that are part of a merged cell → its range (`B2:C4`).
+        verborgen: rows of the table that nobody sees in Excel, because they are hidden or outside a filter.
     """
 
     bestand: str
@@ -50,6 +51,7 @@ class Tabel:
     rijen: tuple[Rij, ...] = field(repr=False)
     formules: frozenset[tuple[int, int]] = frozenset()
     samengevoegd: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    verborgen: tuple[int, ...] = ()
 
     def plaats(self, rij: int, kolom: int) -> Plaats:
         """Place of a cell: sheet and cell of a workbook, line of a text file."""

@@ -1,9 +1,15 @@
 """Files in a study's folders that are not read, and why; so that nobody waits for what they say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rekenaudit.config.restbestanden import geopend_bestand, is_conflictkopie, is_slotbestand, oorspronkelijke_naam
+from rekenaudit.config.restbestanden import (
+    gekopieerd_van,
+    geopend_bestand,
+    is_conflictkopie,
+    is_slotbestand,
+    oorspronkelijke_naam,
+)
 from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import laden as codes
@@ -14,13 +20,27 @@ _GEMELD_BIJ_HET_LEZEN = frozenset({".yaml", ".yml"})
 """Endings about which the loader of the findings has its own problem."""
 
 
-def check_skipped(studiemap: Path) -> tuple[Probleem, ...]:
-    """Report open files, copies after a conflict, and texts and findings of a kind that is not read."""
+def check_skipped(studiemap: Path, bronbestanden: Iterable[str] = ()) -> tuple[Probleem, ...]:
+    """Report open files, copies, and texts and findings of a kind that is not read.
+
+    Args:
+        studiemap: the study folder.
+        bronbestanden: the delivered files that config.yaml names, relative to input/.
+    """
     problemen: list[Probleem] = []
     for map_ in _MAPPEN:
         for pad in sorted(p for p in (studiemap / map_).rglob("*") if p.is_file()):
             problemen += _beoordeel(pad, relatief(pad, studiemap))
-    return tuple(problemen)
+    return (*problemen, *_kopieen(studiemap, {f"input/{bestand}" for bestand in bronbestanden}))
+
+
+def _kopieen(studiemap: Path, gelezen: set[str]) -> Iterator[Probleem]:
+    """Find copies beside the delivered files that are read; who downloads a file twice gets one."""
+    for bestand in sorted(gelezen):
+        naam = bestand.rpartition("/")[2]
+        for pad in sorted((studiemap / bestand).parent.glob("*")):
+            if gekopieerd_van(pad.name) == naam and relatief(pad, studiemap) not in gelezen:
+                yield codes.KOPIE_ERNAAST.op(Plaats(bestand), bestand=naam, kopie=pad.name)
 
 
 def _beoordeel(pad: Path, naam: str) -> Iterator[Probleem]:

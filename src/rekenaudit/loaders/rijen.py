@@ -1,5 +1,6 @@
 """Rows of a delivered table by what they are about: municipality, year and labels."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -17,6 +18,9 @@ from rekenaudit.problems.codes import laden as codes
 
 Rijsleutel = tuple[str, str, tuple[str, ...]]
 """Municipality, year and labels in the order of the source's dimensions."""
+
+_IS_TOTAAL = re.compile(r"(?:sub|eind)?totaal\b|total\b|som\b|gemiddelde?\b|alle gemeenten\b", re.IGNORECASE)
+_TOTAAL = " Is dit een rij met een totaal of gemiddelde? Haal die weg: rekenaudit rekent dat zelf uit."
 
 T = TypeVar("T")
 
@@ -142,7 +146,8 @@ def _gemeentelezer(
             meldingen.meld(soort, tabel.plaats(rij.nummer, kolom), code=als_tekst(cel), naam=als_tekst(naam))
         elif soort is not None:
             velden = {"kolom": tabel.kop[kolom], "gemeente": als_tekst(cel)}
-            suggestie = bedoelde_gemeente(als_tekst(cel), over.zoeker.namen)
+            suggestie = _TOTAAL if _IS_TOTAAL.match(als_tekst(cel)) else ""
+            suggestie = suggestie or bedoelde_gemeente(als_tekst(cel), over.zoeker.namen)
             meldingen.meld(soort, tabel.plaats(rij.nummer, kolom), **velden, suggestie=suggestie)
         return gevonden
 

@@ -27,6 +27,8 @@ _GRENS_MB = 500
 _MEESTE = 10_000
 """Merged cells that are looked at, and rows of each."""
 _SAMENGEVOEGD = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_VERBORGEN = re.compile(rb'<(?:\w+:)?row\s[^>]*?\bhidden="(?:1|true)"[^>]*>')
+_RIJNUMMER = re.compile(rb'\sr="([0-9]{1,7})"')
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
 
@@ -59,12 +61,13 @@ def lees_werkmap(
                 suggestie = bedoelde(blad, [w.title for w in boek.worksheets])
                 return None, (codes.BLAD_ONTBREEKT.op(Plaats(bestand), blad=blad, suggestie=suggestie),)
             tabel = _tabel(gekozen, bestand, kopregel)
-            samengevoegd = _samengevoegd(inhoud, gekozen)
+            ruw = _ruw(inhoud, gekozen)
+            samengevoegd = _samengevoegd(ruw)
         if any(cel == "" for rij in tabel.rijen for cel in rij.cellen):
             tabel = _met_formules(tabel, inhoud)
     except Exception:  # noqa: BLE001 - openpyxl passes on whatever zipfile, zlib, its XML parsers and its own types raise
         return None, (codes.WERKMAP_KAPOT.op(Plaats(bestand), bestand=bestand),)
-    return replace(tabel, samengevoegd=samengevoegd), ()
+    return replace(tabel, samengevoegd=samengevoegd, verborgen=_verborgen(ruw, tabel)), ()
 
 
 def _kies_blad(boek: Any, blad: str) -> Any | None:
@@ -154,12 +157,22 @@ def _eerste(rijen: Iterable[tuple[Any, ...]]) -> tuple[Cel, ...]:
     return tuple(map(_cel, next(iter(rijen), ())))
 
 
-def _samengevoegd(inhoud: bytes, gekozen: Any) -> dict[tuple[int, int], str]:
-    """List the cells that belong to a merged one, which openpyxl leaves out when it only reads."""
+def _ruw(inhoud: bytes, gekozen: Any) -> bytes:
+    """Read the part of a sheet, for what openpyxl leaves out when it only reads."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+        return archief.read(gekozen._worksheet_path)  # noqa: SLF001 - the only way to the part of a sheet
+
+
+def _verborgen(blad: bytes, tabel: Tabel) -> tuple[int, ...]:
+    """List the rows of the table that are hidden."""
+    nummers = (_RIJNUMMER.search(rij) for rij in _VERBORGEN.findall(blad))
+    return tuple(sorted({rij.nummer for rij in tabel.rijen} & {int(nummer[1]) for nummer in nummers if nummer}))
+
+
+def _samengevoegd(blad: bytes) -> dict[tuple[int, int], str]:
+    """List the cells that belong to a merged one."""
     from openpyxl.utils import column_index_from_string  # noqa: PLC0415 - as in `geopend`
 
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
-        blad = archief.read(gekozen._worksheet_path)  # noqa: SLF001 - the only way to the part of a sheet
     cellen: dict[tuple[int, int], str] = {}
     for bereik in _SAMENGEVOEGD.findall(blad)[:_MEESTE]:
         links, boven, rechts, onder = (deel.decode("ascii") for deel in bereik)

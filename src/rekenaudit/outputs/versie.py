@@ -116,7 +116,7 @@ def zet_neer(versiemap: Versiemap, *, overschrijf: bool) -> bool:
     if oud is not None and oud != nieuw and not overschrijf:
         anders = sorted(n for n in {*oud, *(nieuw or {})} if oud.get(n) != (nieuw or {}).get(n))
         ruim_op(versiemap)
-        raise Gestopt([VERSIE_BESTAAT.op(Plaats(), versie=versiemap.versie, anders=_eerste(anders))])
+        raise Gestopt([bestaat_al(versiemap.versie, anders)])
     vreemd = [] if gelijk else _erbij_gezet(versiemap.doel, oud or {})
     van_anderen = [VREEMD_BESTAND.op(Plaats(f"{versiemap.versie}/{naam}"), bestand=naam) for naam in vreemd]
     van_anderen += _niet_van_ons(versiemap.doel)  # once more: somebody may have saved a file while this run was at work
@@ -135,6 +135,11 @@ def zet_neer(versiemap: Versiemap, *, overschrijf: bool) -> bool:
         _wissel(bezig, doel)
     ruim_op(versiemap)
     return not gelijk
+
+
+def bestaat_al(versie: str, anders: list[str]) -> Probleem:
+    """Report that a version is there already, with other files."""
+    return VERSIE_BESTAAT.op(Plaats(), versie=versie, anders=_eerste(anders))
 
 
 def ruim_op(versiemap: Versiemap) -> None:

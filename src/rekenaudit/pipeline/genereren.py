@@ -9,11 +9,11 @@ from rekenaudit.config.bestandsnamen import ligt_binnen
 from rekenaudit.document.documenten import Document
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
-from rekenaudit.outputs.manifest import NAAM
+from rekenaudit.outputs.manifest import NAAM, lees_uitvoer
 from rekenaudit.outputs.slot import WERKMAP, slot, studieslot
-from rekenaudit.outputs.versie import Versiemap, begin, ruim_op, ruim_resten_op, zet_neer
-from rekenaudit.outputs.verslag import Documentstand
-from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige
+from rekenaudit.outputs.versie import Versiemap, begin, bestaat_al, ruim_op, ruim_resten_op, zet_neer
+from rekenaudit.outputs.verslag import Documentstand, inhoudsafdruk
+from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige, lees_verslag
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.herkomst import lees_vast
@@ -86,6 +86,7 @@ def _genereer(studiemap: Path, keuze: Keuze, melder: Melder) -> Resultaat:
         ruim_resten_op(werk)
         begin(werk)
         try:
+            _keur_versie(toestand, documenten, keuze, werk)
             vorig, over_vorige = _vorige(toestand, keuze, werk)
             uitvoer = Uitvoer(werk, bewaking.herkomst, vorig)
             cache = Cache(studiemap / WERKMAP / "cache", bewaking.ongewijzigd)
@@ -120,6 +121,21 @@ def _vorige(toestand: Toestand, keuze: Keuze, werk: Versiemap) -> tuple[Verslag 
     if stoppend(problemen, onderzoek.status):
         raise Gestopt(problemen)
     return vorig, problemen
+
+
+def _keur_versie(toestand: Toestand, documenten: tuple[Document, ...], keuze: Keuze, werk: Versiemap) -> None:
+    """Stop before anything is made when a document of a version that is there would say something else.
+
+    What would only look different is found when all is made.
+    """
+    if keuze.overschrijf or keuze.proef or lees_uitvoer(werk.doel) is None:
+        return
+    er_al, _ = lees_verslag(werk.uitvoer, werk.versie)
+    toen = er_al.documenten if er_al else {}
+    figuren = {figuur.id: figuur for figuur in toestand.samenstelling.figuren}
+    anders = [d for d in documenten if d.naam in toen and toen[d.naam]["inhoud"] != inhoudsafdruk(d, figuren)]
+    if anders:
+        raise Gestopt([bestaat_al(werk.versie, sorted(f"{d.naam}.{f}" for d in anders for f in d.formaten))])
 
 
 def _keur_uitvoer(studiemap: Path, keuze: Keuze) -> None:

@@ -157,7 +157,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     if keuze.is_vooraf(studie.record):
         return _vooraf(Invoer(studiemap, stijl, studie, regels, {}, (), Findings(Bevindingen()), keuze.soorten), grens)
     feiten = grens.neem(load_facts(studiemap, studie, regels.kengetallen.record))
-    grens.bij(check_skipped(studiemap))
+    grens.bij(check_skipped(studiemap, (b.bestand for b in studie.record.bronnen.values())))
     findings = grens.neem(load_findings(studiemap))
     register = grens.neem(load_register(studiemap, studie.record))
     werk = grens.neem(load_werkverdeling(studiemap))

@@ -124,6 +124,7 @@ GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("verwijzing-onbekend", _SJABLOON, _altijd),
     Gevolg("verwijzing-onbekend", _BEELD_ONBEKEND, _verschreven_beeld),
     Gevolg("opmaak-over", _ONINVULBAAR, _haken, zelfde=True),
+    Gevolg("tekst-ontbreekt", frozenset({"bestand-codering"}), _zelfde("bestand"), zelfde=True),
     Gevolg("tekst-misplaatst", frozenset({"markdown-onbekend"}), _zelfde_regel, zelfde=True),
     Gevolg("figuur-onbekend", _GEEN_FIGUREN, _altijd),
     Gevolg("inbedding-onbekend", _GEEN_FIGUREN | frozenset({"figuur-onbekend"}), _altijd),

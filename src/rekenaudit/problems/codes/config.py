@@ -4,7 +4,7 @@ from rekenaudit.problems.probleem import ProbleemSoort, Stopt
 
 GEEN_ONDERZOEK = ProbleemSoort(
     code="geen-onderzoek",
-    zin="De map '{map}' is geen map van een onderzoek: er staat geen config.yaml in.",
+    zin="De map '{map}' is geen map van een onderzoek: er staat geen config.yaml in.{suggestie}",
     hint="Ga naar de map van het onderzoek, of noem die map met --onderzoek.",
     uitleg="In config.yaml staat wat er wordt gemaakt. Zonder dat bestand is er niets te maken.",
 )

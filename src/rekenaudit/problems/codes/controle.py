@@ -87,6 +87,13 @@ SOM_VERSCHILT = ProbleemSoort(
     uitleg="Een totaal dat niet bij zijn delen past, maakt elk aandeel en elke vergelijking onzeker.",
     stopt=Stopt.VANAF_CONCEPT,
 )
+TELLING_GEBROKEN = ProbleemSoort(
+    code="telling-gebroken",
+    zin="Het cijfer {cijfer} is {waarde}; alle andere cijfers van '{wat}' zijn hele getallen.",
+    hint="Controleer het cijfer bij de leverancier. Klopt het, dan hoeft u niets te doen.",
+    uitleg="Een enkel cijfer met een komma tussen hele getallen is vaak een tikfout.",
+    stopt=Stopt.NOOIT,
+)
 KOLOM_TWEE_KEER = ProbleemSoort(
     code="kolom-twee-keer",
     zin="'{een}' en '{ander}' lezen dezelfde kolom '{kolom}' van hetzelfde bestand.",
@@ -130,7 +137,7 @@ BEWIJS_VAN_ANDERE = ProbleemSoort(
 BEVINDING_DUBBEL = ProbleemSoort(
     code="bevinding-dubbel",
     zin="De id '{id}' is al van een andere bevinding ({eerste}).",
-    hint="Geef elke bevinding een eigen id.",
+    hint="{raad} elke bevinding een eigen id.",
     uitleg="Aan de id is een bevinding te herkennen. Verwijzingen en reacties gebruiken die id.",
 )
 ONDERWERP_ONBEKEND = ProbleemSoort(

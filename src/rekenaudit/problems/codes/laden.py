@@ -74,13 +74,15 @@ CSV_FOUT = ProbleemSoort(
 KOPREGEL_LEEG = ProbleemSoort(
     code="kopregel-leeg",
     zin="Op rij {kopregel} staat niets; verwacht werden daar de namen van de kolommen.",
-    hint="Geef bij 'kopregel' in config.yaml op in welke rij de namen van de kolommen staan.",
+    hint="Geef bij 'kopregel' in config.yaml op in welke rij de namen van de kolommen staan. Staan ze op een ander "
+    "blad van de werkmap? Noem dat bij 'blad'.",
     uitleg="Zonder namen is niet bekend welke kolom wat bevat.",
 )
 KOLOM_ONTBREEKT = ProbleemSoort(
     code="kolom-ontbreekt",
     zin="De kolom '{kolom}' ontbreekt in de kopregel.{suggestie}",
-    hint="Verbeter de naam van de kolom ({waar}); ook 'kopregel', 'blad' en 'scheiding' kunnen de oorzaak zijn.",
+    hint="Verbeter de naam van de kolom ({waar}); ook een andere 'kopregel', een ander 'blad' of een andere "
+    "'scheiding' kan de oorzaak zijn.",
     uitleg="In config.yaml staat welke kolom wat bevat; een kolom die er niet is, kan niet worden gelezen.",
 )
 KOLOM_DUBBEL = ProbleemSoort(
@@ -88,6 +90,13 @@ KOLOM_DUBBEL = ProbleemSoort(
     zin="De kolom '{kolom}' komt {aantal} keer voor in de kopregel.",
     hint="Geef elke kolom in het bestand een eigen naam.",
     uitleg="Van twee kolommen met dezelfde naam is niet zeker welke bedoeld is.",
+)
+RIJEN_VERBORGEN = ProbleemSoort(
+    code="rijen-verborgen",
+    zin="In Excel {hoeveel} op dit blad, de eerste is rij {rij}. rekenaudit leest ook wat verborgen is.",
+    hint="Maak de rijen zichtbaar en kijk of ze meetellen. Zo niet, verwijder ze.",
+    uitleg="Wie het blad in Excel bekijkt, ziet zulke rijen niet. Ze zijn verborgen, of vallen buiten een filter.",
+    stopt=Stopt.NOOIT,
 )
 RIJ_BREEDTE = ProbleemSoort(
     code="rij-breedte",
@@ -237,6 +246,13 @@ CONFLICTKOPIE = ProbleemSoort(
     zin="Het bestand '{bestand}' is overgeslagen: het is een kopie die ontstond doordat twee mensen tegelijk werkten.",
     hint="Vergelijk het met '{origineel}', neem over wat u mist, en verwijder de kopie.",
     uitleg="OneDrive, Dropbox en Nextcloud maken zo'n kopie. Er kan werk in staan dat in het andere bestand ontbreekt.",
+    stopt=Stopt.NOOIT,
+)
+KOPIE_ERNAAST = ProbleemSoort(
+    code="kopie-ernaast",
+    zin="Naast dit bestand staat '{kopie}'. rekenaudit leest alleen '{bestand}'.",
+    hint="Kijk welk van de twee het nieuwste is. Geef dat de naam '{bestand}' en haal het andere weg.",
+    uitleg="Wie een bestand opnieuw downloadt of kopieert, krijgt er een naast, met de nieuwe cijfers in de kopie.",
     stopt=Stopt.NOOIT,
 )
 BESTAND_NIET_GELEZEN = ProbleemSoort(
