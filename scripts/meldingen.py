@@ -34,6 +34,7 @@ FASEN = {
     "config": "config.yaml en huisstijl",
     "laden": "Gegevens lezen",
     "wederhoor": "Wederhoor",
+    "besluitenlijst": "De lijst om in te besluiten",
     "formulier": "Pakketten en reacties in het wederhoor",
     "controle": "Gegevens en bevindingen controleren",
     "normenkader": "Normenkader",

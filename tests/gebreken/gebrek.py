@@ -30,6 +30,7 @@ MAP = Path(__file__).parent
 STUDIE = MAP.parent / "studies" / "afval"
 MAPNAAM = "onderzoek"
 _BOUWERS = {
+    "besluitenlijst": bouw_wederhoor,
     "formulier": bouw_formulier,
     "nieuw": bouw_nieuw,
     "schrijven": bouw_versie,

@@ -16,8 +16,9 @@ from rekenaudit.pipeline.genereren import genereer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.pakketten import Pakket, Pakketkeuze, maak_pakketten
 from rekenaudit.render.pdf import pdf_mogelijk
+from rekenaudit.wederhoor.boek import leeg_boek
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
-from rekenaudit.wederhoor.inlezen import leeg_boek, verwerk
+from rekenaudit.wederhoor.inlezen import verwerk
 from tests.pipeline.test_pakketten import alles
 from tests.wederhoor.formulierbouw import afvalstudie
 

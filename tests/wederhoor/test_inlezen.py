@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rekenaudit.model.wederhoor import Wederhoorregister
-from rekenaudit.wederhoor.inlezen import Boek, leeg_boek, verwerk
+from rekenaudit.wederhoor.boek import Boek, leeg_boek
+from rekenaudit.wederhoor.inlezen import verwerk
 from rekenaudit.wederhoor.reactie import Antwoord, Reactie
 
 DAG = date(2033, 5, 20)

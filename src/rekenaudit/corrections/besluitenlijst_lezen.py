@@ -32,8 +32,9 @@ from rekenaudit.corrections.register import Register, opmerkingen
 from rekenaudit.loaders.werkmap import lees_werkmap
 from rekenaudit.model.wederhoor import Correctie, Opmerking
 from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
+from rekenaudit.problems.codes import besluitenlijst as codes
 from rekenaudit.problems.codes import laden as laadcodes
-from rekenaudit.problems.codes import wederhoor as codes
+from rekenaudit.problems.codes.wederhoor import BESLUIT_ZONDER_REDEN
 
 _DATUM = re.compile(r"^(\d{1,2})-(\d{1,2})-(\d{4})$")
 
@@ -199,7 +200,7 @@ def _keur_uitkomst(rij: Lijstrij, velden: Mapping[str, str]) -> Iterator[Problee
         mogelijk = ", ".join(aangehaald(UITKOMSTEN))
         yield codes.LIJST_BESLUIT_ONBEKEND.op(rij.plaats("Besluit"), gevonden=uitkomst, mogelijk=mogelijk)
     elif uitkomst in ("deels", "niet overgenomen") and not velden["reden"]:
-        yield codes.BESLUIT_ZONDER_REDEN.op(rij.plaats("Reden"), id=rij.cellen[NUMMER], uitkomst=uitkomst)
+        yield BESLUIT_ZONDER_REDEN.op(rij.plaats("Reden"), id=rij.cellen[NUMMER], uitkomst=uitkomst)
 
 
 def met(correcties: Sequence[Correctie], erbij: Sequence[Correctie], weg: Sequence[Correctie]) -> tuple[Correctie, ...]:

@@ -11,7 +11,7 @@ from rekenaudit.corrections.besluitenlijst import CORRECTIEKOLOMMEN, NUMMER, SOO
 from rekenaudit.loaders.lader import Tabel, als_tekst
 from rekenaudit.model.wederhoor import Correctie, Opmerking
 from rekenaudit.problems import Plaats, Probleem, aangehaald
-from rekenaudit.problems.codes import wederhoor as codes
+from rekenaudit.problems.codes import besluitenlijst as codes
 
 _VERPLICHT = ("Soort", "Doel", "Oud", "Nieuw")
 _VELDEN: Mapping[Pad, str] = {

@@ -25,7 +25,7 @@ from rekenaudit.pipeline.bewaken import bewaak
 from rekenaudit.pipeline.correctiedoelen import correctiedoelen
 from rekenaudit.pipeline.wederhoor import lees_alles, lees_registers
 from rekenaudit.problems import Gestopt, Plaats, sorteer, stoppend
-from rekenaudit.problems.codes.wederhoor import LIJST_BESTAAT
+from rekenaudit.problems.codes.besluitenlijst import LIJST_BESTAAT
 
 
 def maak_besluitenlijst(studiemap: Path, doel: Path, *, overschrijf: bool = False) -> int:

@@ -16,10 +16,10 @@ from rekenaudit.outputs.verslag import Documentstand, inhoudsafdruk
 from rekenaudit.outputs.verslaglezer import Verslag, kies_vorige, lees_verslag
 from rekenaudit.pipeline import werkproces
 from rekenaudit.pipeline.bouwen import Bouwer
-from rekenaudit.pipeline.herkomst import lees_vast
+from rekenaudit.pipeline.herkomst import INVOER, lees_vast
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.omgeving import omgeving
-from rekenaudit.pipeline.opvang import INVOER, opvang
+from rekenaudit.pipeline.opvang import opvang
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.uitleggen import UITLEGMAP, Uitlegger
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil

@@ -19,11 +19,13 @@ from rekenaudit.loaders.werkverdeling import WERKVERDELING
 from rekenaudit.outputs.vingerafdruk import afdrukken
 from rekenaudit.pipeline.bewaken import PROGRAMMA, Spoor, neem_sporen, stop_bij, verschil
 from rekenaudit.pipeline.omgeving import BRON, bibliotheken, onderdelen, sjablonen
-from rekenaudit.pipeline.opvang import INVOER
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 
 T = TypeVar("T")
+
+INVOER = ("config.yaml", "normenkader", "input", "templates")
+"""What of a study's folder is read."""
 
 _POGINGEN = 3
 """How often a study is read that goes on changing; reading takes seconds."""

@@ -6,11 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rekenaudit.outputs.schrijffout import wat_mislukte
+from rekenaudit.pipeline.herkomst import INVOER
 from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes.schrijven import GEHEUGEN_VOL, WERKPROCES_GESTOPT
-
-INVOER = ("config.yaml", "normenkader", "input", "templates")
-"""What of a study's folder is read."""
 
 
 @contextmanager

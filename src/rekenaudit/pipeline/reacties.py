@@ -22,10 +22,12 @@ from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND, VERSIE_NIET_GEMAAKT
 from rekenaudit.problems.probleem import Ernst
+from rekenaudit.wederhoor.boek import Boek, is_gelezen, leeg_boek
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
-from rekenaudit.wederhoor.inlezen import Boek, is_gelezen, leeg_boek, met_ronde, verwerk
+from rekenaudit.wederhoor.inlezen import verwerk
 from rekenaudit.wederhoor.notities import keur_notitie, keur_ontvangst
 from rekenaudit.wederhoor.reactie import Reactie
+from rekenaudit.wederhoor.rondes import met_ronde
 from rekenaudit.wederhoor.verzonden import lees_verzonden
 from rekenaudit.wederhoor.volgorde import elkaar_vervangend, ouder_dan_gelezen
 from rekenaudit.wederhoor.word_herkennen import Stukken

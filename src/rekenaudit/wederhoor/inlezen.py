@@ -1,20 +1,19 @@
 """Bringing what came back into a register: what is new is added, what was decided stays."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-import yaml
-
-from rekenaudit.corrections.bewerken import Bewerking, voeg_toe, zet
+from rekenaudit.corrections.bewerken import Bewerking, voeg_toe
 from rekenaudit.corrections.register import registerpad
-from rekenaudit.model.wederhoor import IngelezenBestand, Opmerking, Ronde, Wederhoorregister
-from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.model.wederhoor import IngelezenBestand, Opmerking
 from rekenaudit.notation.woorden import opsomming, slug
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import formulier as codes
+from rekenaudit.wederhoor.boek import Boek, als_dict, als_woord, is_gelezen
 from rekenaudit.wederhoor.reactie import Antwoord, Reactie, kanaal_van
+from rekenaudit.wederhoor.rondes import met_ontvangst
 from rekenaudit.wederhoor.volgorde import laatst_gelezen
 
 _VELDEN = (
@@ -23,36 +22,6 @@ _VELDEN = (
 )  # fmt: skip
 _INHOUD = ("akkoord", "standpunt", "reactie", "voorstel", "soort", "bewijs")
 """What a party may change about a remark."""
-
-
-@dataclass(frozen=True, slots=True)
-class Boek:
-    """A register: its text and the record that it reads as.
-
-    Attributes:
-        problemen: messages for the researcher.
-        nieuw: ids of remarks that were added.
-        gewijzigd: ids of remarks that the party changed.
-        ingetrokken: ids of remarks that the party withdrew.
-    """
-
-    tekst: str
-    record: Wederhoorregister
-    problemen: tuple[Probleem, ...] = ()
-    nieuw: tuple[str, ...] = ()
-    gewijzigd: tuple[str, ...] = ()
-    ingetrokken: tuple[str, ...] = ()
-
-
-def leeg_boek(partij: str) -> Boek:
-    """Begin a register."""
-    tekst = yaml.safe_dump({"partij": partij}, allow_unicode=True, width=1000)
-    return Boek(tekst, Wederhoorregister(partij=partij))
-
-
-def is_gelezen(boek: Boek, reactie: Reactie) -> bool:
-    """Tell whether this very file was read before."""
-    return any(bestand.afdruk == reactie.afdruk for bestand in boek.record.bestanden)
 
 
 def verwerk(boek: Boek, reactie: Reactie, ontvangen: date, *, aanvulling: bool, geldt: bool = False) -> Boek:
@@ -67,7 +36,7 @@ def verwerk(boek: Boek, reactie: Reactie, ontvangen: date, *, aanvulling: bool, 
     """
     if is_gelezen(boek, reactie) and not geldt:
         return _al_gelezen(boek, reactie)
-    boek = _met_ronde(boek, reactie, ontvangen, opnieuw=is_gelezen(boek, reactie))
+    boek = met_ontvangst(boek, reactie, ontvangen, opnieuw=is_gelezen(boek, reactie))
     velden = {"bestand": reactie.bestand, "afdruk": reactie.afdruk, "gelezen": ontvangen.isoformat()}
     bestand = {**velden, "ronde": reactie.ronde, "versie": reactie.versie, "kanaal": reactie.kanaal}
     bestand |= {"bewaard": reactie.bewaard} if reactie.bewaard else {}
@@ -196,7 +165,7 @@ class _Invoer:
         return id_
 
     def _zet(self, nummer: int, velden: Mapping[str, str]) -> None:
-        inhoud = {**_als_dict(self._opmerkingen[nummer]), **velden}
+        inhoud = {**als_dict(self._opmerkingen[nummer]), **velden}
         self._opmerkingen[nummer] = Opmerking.model_validate({n: w for n, w in inhoud.items() if w not in ("", None)})
         al = len(self._boek.record.opmerkingen)
         hier = self._anders.setdefault(nummer, {}) if nummer < al else self._erbij[nummer - al]
@@ -205,45 +174,6 @@ class _Invoer:
     def _meld(self, soort: Any, nummer: int, **velden: str) -> None:
         plaats = Plaats(registerpad(self._boek.record.partij).as_posix(), sleutel=f"opmerkingen.{nummer + 1}")
         self._problemen.append(soort.op(plaats, **velden))
-
-
-def met_ronde(boek: Boek, ronde: Ronde) -> Boek:
-    """Write what is known of a round: what is given replaces what stood there."""
-    velden = {naam: _woord(w) for naam, w in ronde.model_dump(exclude_unset=True).items() if w is not None}
-    record = boek.record
-    zelfde = [n for n, r in enumerate(record.rondes) if (r.ronde, r.versie) == (ronde.ronde, ronde.versie)]
-    if not zelfde:
-        rondes = (*record.rondes, Ronde.model_validate(velden))
-        tekst = voeg_toe(boek.tekst, ("rondes",), [velden])
-        return replace(boek, tekst=tekst, record=record.model_copy(update={"rondes": rondes}))
-    nummer = zelfde[-1]
-    oud = record.rondes[nummer]
-    nieuw = Ronde.model_validate({**_als_dict(oud), **velden})
-    anders = {n: w for n, w in velden.items() if getattr(oud, n) != getattr(nieuw, n)}
-    rondes = tuple(nieuw if n == nummer else r for n, r in enumerate(record.rondes))
-    tekst = zet(boek.tekst, ("rondes", nummer), anders)
-    return replace(boek, tekst=tekst, record=record.model_copy(update={"rondes": rondes}))
-
-
-def _met_ronde(boek: Boek, reactie: Reactie, ontvangen: date, *, opnieuw: bool) -> Boek:
-    """Note when the last reaction to a version came in, and tell when that was too late."""
-    gevonden = [r for r in boek.record.rondes if (r.ronde, r.versie) == (reactie.ronde, reactie.versie)]
-    bekend = gevonden[-1] if gevonden else Ronde(ronde=reactie.ronde, versie=reactie.versie)
-    velden: dict[str, Any] = {"ronde": reactie.ronde, "versie": reactie.versie}
-    if bekend.sluit is None and reactie.sluit is not None:
-        velden["sluit"] = reactie.sluit
-    if bekend.ontvangen is None or (bekend.ontvangen < ontvangen and not opnieuw):
-        velden["ontvangen"] = ontvangen
-    if bekend.geen_reactie:
-        velden["geen_reactie"] = False
-    boek = met_ronde(boek, Ronde.model_validate(velden))
-    uiterlijk = bekend.uitstel or bekend.sluit or reactie.sluit
-    if uiterlijk is None or ontvangen <= uiterlijk:
-        return boek
-    plaats = Plaats(registerpad(reactie.partij).as_posix())
-    woorden = {"ontvangen": schrijf_datum(ontvangen), "sluit": schrijf_datum(uiterlijk)}
-    laat = codes.REACTIE_TE_LAAT.op(plaats, partij=reactie.partij, **woorden)
-    return replace(boek, problemen=(*boek.problemen, laat))
 
 
 def _zelfde(antwoord: Antwoord, opmerking: Opmerking) -> bool:
@@ -262,14 +192,4 @@ def _onaangeroerd(opmerking: Opmerking) -> bool:
 def _velden(van: Antwoord | Opmerking) -> dict[str, str]:
     """Write the fields that a party fills in as a register does; what is empty is left out."""
     alles = asdict(van) if isinstance(van, Antwoord) else van.model_dump()
-    return {naam: _woord(alles[naam]) for naam in _VELDEN if alles[naam] not in ("", None)}
-
-
-def _als_dict(record: Opmerking | Ronde) -> dict[str, Any]:
-    return {naam: waarde for naam, waarde in record.model_dump().items() if waarde is not None}
-
-
-def _woord(waarde: object) -> str:
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    return waarde.isoformat() if isinstance(waarde, date) else str(waarde).strip()
+    return {naam: als_woord(alles[naam]) for naam in _VELDEN if alles[naam] not in ("", None)}
