@@ -43,3 +43,13 @@ def test_de_status_zegt_dat_een_termijn_voorbij_is(
     code, uit = typ("status", "--onderzoek", str(afval))
     assert code == 0
     assert f"nog niet ontvangen; termijn 24 mei 2033{voorbij} " in f"{uit} "
+
+
+@pytest.mark.parametrize("open_", [True, False])
+def test_een_lijst_die_openstaat_wordt_gemeld(afval: Path, *, open_: bool) -> None:
+    verzonden(afval)
+    lijst = afval / "besluiten.xlsx"
+    typ("status", "--excel", str(lijst), "--onderzoek", str(afval))
+    (afval / ("~$" + lijst.name if open_ else "~$ander.xlsx")).write_bytes(b"")
+    code, uit = typ("besluiten", str(lijst), "--onderzoek", str(afval))
+    assert (code, "staat open in Word, Excel of LibreOffice" in uit) == (0, open_)

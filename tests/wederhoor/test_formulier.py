@@ -227,7 +227,7 @@ def test_een_uitleg_van_een_andere_versie_van_rekenaudit_is_geen_reactie(tmp_pat
     ("cellen", "melding"),
     [
         ({"Bevindingen!J2": "", "Bevindingen!G2": "Klopt niet."}, "formulier-kenmerk"),  # told once: the row is there
-        ({"Bevindingen!J2": ""}, "formulier-rijen-weg"),
+        ({"Bevindingen!J2": "", "Bevindingen!C2": "Elke dag."}, "formulier-buiten-de-vragen"),
     ],
 )
 def test_van_een_rij_zonder_kenmerk_komt_een_melding(
@@ -367,3 +367,10 @@ def test_de_uitleg_begint_met_de_sluitingsdatum_en_heeft_een_leesbare_kop() -> N
     assert terug.startswith("Stuur dit bestand uiterlijk 24 mei 2033 terug naar info@rekenkamer.example.")
     kop = blad["A1"].font
     assert (kop.b, kop.color.rgb) == (True, "00FFFFFF")
+
+
+def test_een_ander_kenmerk_wordt_met_zijn_cel_en_tekst_gemeld(tmp_path: Path, studie: Studie) -> None:
+    cellen = {"Bevindingen!J2": "x", "Bevindingen!J4": "", "Bevindingen!C2": "Het afval gaat elke dag mee."}
+    _, (probleem,) = lees_formulier(vul_in(tmp_path / "f.xlsx", cellen), tmp_path, studie, ["concept-1"])
+    assert str(probleem.plaats) == "f.xlsx, Bevindingen!J2"
+    assert probleem.velden["wat"] == "een ander kenmerk; bij die rij staat ‘Het afval gaat elke dag mee.’; ook in J4"

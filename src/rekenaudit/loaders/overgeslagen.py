@@ -43,6 +43,15 @@ def _kopieen(studiemap: Path, gelezen: set[str]) -> Iterator[Probleem]:
                 yield codes.KOPIE_ERNAAST.op(Plaats(bestand), bestand=naam, kopie=pad.name)
 
 
+def check_open(bestanden: Iterable[Path], studiemap: Path) -> Iterator[Probleem]:
+    """Report files that a program has open: what was not saved is not read."""
+    for bestand in bestanden:
+        sloten = (p for p in bestand.parent.glob("*") if is_slotbestand(p.name))
+        if any(geopend_bestand(slot) == bestand for slot in sloten):
+            naam = relatief(bestand, studiemap)
+            yield codes.BESTAND_STAAT_OPEN.op(Plaats(naam), bestand=naam)
+
+
 def _beoordeel(pad: Path, naam: str) -> Iterator[Probleem]:
     if is_slotbestand(pad.name):
         open_ = geopend_bestand(pad)

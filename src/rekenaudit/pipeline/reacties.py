@@ -10,6 +10,7 @@ from rekenaudit.config.studie import load_study
 from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.corrections.bewaren import NieuwRegister, bewaar_registers, lees_registertekst
 from rekenaudit.corrections.register import WEDERHOORMAP, Register, registerpad
+from rekenaudit.loaders.overgeslagen import check_open
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Ronde
 from rekenaudit.outputs.schrijffout import schrijvend
@@ -233,6 +234,7 @@ def _lees_alle(
     reacties: list[Reactie] = []
     problemen: list[Probleem] = []
     for pad in bestanden:
+        problemen += check_open((pad,), studiemap)
         if pad.suffix.lower() in {".xlsx", ".xlsm"}:
             reactie, extra = lees_formulier(pad, studiemap, studie, gemaakt)
         elif pad.suffix.lower() in {".docx", ".docm"}:

@@ -1,6 +1,6 @@
 """Reading a form that came back: answers by row, whatever was sorted or moved, and what was changed by its cell."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from rekenaudit.loaders.lader import als_tekst
 from rekenaudit.loaders.werkmap import lees_werkmap
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam, Standpunt
+from rekenaudit.notation.woorden import opsomming
 from rekenaudit.outputs.vingerafdruk import afdruk
 from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import formulier as codes
@@ -60,6 +61,8 @@ from rekenaudit.wederhoor.formulier_xlsx import SOORTEN, STANDPUNTEN
 from rekenaudit.wederhoor.reactie import FORMULIER, Antwoord, Reactie
 from rekenaudit.wederhoor.volgorde import bewaard_op
 
+_MEESTE = 5
+"""Cells that a message names besides the first."""
 _AKKOORD: Mapping[str, bool] = {
     "ja": True, "j": True, "akkoord": True, "waar": True, "nee": False, "n": False, "niet akkoord": False,
     "onwaar": False,
@@ -177,6 +180,7 @@ class _Lezing:
 
     def _vragen(self, kop: Formulierkop, blad: str) -> None:
         nummers, onbekend = 0, 0
+        zonder_merk: list[Gevuld] = []
         open_ = antwoorden_van(blad)
         rijen = self.bestand.rijen(blad, kolommen_van(blad), open_, self.problemen)
         for gevuld in rijen or ():
@@ -184,7 +188,10 @@ class _Lezing:
             merk, vast = gevuld.cellen[KENMERK], [gevuld.cellen[kolom] for kolom in VAST]
             gekend = gewijzigde_kolommen(merk, kop.zout(), vast)
             if gekend is None or len(gekend[1]) == len(VAST):
-                self._onbekende_rij(gevuld, open_)
+                if _is_vraag(gevuld) and not gevuld.gezegd(open_):
+                    zonder_merk.append(gevuld)
+                else:
+                    self._onbekende_rij(gevuld, open_)
                 onbekend += gevuld.gezegd(open_)
                 continue
             nummer, anders = gekend
@@ -195,11 +202,21 @@ class _Lezing:
             nummers += nummer not in self._gezien
             lees = self._standpunt if blad in STANDPUNTBLADEN else self._antwoord
             self._bewaar(nummer, lees(plek, gevuld), gevuld)
-        weg = kop.aantallen[blad] - nummers - onbekend
+        if zonder_merk:
+            self._zonder_merk(zonder_merk)
+        weg = kop.aantallen[blad] - nummers - onbekend - len(zonder_merk)
         if rijen is not None and weg > 0:
             plaats = Plaats(relatief(self._pad, self._wortel), blad=blad)
             velden = {"aantal": f"{'is' if weg == 1 else 'zijn'} {weg}", "alle": kop.aantallen[blad]}
             self.problemen.append(codes.FORMULIER_RIJEN_WEG.op(plaats, **velden))
+
+    def _zonder_merk(self, rijen: Sequence[Gevuld]) -> None:
+        """Tell once of rows without an answer whose mark was changed: what else was changed there is not known."""
+        eerste, *rest = rijen
+        ook = f"; ook in {opsomming([r.plaats(KENMERK).cel for r in rest[:_MEESTE]])}" if rest else ""
+        ook += f" en nog {len(rest) - _MEESTE}" if len(rest) > _MEESTE else ""
+        wat = f"een ander kenmerk; bij die rij staat {begin(eerste.cellen[TEKST])}{ook}"
+        self.problemen.append(codes.FORMULIER_BUITEN.op(eerste.plaats(KENMERK), wat=wat))
 
     def _onbekende_rij(self, gevuld: Gevuld, open_: Collection[str]) -> None:
         """Report what stands in a row that was not sent: an answer belongs somewhere, a text is told of."""
@@ -208,8 +225,7 @@ class _Lezing:
             gevonden = "leeg" if not merk else "van een ander formulier of een andere rij"
             self.problemen.append(codes.FORMULIER_KENMERK.op(gevuld.plaats(KENMERK), gevonden=gevonden))
             return
-        nummer = gevuld.cellen[NUMMER]
-        for kolom in () if nummer[:1] in LETTERS.values() and nummer[1:].isdecimal() else VAST:
+        for kolom in VAST:
             if tekst := gevuld.cellen[kolom]:
                 self.problemen.append(codes.FORMULIER_BUITEN.op(gevuld.plaats(kolom), wat=begin(tekst)))
                 return
@@ -308,6 +324,12 @@ class _Lezing:
 
     def _geen(self, reden: str) -> Probleem:
         return codes.GEEN_FORMULIER.op(Plaats(relatief(self._pad, self._wortel)), reden=reden)
+
+
+def _is_vraag(gevuld: Gevuld) -> bool:
+    """Tell whether a row has the number of one that was sent."""
+    nummer = gevuld.cellen[NUMMER]
+    return nummer[:1] in LETTERS.values() and nummer[1:].isdecimal()
 
 
 def _is_nummer(tekst: str) -> bool:

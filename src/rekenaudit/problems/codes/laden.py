@@ -231,7 +231,7 @@ BESTAND_STAAT_OPEN = ProbleemSoort(
     code="bestand-staat-open",
     zin="Het bestand '{bestand}' staat open in Word, Excel of LibreOffice.",
     hint="Sla het op en sluit het. rekenaudit las wat het laatst is opgeslagen.",
-    uitleg="Wat u nog niet hebt opgeslagen, staat niet in de documenten.",
+    uitleg="Wat u nog niet hebt opgeslagen, leest rekenaudit niet.",
     stopt=Stopt.NOOIT,
 )
 SLOTBESTAND_OVER = ProbleemSoort(

@@ -6,6 +6,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from rekenaudit.cli.console import toon_problemen
 from rekenaudit.cli.hulp import Opdracht
 from rekenaudit.cli.opdrachten.opties import onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
@@ -25,6 +26,7 @@ def besluiten_opdracht(bestand: Path, onderzoek: Path) -> None:
     uitvoer = Console(highlight=False)
 
     def opdracht() -> int:
+        from rekenaudit.loaders.overgeslagen import check_open  # noqa: PLC0415 - loads pandas
         from rekenaudit.pipeline.besluitenlijst import lees_besluiten  # noqa: PLC0415 - loads openpyxl
 
         wijzigingen = lees_besluiten(onderzoek, bestand)
@@ -36,6 +38,7 @@ def besluiten_opdracht(bestand: Path, onderzoek: Path) -> None:
             uitvoer.print(f"Bijgewerkt: {wat}. Typ 'rekenaudit wederhoor status' om te zien wat er nog moet gebeuren.")
         else:
             uitvoer.print("Er is niets veranderd: het register zegt al hetzelfde als de lijst.")
+        toon_problemen(uitvoer, check_open((bestand,), onderzoek))
         return 0
 
     voer_uit(opdracht, onderzoek)
