@@ -76,6 +76,7 @@ def test_bestuurlijke_reacties_en_nawoord(afval: Path) -> None:
     schrijf_register(afval, rondes=[RONDE, {**BESTUURLIJK, "ontvangen": "2033-05-20"}])
     schrijf_register(afval, partij="oost-aa", rondes=[{**BESTUURLIJK, "geen_reactie": "ja"}])
     reactie = "# Geachte rekenkamer\n\nWij zijn het *oneens*: [[scheiding 2032]] {{ x }} ![](figuur:stromen)\n\n- een\n"
+    reactie += "\n| Aanbeveling | Reactie |\n|---|---|\n| 1 | Wij nemen die *deels* over: [[x]] |\n"
     schrijf(afval / "input" / "wederhoor" / "reacties" / "veldstad.md", reactie)
     schrijf(
         afval / "input" / "teksten" / "nawoord.md", "Wij danken allen. In 2032 was het [[scheiding Veldstad 2032]]."
@@ -86,6 +87,9 @@ def test_bestuurlijke_reacties_en_nawoord(afval: Path) -> None:
     assert "Ontvangen op 20 mei 2033:" in woorden(reacties)
     assert "Wij zijn het <em>oneens</em>: [[scheiding 2032]] {{ x }} ![](figuur:stromen)" in reacties
     assert "Geachte rekenkamer</h4>" in reacties
+    assert "Uit deze tekst</figcaption>" in reacties
+    assert '<td class="tekst">Wij nemen die <em>deels</em> over: [[x]]</td>' in reacties
+    assert "|---|" not in reacties
     assert "Reactie van het college van Oost-Aa Er is geen bestuurlijke reactie ontvangen." in woorden(reacties)
     nawoord = woorden(deel(html, "h-nawoord"))
     assert "In 2032 was het 53,3 procent" in nawoord

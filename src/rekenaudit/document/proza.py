@@ -242,7 +242,10 @@ class _Blokschrijver:
 
     def _tabel(self, token: Token, stroom: Iterator[Token]) -> None:
         """Write a table; its tokens are taken up to its end, because widths come before the rows."""
-        if not self._in_tabel:
+        los = self._regels.letterlijk
+        if los:
+            self._tabelkop(token, "Uit deze tekst")
+        elif not self._in_tabel:
             self._onbekend(token, *_TABEL)
         rijen: list[list[tuple[Token, Token]]] = []
         regels = token.map
@@ -261,7 +264,7 @@ class _Blokschrijver:
         for nummer, rij in enumerate(rijen):
             cellen = "".join(self._cel(cel, inline, nummer, kolom) for kolom, (cel, inline) in enumerate(rij))
             self._uit.append(f"<tr>{cellen}</tr>" + ("</thead><tbody>" if nummer == 0 else ""))
-        self._uit.append("</tbody></table>")
+        self._uit.append("</tbody></table>" + ("</figure>" if los else ""))
 
     def _cel(self, cel: Token, inline: Token, rij: int, kolom: int) -> str:
         rechts = "right" in str(cel.attrGet("style") or "")

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from rekenaudit.config.tekstbestand import lees_tekst
@@ -16,6 +15,7 @@ from rekenaudit.corrections.stand import Partijstand, stand
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.documentblik import Documentblik
 from rekenaudit.document.invoer import Gereedschap
+from rekenaudit.document.letterlijk import letterlijke_lezer, onvertaald
 from rekenaudit.document.wederhoorbescherming import Publicatie
 from rekenaudit.document.wederhoorwijzigingen import Wijzigingswoorden
 from rekenaudit.model.studie import Studie
@@ -29,8 +29,6 @@ REACTIEMAP = WEDERHOORMAP / "reacties"
 NAWOORD = "nawoord"
 _MEERVOUD = {"feit": "cijfers", "bevinding": "bevindingen", "oordeel": "oordelen", "afwijking": "afwijkingen"}
 _ENKELVOUD = {"feit": "cijfer", "bevinding": "bevinding", "oordeel": "oordeel", "afwijking": "afwijking"}
-_LETTERLIJK = ("entity", "image", "link", "autolink", "backticks", "html_inline")
-_LETTERLIJKE_BLOKKEN = ("code", "fence", "blockquote", "hr", "lheading", "reference", "html_block")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +242,5 @@ def _letterlijk(pad: Path, partij: str, studiemap: Path, blik: Documentblik, ger
     plaats = Plaats((REACTIEMAP / pad.name).as_posix(), regel=1)
     wat = f"De bestuurlijke reactie van {partij}"
     gereedschap.problemen.extend(Publicatie(gereedschap.invoer).in_tekst(inhoud or "", wat, plaats))
+    gereedschap.problemen.extend(onvertaald(inhoud or "", plaats))
     return blik.letterlijk(f"reactie-{pad.stem}", inhoud or "", plaats, 3, letterlijke_lezer())
-
-
-def letterlijke_lezer() -> MarkdownIt:
-    """Make a reader that understands headings, lists and emphasis only; all else is text as it stands."""
-    lezer = MarkdownIt("commonmark", {"html": False})
-    return lezer.disable([*_LETTERLIJK, *_LETTERLIJKE_BLOKKEN])

@@ -217,6 +217,13 @@ REACTIE_ONTBREEKT = ProbleemSoort(
     uitleg="In het vastgestelde rapport staat de reactie van elk college, volledig en ongewijzigd.",
     stopt=Stopt.BIJ_VASTSTELLEN,
 )
+REACTIE_OPMAAK = ProbleemSoort(
+    code="reactie-opmaak-letterlijk",
+    zin="In deze reactie staat {gevonden} in Markdown; een lezer ziet de tekens en niet de opmaak.",
+    hint="Schreef het college ze niet zelf? Haal ze weg. Koppen, lijsten, tabellen, vet en cursief kunnen wel.",
+    uitleg="Een reactie staat volledig en ongewijzigd in het rapport. Wat u voor de opmaak typte, hoort daar niet bij.",
+    stopt=Stopt.NOOIT,
+)
 PUBLICATIE_KLEIN_AANTAL = ProbleemSoort(
     code="publicatie-klein-aantal",
     zin="{wat} komt in het rapport en noemt misschien een klein aantal personen: ‘{gevonden}’.",
