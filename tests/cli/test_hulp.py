@@ -3,6 +3,7 @@
 import re
 import shlex
 from collections.abc import Iterator
+from datetime import date
 
 import click
 import pytest
@@ -10,7 +11,7 @@ from click.testing import CliRunner
 
 from rekenaudit.cli.hoofd import app
 from rekenaudit.cli.hulp import Groep, Opdracht
-from rekenaudit.cli.opdrachten import OPDRACHTEN
+from rekenaudit.cli.opdrachten import OPDRACHTEN, opties
 from rekenaudit.cli.uitvoeren import VERKEERDE_INVOER
 from rekenaudit.cli.vertaling import vertaal_click
 
@@ -66,7 +67,10 @@ def test_het_gebruik_noemt_opties_in_het_nederlands(namen: tuple[str, ...], opdr
 
 
 @pytest.mark.parametrize(("namen", "opdracht"), ALLE)
-def test_het_voorbeeld_kan_worden_getypt(namen: tuple[str, ...], opdracht: click.Command) -> None:
+def test_het_voorbeeld_kan_worden_getypt(
+    namen: tuple[str, ...], opdracht: click.Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opties, "vandaag", lambda: date(2033, 5, 1))  # the examples are of 2031
     _, programma, voorbeeld = (opdracht.epilog or "").partition(": rekenaudit ")
     assert programma, namen
     woorden = shlex.split(voorbeeld)

@@ -112,6 +112,9 @@ snapshots['test_component[rapport-bijlage-bewijs] 1'] = '''
 <tbody>
 <tr>
 <th scope="row">beleidsadviseur</th>
+<td class="getal">3</td></tr>
+<tr class="totaal">
+<th scope="row">Totaal</th>
 <td class="getal">3</td></tr></tbody></table></figure></section>'''
 
 snapshots['test_component[rapport-conclusie-c-lasten] 1'] = '''
