@@ -77,10 +77,15 @@ def test_een_partij_ziet_wat_er_is_gewijzigd_en_niets_van_een_ander(studie: Path
 
 def test_een_bedrag_staat_er_als_bedrag_hoe_het_ook_is_getypt(studie: Path) -> None:
     kosten = {"feit": "gemeenten.kosten", "gemeente": "Veldstad", "jaar": "2032"}
-    schrijf_register(studie, opmerking(1, {**kosten, "oud": "9600000", "nieuw": "9,7 miljoen"}))
+    over = {"sleutel": "kosten_per_inwoner|gemeente=Veldstad;jaar=2032", "versie": "concept-0"}
+    ronde = {"ronde": "ambtelijk", "versie": "concept-0", "verzonden": "2033-03-15"}
+    correctie = {**kosten, "oud": "9600000", "nieuw": "9,7 miljoen"}
+    schrijf_register(studie, opmerking(1, correctie, **over), rondes=[ronde])
     maak_wederhoortabellen(studie)
     brief = inhoud(studie / "output" / "wederhoortabellen" / "concept-1" / "veldstad.docx").replace("\xa0", " ")
     assert "€ 9.600.000 → € 9.700.000" in brief
+    assert "Dit cijfer is berekend uit geleverde cijfers. Daarvan is gecorrigeerd: " in brief
+    assert "Wat is overgenomen, staat in versie concept-1 van het rapport." in brief
 
 
 def test_in_een_gewijzigde_bevinding_zijn_namen_en_codes_van_anderen_gemaskeerd(studie: Path) -> None:

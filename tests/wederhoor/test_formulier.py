@@ -161,7 +161,7 @@ def test_een_notitie_is_een_toelichting_bij_haar_rij(tmp_path: Path, studie: Stu
     antwoorden, codes = lees(tmp_path / "f.xlsx", studie)
     assert [(a.rij, a.reactie) for a in antwoorden] == [
         ("B1", "Klopt niet.\nNotitie bij 'Wat moet er staan?': J. Bos: Zie het besluit."),
-        ("B2", "Notitie bij 'Tekst of waarde': J. Bos:\nEn dit?"),
+        ("B2", "Notitie: J. Bos:\nEn dit?"),
     ]
     assert not codes
 

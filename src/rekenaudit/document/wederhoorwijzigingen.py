@@ -17,6 +17,7 @@ from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.oordeel import LABELS, Uitslag
 from rekenaudit.model.wederhoor import Correctie, Opmerking
 
+_ONDER = "Dit cijfer is berekend uit geleverde cijfers. Daarvan is gecorrigeerd: "
 _GEWIJZIGD = "gewijzigd"
 _VRIJ = re.compile(r"\[\[vrij (.*?)\]\]")
 
@@ -50,7 +51,8 @@ class Wijzigingswoorden:
                 wat = doeltitel(correctie, self._studie, self._kengetallen, self._normen)
                 oud, nieuw = self._waarde(correctie, correctie.oud), self._waarde(correctie, correctie.nieuw)
                 hoe = _GEWIJZIGD if NIET_GETOOND in (oud, nieuw) or oud == nieuw else ""
-                yield f"{wat}: {hoe or f'{oud} → {nieuw}'}"
+                onder = _ONDER if correctie.feit and "|" in opmerking.sleutel else ""
+                yield f"{onder}{wat}: {hoe or f'{oud} → {nieuw}'}"
         if opmerking.teksten:
             yield "De tekst van het rapport is aangepast."
 

@@ -10,7 +10,7 @@ from rekenaudit.loaders.werkmap import lees_werkmap
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import formulier as codes
 from rekenaudit.problems.codes import laden as laadcodes
-from rekenaudit.wederhoor.formulier import GEGEVENS, LETTERS, OVERIG, TOELICHTING, UITLEG, Formulierkop
+from rekenaudit.wederhoor.formulier import GEGEVENS, LETTERS, OVERIG, TOELICHTING, UITLEG, VAST, Formulierkop
 from rekenaudit.wederhoor.formulier_buiten import begin, buiten_de_bladen
 from rekenaudit.wederhoor.formulier_cellen import Formulierblad, Notitie, lees_bladen, nette_tekst
 
@@ -45,12 +45,14 @@ class Gevuld:
 
     def toelichting(self) -> str:
         """Give the explanation, and the notes at cells of the row behind it."""
-        bij = (f"Notitie bij '{self._kolom(n)}': {n.tekst}" for n in self.notities)
+        bij = (f"Notitie{self._bij(n)}: {n.tekst}" for n in self.notities)
         return "\n".join(filter(None, (self.cellen[TOELICHTING], *bij)))
 
-    def _kolom(self, notitie: Notitie) -> str:
+    def _bij(self, notitie: Notitie) -> str:
+        """Say at which cell a note stands; at a fixed cell it is about the row."""
         _, kolom = notitie.cel
-        return (self.tabel.kop[kolom] if kolom < len(self.tabel.kop) else "") or celnaam(*notitie.cel)
+        naam = (self.tabel.kop[kolom] if kolom < len(self.tabel.kop) else "") or celnaam(*notitie.cel)
+        return "" if naam in VAST else f" bij '{naam}'"
 
 
 class Formulierbestand:
