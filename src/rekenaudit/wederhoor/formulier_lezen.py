@@ -1,72 +1,44 @@
 """Reading a form that came back: answers by row, whatever was sorted or moved, and what was changed by its cell."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import cast
 
 from rekenaudit.config.tekstbestand import relatief
 from rekenaudit.loaders.beperken import beperk
-from rekenaudit.loaders.lader import als_tekst
-from rekenaudit.loaders.werkmap import lees_werkmap
 from rekenaudit.model.studie import Studie
-from rekenaudit.model.wederhoor import Reactiesoort, Rondenaam, Standpunt
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.outputs.vingerafdruk import afdruk
-from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
+from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import formulier as codes
-from rekenaudit.problems.codes import laden as laadcodes
 from rekenaudit.wederhoor.formulier import (
-    AANTAL,
-    AKKOORD,
-    BEWIJS,
-    CONTROLE,
-    DOCUMENT,
     GEGEVENS,
     KENMERK,
     LETTERS,
     NUMMER,
-    ONDERZOEK,
     OVER,
     OVERIG,
     OVERIGE_KOLOMMEN,
     OVERIGE_LETTER,
-    PARTIJ,
     PLEK,
-    RONDE,
-    SLUIT,
-    SOORT,
-    STANDPUNT,
     STANDPUNTBLADEN,
     TEKST,
-    TOELICHTING,
     VAST,
-    VERSIE,
-    VOORSTEL,
-    WAT,
     Formulierkop,
     antwoorden_van,
-    controlegetal,
     gewijzigde_kolommen,
     kolommen_van,
     lees_plek,
 )
+from rekenaudit.wederhoor.formulier_antwoord import Antwoordlezer
 from rekenaudit.wederhoor.formulier_buiten import begin
-from rekenaudit.wederhoor.formulier_cellen import PROCENT
-from rekenaudit.wederhoor.formulier_getal import is_een_getal, is_percentage, verschil, zonder_procentteken
-from rekenaudit.wederhoor.formulier_rijen import GRENS_MB, Formulierbestand, Gevuld
-from rekenaudit.wederhoor.formulier_xlsx import SOORTEN, STANDPUNTEN
+from rekenaudit.wederhoor.formulier_kop import keur_kop, lees_kop
+from rekenaudit.wederhoor.formulier_rijen import Formulierbestand, Gevuld
 from rekenaudit.wederhoor.reactie import FORMULIER, Antwoord, Reactie
 from rekenaudit.wederhoor.volgorde import bewaard_op
 
 _MEESTE = 5
 """Cells that a message names besides the first."""
-_AKKOORD: Mapping[str, bool] = {
-    "ja": True, "j": True, "akkoord": True, "waar": True, "nee": False, "n": False, "niet akkoord": False,
-    "onwaar": False,
-}  # fmt: skip
 
 
 def lees_formulier(
@@ -83,11 +55,11 @@ def lees_formulier(
     Returns:
         What the party says (None when it cannot be read for certain), and every problem by its cell.
     """
+    kop, problemen = lees_kop(pad, wortel)
     lezing = _Lezing(pad, wortel)
-    kop = lezing.kop()
     if kop is None or not lezing.bestand.open(lezing.problemen):
-        return None, beperk(lezing.problemen)
-    lezing.keur(kop, studie, versies)
+        return None, beperk([*problemen, *lezing.problemen])
+    lezing.problemen += keur_kop(kop, studie, versies, Plaats(relatief(pad, wortel), blad=GEGEVENS))
     antwoorden = lezing.antwoorden(kop)
     inhoud = pad.read_bytes()
     reactie = Reactie(
@@ -114,57 +86,8 @@ class _Lezing:
         self.bestand = Formulierbestand(pad, wortel)
         self._gezien: dict[str, tuple[Antwoord | None, Plaats]] = {}
         self.problemen: list[Probleem] = []
+        self._lezer = Antwoordlezer(self.problemen)
         self.gezegd = False
-
-    def kop(self) -> Formulierkop | None:
-        """Read to what the form belongs; None with a problem when that is not certain."""
-        tabel, problemen = lees_werkmap(self._pad, self._wortel, GEGEVENS, grens_mb=GRENS_MB)
-        if tabel is None:
-            soorten = {p.soort for p in problemen}
-            if laadcodes.BLAD_ONTBREEKT in soorten:
-                self.problemen.append(self._geen(f"het blad '{GEGEVENS}' ontbreekt"))
-            elif laadcodes.WERKMAP_TE_GROOT in soorten:
-                plaats = Plaats(relatief(self._pad, self._wortel))
-                self.problemen.append(codes.FORMULIER_TE_GROOT.op(plaats, grens=GRENS_MB))
-            else:
-                self.problemen += problemen
-            return None
-        regels = [(r, als_tekst(r.cellen[0]), als_tekst(r.cellen[1])) for r in tabel.rijen if len(r.cellen) > 1]
-        paren = [(naam, waarde) for _, naam, waarde in regels]
-        gegevens = dict(paren)
-        mist = [n for n in (ONDERZOEK, VERSIE, PARTIJ, RONDE, CONTROLE) if n not in gegevens]
-        if mist:
-            self.problemen.append(self._geen(f"bij de gegevens ontbreekt '{mist[0]}'"))
-            return None
-        kop = Formulierkop(
-            gegevens[ONDERZOEK],
-            gegevens[VERSIE],
-            gegevens[PARTIJ],
-            cast("Rondenaam", gegevens[RONDE]),
-            gegevens.get(SLUIT, ""),
-            {n.removeprefix(DOCUMENT): w for n, w in paren if n.startswith(DOCUMENT)},
-            {n.removeprefix(AANTAL): int(w) for n, w in paren if n.startswith(AANTAL) and w.isdecimal()},
-        )
-        if gegevens[CONTROLE] != controlegetal([p for p in kop.regels() if p[0] != CONTROLE]):
-            rij = next(r for r, naam, _ in regels if naam == CONTROLE)
-            self.problemen.append(codes.FORMULIER_GEGEVENS.op(tabel.plaats(rij.nummer, 1)))
-            return None
-        return kop
-
-    def keur(self, kop: Formulierkop, studie: Studie, versies: Collection[str]) -> None:
-        """Check that it belongs to this study, to a party of it and to a version that was sent."""
-        plaats = Plaats(relatief(self._pad, self._wortel), blad=GEGEVENS)
-        titel, partijen = studie.onderzoek.titel, studie.partijnamen()
-        if kop.onderzoek != " ".join(titel.split()):
-            soort = codes.FORMULIER_ANDER_ONDERZOEK
-            self.problemen.append(soort.op(plaats, gevonden=kop.onderzoek, verwacht=titel))
-            return
-        if kop.partij not in partijen:
-            suggestie = bedoelde(kop.partij, partijen)
-            self.problemen.append(codes.FORMULIER_PARTIJ.op(plaats, partij=kop.partij, suggestie=suggestie))
-        if kop.versie not in versies:
-            suggestie = bedoelde(kop.versie, versies)
-            self.problemen.append(codes.FORMULIER_VERSIE.op(plaats, versie=kop.versie, suggestie=suggestie))
 
     def antwoorden(self, kop: Formulierkop) -> tuple[Antwoord, ...]:
         """Read all sheets; in the order in which the rows were sent, whatever order they have now."""
@@ -200,7 +123,7 @@ class _Lezing:
             document, blok, sleutel = lees_plek(gevuld.cellen[PLEK])
             plek = Antwoord(nummer, document, kop.documenten.get(document, ""), blok, sleutel, gevuld.cellen[TEKST])
             nummers += nummer not in self._gezien
-            lees = self._standpunt if blad in STANDPUNTBLADEN else self._antwoord
+            lees = self._lezer.standpunt if blad in STANDPUNTBLADEN else self._lezer.antwoord
             self._bewaar(nummer, lees(plek, gevuld), gevuld)
         if zonder_merk:
             self._zonder_merk(zonder_merk)
@@ -239,79 +162,7 @@ class _Lezing:
             return
         self.gezegd = True
         nummer = cellen[NUMMER] if genummerd else f"{OVERIGE_LETTER}{gevuld.rij.nummer - 1}"
-        self._bewaar(nummer, self._antwoord(Antwoord(nummer, passage=cellen[OVER]), gevuld), gevuld)
-
-    def _standpunt(self, plek: Antwoord, gevuld: Gevuld) -> Antwoord | None:
-        """Read what a college does with a conclusion or recommendation; None when it does not say."""
-        woord = gevuld.cellen[STANDPUNT].casefold().strip(" .")
-        if woord not in ("", *STANDPUNTEN):
-            self._keuze(gevuld, STANDPUNT, ", ".join(aangehaald(STANDPUNTEN)))
-            woord = ""
-        toelichting = gevuld.toelichting()
-        if not woord and not toelichting:
-            return None
-        return replace(plek, standpunt=cast("Standpunt", woord), reactie=toelichting)
-
-    def _antwoord(self, plek: Antwoord, gevuld: Gevuld) -> Antwoord | None:
-        """Read the answer in a row; None when the party has nothing to say about it."""
-        cellen = gevuld.cellen
-        woord = cellen.get(AKKOORD, "").casefold().strip(" .!")
-        akkoord = _AKKOORD.get(woord)
-        if woord and akkoord is None:
-            self._keuze(gevuld, AKKOORD, "'ja' of 'nee'")
-        soort = cellen[SOORT].casefold().strip(" .")
-        if soort not in ("", *SOORTEN):
-            self._keuze(gevuld, SOORT, ", ".join(aangehaald(SOORTEN)))
-            soort = ""
-        inhoud = (self._voorstel(plek, gevuld), gevuld.toelichting(), cellen[BEWIJS])
-        if not any(inhoud) and (akkoord is not False) and (akkoord or not soort) and not plek.rij.startswith("V"):
-            return None
-        formules = any(gevuld.is_formule(kolom) for kolom in (VOORSTEL, TOELICHTING, BEWIJS))
-        if akkoord is False and not any(inhoud) and not formules:
-            self.problemen.append(codes.FORMULIER_LEEG_NEE.op(gevuld.plaats(AKKOORD), nummer=plek.rij))
-        voorstel, reactie, bewijs = inhoud
-        if akkoord and voorstel:
-            self.problemen.append(codes.FORMULIER_JA_EN_VOORSTEL.op(gevuld.plaats(AKKOORD), nummer=plek.rij))
-        return Antwoord(
-            plek.rij,
-            plek.document,
-            plek.afdruk,
-            plek.blok,
-            plek.sleutel,
-            plek.passage,
-            akkoord,
-            reactie,
-            voorstel,
-            cast("Reactiesoort", soort),
-            bewijs,
-        )
-
-    def _voorstel(self, plek: Antwoord, gevuld: Gevuld) -> str:
-        """Read what must stand there; a number is held against the value that was sent."""
-        cellen = gevuld.cellen
-        voorstel = cellen[VOORSTEL]
-        if not plek.sleutel or not voorstel:
-            return voorstel
-        plaats, wat = gevuld.plaats(VOORSTEL), cellen[WAT]
-        if (
-            voorstel.endswith(PROCENT)
-            and isinstance(gevuld.cel(VOORSTEL), Decimal)
-            and is_percentage(wat, plek.passage)
-        ):
-            voorstel = zonder_procentteken(voorstel)
-        velden = {"nummer": plek.rij, "voorstel": voorstel}
-        if voorstel.startswith("#"):
-            return voorstel  # what a formula that went wrong left is told of already
-        if not is_een_getal(voorstel):
-            self.problemen.append(codes.FORMULIER_GEEN_GETAL.op(plaats, **velden))
-        elif anders := verschil(wat, plek.passage, voorstel):
-            soort = codes.FORMULIER_GETAL_ANDERS
-            self.problemen.append(soort.op(plaats, **velden, waarde=plek.passage, verschil=anders))
-        return voorstel
-
-    def _keuze(self, gevuld: Gevuld, kolom: str, mogelijk: str) -> None:
-        velden = {"kolom": kolom, "gevonden": gevuld.cellen[kolom], "mogelijk": mogelijk}
-        self.problemen.append(codes.FORMULIER_KEUZE.op(gevuld.plaats(kolom), **velden))
+        self._bewaar(nummer, self._lezer.antwoord(Antwoord(nummer, passage=cellen[OVER]), gevuld), gevuld)
 
     def _bewaar(self, nummer: str, antwoord: Antwoord | None, gevuld: Gevuld) -> None:
         """Keep an answer; a row that was copied may say the same twice, and not two things."""
@@ -321,9 +172,6 @@ class _Lezing:
             waar = str(eerste).rpartition(", ")[2]
             self.problemen.append(codes.FORMULIER_RIJ_DUBBEL.op(plaats, nummer=nummer, eerste=waar))
         self._gezien[nummer] = (eerder or antwoord, eerste)
-
-    def _geen(self, reden: str) -> Probleem:
-        return codes.GEEN_FORMULIER.op(Plaats(relatief(self._pad, self._wortel)), reden=reden)
 
 
 def _is_vraag(gevuld: Gevuld) -> bool:
