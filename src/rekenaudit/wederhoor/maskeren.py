@@ -15,8 +15,8 @@ def maskeer(kinderen: Sequence[Knoop | str], voor: Ontvanger) -> tuple[Inlijn, b
     """Mask running text.
 
     A sentence that names another party is masked, and so is what follows on it as long as it names nobody: it may
-    still be about the other. Of a sentence about both only the party's own values are left, with its name; without
-    such values nothing, for a name between masks tells nobody anything.
+    still be about the other. Of a sentence about both only the party's own values are left, in a sentence that says so:
+    pieces between masks cannot be read. Without such values nothing is left.
 
     Args:
         kinderen: texts and inline nodes.
@@ -83,16 +83,16 @@ def _stukken(waarde: str) -> list[str]:
 
 
 def _flarden(zin: Sequence[Knoop | str], voor: Ontvanger) -> Iterator[Knoop | str]:
-    """Keep the party's own name and values of a sentence that is about others too; without values only a mask."""
+    """Keep the party's own values of a sentence that is about others too, in a sentence of ours; or only a mask."""
     eigen = [
         deel
         for deel in zin
         if isinstance(deel, Knoop) and deel.tag == "data" and not voor.vreemd(*teksten_van(deel)) and _van(deel, voor)
     ]
     if eigen:
-        yield f"{MASKER} {voor.naam} {MASKER} "
-        for deel in eigen:
-            yield from (deel, f" {MASKER} ")
+        yield f"{MASKER} Hier staat van {voor.naam}: "
+        for nummer, deel in enumerate(eigen, start=1):
+            yield from (deel, ". " if nummer == len(eigen) else "; ")
     else:
         yield f"{MASKER} "
 

@@ -161,7 +161,7 @@ class _Kiezer:
         if not eigen:
             return
         titel = next((k.kinderen for k in figuur.knopen() if k.tag == "figcaption"), ())
-        waarden = "; ".join(f"{w.omschrijving} {w.tekst}".strip() for w in eigen)
+        waarden = "; ".join(": ".join(filter(None, (w.omschrijving, w.tekst))) for w in eigen)
         naam, _ = maskeer([tekst(k) if isinstance(k, Knoop) else k for k in titel], self._voor)
         zin = f". Deze figuur toont ook anderen en staat hier niet. Van {self._voor.naam} staat erin: {waarden}."
         yield Knoop("p", (("id", figuur.attr("id")),), (Knoop("strong", (), tuple(naam)), zin), figuur.bron)
