@@ -79,5 +79,6 @@ def _getal(vak: Vak | None, stof: Bouwstof) -> Getal:
     if vak.cel.waarde is None or vak.cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
         return celgetal(vak.cel, vak.kengetal, vak.plek, stof)
     kengetal = stof.uitkomsten[vak.kengetal].kengetal
-    tekst = schrijf_waarde(vak.cel.waarde, kengetal.notatie, kengetal.decimalen)
+    notatie = "euro" if kengetal.notatie == "euro_duizend" else kengetal.notatie  # a single cell has no '× € 1.000' above
+    tekst = schrijf_waarde(vak.cel.waarde, notatie, kengetal.decimalen)
     return Getal(tekst, vak.cel.waarde, verwijs(vak.kengetal, vak.plek))

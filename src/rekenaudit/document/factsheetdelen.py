@@ -32,8 +32,8 @@ _KOPPEN_EEN, _KOPPEN_TWEE = 43, 40
 _TABEL, _RIJ, _REGEL, _NOOTREGEL = 13, 4.5, 4.8, 3.8
 """Height of a table without its rows, of a row of one line, of a line of text and of one of a note."""
 
-_FIGUUR, _SCHAAL = 5, 9.1
-"""Height of the white around a figure and its notes; and of a centimetre of the figure, which is set smaller."""
+_FIGUUR, _SCHAAL = 5, 11.05
+"""Height of the white around a figure and its notes; and of a centimetre of the figure."""
 
 _TEKENS, _NOOTTEKENS = 100, 130
 """Letters on a line of text, and of a note."""
