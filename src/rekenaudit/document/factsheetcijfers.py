@@ -79,6 +79,8 @@ def _getal(vak: Vak | None, stof: Bouwstof) -> Getal:
     if vak.cel.waarde is None or vak.cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
         return celgetal(vak.cel, vak.kengetal, vak.plek, stof)
     kengetal = stof.uitkomsten[vak.kengetal].kengetal
-    notatie = "euro" if kengetal.notatie == "euro_duizend" else kengetal.notatie  # a single cell has no '× € 1.000' above
+    notatie = (
+        "euro" if kengetal.notatie == "euro_duizend" else kengetal.notatie
+    )  # a single cell has no '× € 1.000' above
     tekst = schrijf_waarde(vak.cel.waarde, notatie, kengetal.decimalen)
     return Getal(tekst, vak.cel.waarde, verwijs(vak.kengetal, vak.plek))

@@ -25,7 +25,7 @@ from rekenaudit.render.word.nummers import number_bookmark, numbers_of
 from rekenaudit.render.word.pakket import relation_of
 
 _CM_PER_TWIP = 2.54 / 1440
-_FIGUUR_COMPACT = 0.8
+_FIGUUR_COMPACT = 0.9
 """Width of figures in a compact document, as a part of that of the text."""
 
 _WIT_NA_TABEL = twips(5)
