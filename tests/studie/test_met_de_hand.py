@@ -103,7 +103,7 @@ def getoond() -> dict[str, set[str]]:
         ("trajectprijs_gemiddeld|jaar=2019", f"€ {met_komma(gemiddeld([prijs(g) for g in NEGEN]), 0)}"),
         (
             "groei_trajecten_gemiddeld",
-            met_komma(100 * gemiddeld([groei_trajecten(g) for g in NEGEN]), 0) + " procent",
+            met_komma(100 * gemiddeld([groei_trajecten(g) for g in NEGEN]), 1) + " procent",
         ),
         ("verwijzingen_per_verwijzer_regio|jaar=2019;verwijzer=gecertificeerde_instelling",
          met_komma(verwijzer("gecertificeerde_instelling", "2019"), 0)),
