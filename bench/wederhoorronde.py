@@ -12,7 +12,7 @@ import openpyxl
 from rekenaudit.corrections.besluitenlijst import BESLUITKOLOMMEN, BLAD_BESLUITEN
 from rekenaudit.wederhoor.formulier import AKKOORD, KOLOMMEN, LETTERS, SOORT, TOELICHTING
 
-DAG = "20-5-2031"
+DAG = "20-5-2021"
 _DELEN = ("config.yaml", "normenkader", "input", "templates")
 _ANTWOORD = {AKKOORD: "nee", SOORT: "interpretatie", TOELICHTING: "Wij zien dit anders."}
 _BESLUIT = {
