@@ -1,8 +1,9 @@
 """The form: what it holds, and that it is read right whatever was done to it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from textwrap import wrap
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
@@ -11,11 +12,14 @@ from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 
 from rekenaudit.config.studie import load_study
+from rekenaudit.document.boom import van_html
 from rekenaudit.model.studie import Studie
 from rekenaudit.wederhoor.formulier import KENMERK, KOLOMMEN, OVERIG
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
+from rekenaudit.wederhoor.formulier_xlsx import formulier_xlsx
 from rekenaudit.wederhoor.reactie import Antwoord
-from tests.wederhoor.formulierbouw import SOM, STUDIES, leeg_formulier, vul_in
+from rekenaudit.wederhoor.rijen import BEVINDINGEN, CIJFERS, Formulierrij, Stuk, rijen_van_bijlage
+from tests.wederhoor.formulierbouw import BIJLAGE, RIJEN, SOM, STUDIES, kop, leeg_formulier, stijl, vul_in
 
 _PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
@@ -374,3 +378,25 @@ def test_een_ander_kenmerk_wordt_met_zijn_cel_en_tekst_gemeld(tmp_path: Path, st
     _, (probleem,) = lees_formulier(vul_in(tmp_path / "f.xlsx", cellen), tmp_path, studie, ["concept-1"])
     assert str(probleem.plaats) == "f.xlsx, Bevindingen!J2"
     assert probleem.velden["wat"] == "een ander kenmerk; bij die rij staat ‘Het afval gaat elke dag mee.’; ook in J4"
+
+
+def test_een_lange_tekst_past_op_papier() -> None:
+    """A row is no higher than 409 points: a text that needs more gets a wider column."""
+    lang = Formulierrij("Bron", BIJLAGE, 9, "bronnen", "", "woord " * 500)
+    boek = openpyxl.load_workbook(
+        BytesIO(formulier_xlsx(kop(), {BEVINDINGEN: (*RIJEN[BEVINDINGEN], lang)}, {}, stijl(), date(2033, 3, 14), ""))
+    )
+    kort = openpyxl.load_workbook(BytesIO(leeg_formulier()))
+    breed = boek[BEVINDINGEN].column_dimensions["C"].width
+    assert breed > kort[BEVINDINGEN].column_dimensions["C"].width
+    hoogte = boek[BEVINDINGEN].row_dimensions[5].height
+    assert hoogte < 400
+    assert len(wrap("woord " * 500, int(breed * 1.2))) * 13.2 < hoogte
+
+
+def test_een_cijfer_dat_er_niet_is_is_geen_rij() -> None:
+    """What was not delivered or is not shown, nobody can confirm; what is missing a party can still give."""
+    teksten = ("12", "niet geleverd", "niet getoond", "n.v.t.", "onbekend")
+    cijfers = "".join(f'<p><data value="" data-ref="{n}">{tekst}</data></p>' for n, tekst in enumerate(teksten))
+    stuk = Stuk(BIJLAGE, van_html(f'<article><section id="s">{cijfers}</section></article>'), {})
+    assert [rij.tekst for rij in rijen_van_bijlage(stuk, {})[CIJFERS]] == ["12", "onbekend"]

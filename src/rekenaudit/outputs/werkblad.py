@@ -1,7 +1,7 @@
 """Sheets of a workbook: header, text that is never a formula, verdict colours, and the same bytes each time."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import date, datetime, time
 from io import BytesIO
@@ -147,6 +147,14 @@ def _op_papier(blad: Worksheet, titel: str) -> None:
         blad.row_dimensions[nummer].height = min(max(minstens, regels * _REGEL + _MARGE), _HOOGST)
     kop, voet = (cast("HeaderFooterItem", deel) for deel in (blad.oddHeader, blad.oddFooter))
     kop.left.text, kop.right.text, voet.right.text = titel.replace("&", "&&"), "&A", "pagina &P van &N"
+
+
+def passende_breedte(teksten: Iterable[str], breedte: float, hoogstens: float) -> float:
+    """Widen a column until its texts fit in the largest height that a row can have."""
+    lang = [tekst for tekst in teksten if _regels(tekst, breedte) * _REGEL + _MARGE > _HOOGST]
+    while breedte < hoogstens and any(_regels(tekst, breedte) * _REGEL + _MARGE > _HOOGST for tekst in lang):
+        breedte += 5
+    return breedte
 
 
 def _regels(tekst: str, breedte: float) -> int:

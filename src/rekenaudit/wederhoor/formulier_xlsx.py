@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.model.wederhoor import Reactiesoort, Standpunt
 from rekenaudit.notation.datums import schrijf_datum
-from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
+from rekenaudit.outputs.werkblad import Bladschrijver, passende_breedte, schrijf_werkmap
 from rekenaudit.wederhoor.formulier import (
     AKKOORD,
     GEGEVENS,
@@ -26,6 +26,7 @@ from rekenaudit.wederhoor.formulier import (
     SOORT,
     STANDPUNT,
     STANDPUNTBLADEN,
+    TEKST,
     UITLEG,
     VAST,
     Formulierkop,
@@ -89,6 +90,8 @@ _STANDPUNTUITLEG = (
     ("Toelichting", "Waarom, en wat het college gaat doen."),
 )
 _IN_WORD = ("Liever in Word?", "Dat mag ook. Zet ‘Wijzigingen bijhouden’ aan en stuur het Word-bestand terug.")
+_BREEDST = 120
+"""Width of a column with long texts: a row of all the height that there is, would cut them off on paper."""
 _MINSTENS = 40.0
 """Height in points of a row to write in: three lines."""
 
@@ -172,7 +175,9 @@ def _bladen(kop: Formulierkop) -> str:
 
 def _vragen(schrijver: Bladschrijver, naam: str, rijen: Sequence[Sequence[str]], zout: str) -> None:
     kolommen = kolommen_van(naam)
-    blad = schrijver.blad(naam, kolommen, _breedtes(naam))
+    breedtes, tekst = list(_breedtes(naam)), kolommen.index(TEKST)
+    breedtes[tekst] = passende_breedte((vast[VAST.index(TEKST)] for vast in rijen), breedtes[tekst], _BREEDST)
+    blad = schrijver.blad(naam, kolommen, breedtes)
     blad.freeze_panes = "B2"
     for nummer, vast in enumerate(rijen, start=2):
         for kop, inhoud in zip(VAST, vast, strict=True):
@@ -190,7 +195,7 @@ def _vragen(schrijver: Bladschrijver, naam: str, rijen: Sequence[Sequence[str]],
     _maak_af(blad, laatste, len(kolommen) - NIET_OP_PAPIER)
 
 
-def _breedtes(blad: str) -> tuple[int, ...]:
+def _breedtes(blad: str) -> tuple[float, ...]:
     if blad in STANDPUNTBLADEN:
         return _STANDPUNTBREEDTES
     return _FEITBREEDTES if blad in {CIJFERS, BRONGEGEVENS} else _BREEDTES

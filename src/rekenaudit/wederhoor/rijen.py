@@ -13,11 +13,14 @@ from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.studie import Studie
+from rekenaudit.notation.waarden import schrijf_afwezig
 from rekenaudit.wederhoor.passages import figuurwaarden
 
 BEVINDINGEN, CIJFERS, BRONGEGEVENS, OORDELEN, RAPPORT = "Bevindingen", "Cijfers", "Brongegevens", "Oordelen", "Rapport"
 CONCLUSIES, AANBEVELINGEN = "Conclusies", "Aanbevelingen"
 _NIET_TE_CONTROLEREN = frozenset({Aanwezigheid.NIET_GELEVERD, Aanwezigheid.NIET_VAN_TOEPASSING})
+_GEEN_WAARDE = frozenset(schrijf_afwezig(a) for a in (*_NIET_TE_CONTROLEREN, Aanwezigheid.ONDERDRUKT))
+"""What is printed for a value that a party cannot confirm; one that is missing it can still give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def rijen_van_bijlage(stuk: Stuk, figuren: Mapping[str, Figuurgegevens]) -> Blad
         blad: tuple(dict.fromkeys(rijen))
         for blad, rijen in (
             (BEVINDINGEN, loper.bevindingen),
-            (CIJFERS, loper.cijfers),
+            (CIJFERS, [rij for rij in loper.cijfers if rij.tekst not in _GEEN_WAARDE]),
             (OORDELEN, loper.oordelen),
         )
         if rijen
