@@ -24,6 +24,7 @@ class Opdracht:
     css: str
     haal: Callable[[str], tuple[bytes, str]]
     bijlagen: tuple[zetter.Bijlage, ...]
+    beelden: Mapping[str, object]
 
 
 class _Ophaler(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
@@ -44,9 +45,14 @@ def opdracht(document: Document, figuren: Mapping[str, Figuurbestand], stijl: St
     gevangen: list[Opdracht] = []
 
     def vang(
-        html: str, vorm: zetter.Stijl, haal: Any, _doelen: object, bijlagen: Iterable[zetter.Bijlage]
+        html: str,
+        vorm: zetter.Stijl,
+        haal: Any,
+        _doelen: object,
+        bijlagen: Iterable[zetter.Bijlage],
+        beelden: Mapping[str, object],
     ) -> zetter.Zetsel:
-        gevangen.append(Opdracht(html, f"{vorm.eigen}\n{vorm.gedeeld}", haal, tuple(bijlagen)))
+        gevangen.append(Opdracht(html, f"{vorm.eigen}\n{vorm.gedeeld}", haal, tuple(bijlagen), beelden))
         return zetter.Zetsel(b"", {}, (), frozenset())
 
     with patch.object(zetter, "typeset", vang):
@@ -62,6 +68,7 @@ def zet(wat: Opdracht) -> bytes:
         font_config=letters,
         stylesheets=[stijl],
         pdf_variant="pdf/a-3a",
+        cache=dict(wat.beelden),
         attachments=[zetter._bijlage(b) for b in wat.bijlagen],  # noqa: SLF001 - the same attachments
     )
     return bytes(pdf)
