@@ -123,7 +123,7 @@ OPDRACHTEN: dict[str, Callable[[Path], object]] = {
     "reacties.lees_registers": lambda studie: lees_reacties(studie, [studie / "f.xlsx"], DAG),
     "reacties.versies": lambda studie: lees_reacties(studie, [studie / "f.xlsx"], DAG),
     "reacties.met_ronde": lambda studie: noteer(studie, ["Veldstad"], RONDE),
-    "wederhoor.lees_besluitenlijst": lambda studie: lees_besluiten(studie, studie / "lijst.xlsx"),
+    "besluitenlijst.lees_besluitenlijst": lambda studie: lees_besluiten(studie, studie / "lijst.xlsx"),
 }
 """Where a command is when somebody saves a register → the command."""
 
