@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import kaal_figuren, kaal_pdf, kaal_word
-from rekenaudit.document.schrijfwijze import in_document, in_figuur
+from rekenaudit.document.afwerking.schrijfwijze import in_document, in_figuur
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.pipeline import taken

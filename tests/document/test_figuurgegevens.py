@@ -5,12 +5,12 @@ from itertools import product
 
 import pytest
 
+from rekenaudit.document.beelden.figuurgegevens import maak_figuur
+from rekenaudit.document.beelden.raster import RasterFout
+from rekenaudit.document.beelden.tabellen import maak_tabel
 from rekenaudit.document.benamingen import Benamingen
 from rekenaudit.document.bouwstof import Bouwstof
-from rekenaudit.document.figuurgegevens import maak_figuur
-from rekenaudit.document.raster import RasterFout
 from rekenaudit.document.reeksen import snijd
-from rekenaudit.document.tabellen import maak_tabel
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import Eenheid
 from rekenaudit.model.figuur import Figuurgegevens, Figuurspec, Tabelspec

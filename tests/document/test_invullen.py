@@ -4,8 +4,8 @@ from rekenaudit.document.benamingen import benamingen
 from rekenaudit.document.blikken import _tellingen
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.inlijn import oordeelmerken
-from rekenaudit.document.invullen import Invuller
-from rekenaudit.document.oordeelwoorden import Oordeelwoorden
+from rekenaudit.document.proza.invullen import Invuller
+from rekenaudit.document.proza.oordeelwoorden import Oordeelwoorden
 from rekenaudit.document.reeksen import snijd
 from rekenaudit.problems import Plaats, Probleem
 from tests.document.testonderzoek import basis

@@ -1,7 +1,7 @@
 import pytest
 
+from rekenaudit.document.afwerking.keuring import keur
 from rekenaudit.document.boom import van_html
-from rekenaudit.document.keuring import keur
 
 KOP = '<h2 data-bron="t:1">Kop</h2>'
 BIJSCHRIFT = "<figcaption>T</figcaption></figure>"

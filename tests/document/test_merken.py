@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from rekenaudit.document.afwerking.merken import invulplekken, kort_herhaald, open_merken
 from rekenaudit.document.boom import alle, tekst, van_html
-from rekenaudit.document.merken import invulplekken, kort_herhaald, open_merken
 from rekenaudit.document.samenstellen import assemble
 from tests.document.testonderzoek import basis, kopie
 

@@ -1,6 +1,6 @@
+from rekenaudit.document.afwerking.invoegen import vul_in
+from rekenaudit.document.afwerking.nummering import nummer
 from rekenaudit.document.boom import Knoop, naar_html, van_html
-from rekenaudit.document.invoegen import vul_in
-from rekenaudit.document.nummering import nummer
 
 NAMEN = {"bevinding-b1": "bevinding b1", "norm-n": "norm ‘N’", "c1": "conclusie 1"}
 

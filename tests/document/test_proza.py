@@ -1,9 +1,9 @@
 import pytest
 
 from rekenaudit.document.boom import naar_html, van_html
-from rekenaudit.document.losse_getallen import losse_getallen
-from rekenaudit.document.markdown import maak_lezer
-from rekenaudit.document.proza import Proza, Tekst
+from rekenaudit.document.proza.losse_getallen import losse_getallen
+from rekenaudit.document.proza.markdown import maak_lezer
+from rekenaudit.document.proza.proza import Proza, Tekst
 from rekenaudit.problems import Plaats, Probleem
 from tests.document.test_invullen import invuller
 

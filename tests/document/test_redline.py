@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rekenaudit.document.boom import Knoop, van_html
-from rekenaudit.document.redline import MERK, redline
-from rekenaudit.document.woordverschil import rond_verschil, woorden
+from rekenaudit.document.verschil.redline import MERK, redline
+from rekenaudit.document.verschil.woordverschil import rond_verschil, woorden
 
 _ZINNEN = ("Het afval nam toe.", "Het afval nam af in <strong>Veldstad</strong>.", "Zie <em>verder</em>.", "Nee.")
 _ZIN = st.sampled_from(_ZINNEN)

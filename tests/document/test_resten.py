@@ -2,8 +2,8 @@
 
 import pytest
 
+from rekenaudit.document.afwerking.resten import in_tekst, resten
 from rekenaudit.document.boom import van_html
-from rekenaudit.document.resten import in_tekst, resten
 from rekenaudit.problems import Plaats
 
 HIER = Plaats("input/teksten/inleiding.md", regel=3)

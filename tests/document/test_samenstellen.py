@@ -8,10 +8,10 @@ import pytest
 import yaml
 from snapshottest.module import SnapshotTest
 
+from rekenaudit.document.afwerking.keuring import keur
 from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
 from rekenaudit.document.documenten import Document, Samenstelling
 from rekenaudit.document.invoer import Invoer
-from rekenaudit.document.keuring import keur
 from rekenaudit.document.samenstellen import assemble
 from rekenaudit.problems import Probleem, alle_soorten
 from tests.document.testonderzoek import basis, kopie, met

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from rekenaudit.document.afwerking.schrijfwijze import in_document
 from rekenaudit.document.boom import naar_html, van_html
 from rekenaudit.document.documenten import Document
-from rekenaudit.document.schrijfwijze import in_document
 from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.model.huisstijl import Schrijfwijze
 

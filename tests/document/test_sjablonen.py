@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 
 from rekenaudit.document.inlijn import Getal
-from rekenaudit.document.sjablonen import Sjablonen, SjabloonFout
+from rekenaudit.document.sjablonen.sjablonen import Sjablonen, SjabloonFout
 from rekenaudit.problems import Plaats, Probleem
 from tests.document.testonderzoek import stijl
 

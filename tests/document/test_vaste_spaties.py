@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rekenaudit.document.afwerking.vaste_spaties import bind, bind_einde, met_vaste_spaties
 from rekenaudit.document.boom import naar_html, van_html
-from rekenaudit.document.vaste_spaties import bind, bind_einde, met_vaste_spaties
 
 
 @pytest.mark.parametrize(

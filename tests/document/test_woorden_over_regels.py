@@ -6,14 +6,14 @@ import pytest
 import yaml
 
 from rekenaudit.document.benamingen import benamingen
-from rekenaudit.document.bewijslijst import Stuk, Stukken, respondenten, stukken
 from rekenaudit.document.bouwstof import Bouwstof
-from rekenaudit.document.formulewoorden import Formulewoorden
+from rekenaudit.document.delen.bewijslijst import Stuk, Stukken, respondenten, stukken
+from rekenaudit.document.delen.formulewoorden import Formulewoorden
+from rekenaudit.document.delen.toetsuitleg import Toetsuitleg
 from rekenaudit.document.inlijn import oordeelmerken
-from rekenaudit.document.oordeelwoorden import Oordeelwoorden, aantalwoord
 from rekenaudit.document.openstaand import Openstaand
-from rekenaudit.document.toetsuitleg import Toetsuitleg
-from rekenaudit.document.vulling import VullingFout
+from rekenaudit.document.proza.oordeelwoorden import Oordeelwoorden, aantalwoord
+from rekenaudit.document.proza.vulling import VullingFout
 from rekenaudit.model.bevinding import Bewijsstuk
 from rekenaudit.model.norm import Aantalwoord, Norm
 from rekenaudit.model.oordeel import Uitslag

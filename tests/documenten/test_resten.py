@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from lxml import etree, html
 
-from rekenaudit.document.resten import in_tekst
+from rekenaudit.document.afwerking.resten import in_tekst
 from rekenaudit.problems import Plaats
 from tests.documenten.lezers.blokken import Blok
 from tests.documenten.lezers.lees_word import W

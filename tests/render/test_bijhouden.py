@@ -13,7 +13,7 @@ from lxml import etree
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Document
-from rekenaudit.document.redline import redline
+from rekenaudit.document.verschil.redline import redline
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.word.elementen import naam
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.afwerking.invoegen import vul_in
+from rekenaudit.document.afwerking.nummering import nummer
 from rekenaudit.document.boom import Knoop, tekst, van_html
 from rekenaudit.document.documenten import Document
-from rekenaudit.document.invoegen import vul_in
-from rekenaudit.document.nummering import nummer
 from rekenaudit.render.docx import render_docx
 from tests.documenten.lezers.word_nummers import Kopnummers, W
 

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from rekenaudit.document.markdown import VAKKEN
-from rekenaudit.document.vulling import NOTATIES
+from rekenaudit.document.proza.markdown import VAKKEN
+from rekenaudit.document.proza.vulling import NOTATIES
 from rekenaudit.indicators.functies import FUNCTIES
 from rekenaudit.model.bevinding import Bevindingenbestand, Bewijsregister, Conclusiebestand
 from rekenaudit.model.figuur import Figurenbestand

@@ -7,14 +7,14 @@ and verdicts per municipality go only where config.yaml allows (`oordelen_per_ge
 from collections import Counter
 from collections.abc import Mapping
 
-from rekenaudit.document.beelden import Beelden, maak_beelden
+from rekenaudit.document.beelden.beelden import Beelden, maak_beelden
 from rekenaudit.document.benamingen import benamingen
 from rekenaudit.document.bouwstof import Bouwstof
-from rekenaudit.document.documentblik import Documentblik
-from rekenaudit.document.gemeentedeel import Gemeentedeel, maak_gemeentedeel
+from rekenaudit.document.delen.documentblik import Documentblik
+from rekenaudit.document.delen.gemeentedeel import Gemeentedeel, maak_gemeentedeel
 from rekenaudit.document.invoer import Gereedschap
-from rekenaudit.document.invullen import Invuller
-from rekenaudit.document.oordeelwoorden import Oordeelwoorden
+from rekenaudit.document.proza.invullen import Invuller
+from rekenaudit.document.proza.oordeelwoorden import Oordeelwoorden
 from rekenaudit.document.reeksen import snijd
 from rekenaudit.document.toegang import Toegang
 from rekenaudit.model.figuur import Figuurgegevens

@@ -11,8 +11,8 @@ from rekenaudit.config.lezen import Gelezen
 from rekenaudit.corrections.register import Register
 from rekenaudit.document.inlijn import Oordeelmerk
 from rekenaudit.document.openstaand import Openstaand
-from rekenaudit.document.sjablonen import Sjablonen
-from rekenaudit.document.teksten import Teksten
+from rekenaudit.document.proza.teksten import Teksten
+from rekenaudit.document.sjablonen.sjablonen import Sjablonen
 from rekenaudit.loaders.bevindingen import Findings
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.norm import Normenkader

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from rekenaudit.document.bevindingdelen import verwijsnamen
-from rekenaudit.document.bewijslijst import gebruikt_bewijs, stukken
+from rekenaudit.document.afwerking.nummering import Nummering, nummer
 from rekenaudit.document.blikken import Blikken
 from rekenaudit.document.boom import BRON, Knoop, OnleesbareHtml, van_html
 from rekenaudit.document.bronnoten import zin
-from rekenaudit.document.factsheetdelen import factsheetblad
+from rekenaudit.document.delen.bevindingdelen import verwijsnamen
+from rekenaudit.document.delen.bewijslijst import gebruikt_bewijs, stukken
+from rekenaudit.document.delen.factsheetdelen import factsheetblad
+from rekenaudit.document.delen.rapportdelen import legenda, rapportdelen
+from rekenaudit.document.delen.verantwoording import bronrijen
 from rekenaudit.document.invoer import Gereedschap
-from rekenaudit.document.nummering import Nummering, nummer
-from rekenaudit.document.rapportdelen import legenda, rapportdelen
-from rekenaudit.document.sjablonen import Sjablonen, SjabloonFout
-from rekenaudit.document.sjabloonwoorden import in_het_nederlands
+from rekenaudit.document.sjablonen.sjablonen import Sjablonen, SjabloonFout
+from rekenaudit.document.sjablonen.sjabloonwoorden import in_het_nederlands
+from rekenaudit.document.sjablonen.weggelaten import NAMEN, Weggelaten
 from rekenaudit.document.titelblad import Titelblad, titelblad
 from rekenaudit.document.toegang import toegang
-from rekenaudit.document.verantwoording import bronrijen
-from rekenaudit.document.weggelaten import NAMEN, Weggelaten
 from rekenaudit.model.studie import Documentsoort, Studie
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats

@@ -3,27 +3,27 @@
 from collections.abc import Iterator, Sequence
 
 from rekenaudit.checks.oordelen import open_oordelen
+from rekenaudit.document.afwerking.invoegen import vul_in
+from rekenaudit.document.afwerking.keuring import keur
+from rekenaudit.document.afwerking.losse_verwijzingen import markeer
+from rekenaudit.document.afwerking.merken import kort_herhaald, open_merken
+from rekenaudit.document.afwerking.resten import resten
+from rekenaudit.document.afwerking.vaste_spaties import met_vaste_spaties
 from rekenaudit.document.blikken import Blikken
 from rekenaudit.document.boom import Knoop, alle, plaats_van
 from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.delen.onderbouwing import datum_of_tekst
 from rekenaudit.document.documenten import Afzender, Document, Samenstelling
 from rekenaudit.document.inlijn import oordeelmerken
-from rekenaudit.document.invoegen import vul_in
 from rekenaudit.document.invoer import Gereedschap, Invoer
-from rekenaudit.document.keuring import keur
-from rekenaudit.document.losse_verwijzingen import markeer
-from rekenaudit.document.markdown import maak_lezer
-from rekenaudit.document.merken import kort_herhaald, open_merken
-from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import Ontwerp, labels_van, maak_ontwerpen
 from rekenaudit.document.openstaand import Openstaand
-from rekenaudit.document.resten import resten
-from rekenaudit.document.sjablonen import Sjablonen
+from rekenaudit.document.proza.markdown import maak_lezer
+from rekenaudit.document.proza.teksten import Teksten
+from rekenaudit.document.sjablonen.sjablonen import Sjablonen
 from rekenaudit.document.statusmerk import statusmerk
-from rekenaudit.document.teksten import Teksten
 from rekenaudit.document.titelblad import rekenkamers, uitgever
 from rekenaudit.document.toegang import Toegang, toegang
-from rekenaudit.document.vaste_spaties import met_vaste_spaties
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import document as codes

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rekenaudit.document.afwerking.keuring import keur
+from rekenaudit.document.afwerking.nummering import nummer
 from rekenaudit.document.boom import Knoop, alle, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.invoer import Gereedschap
-from rekenaudit.document.keuring import keur
-from rekenaudit.document.nummering import nummer
 from rekenaudit.document.ontwerpen import Ontwerp, maak_boom
 from rekenaudit.document.samenstellen import figuren_in, maak_document
 from rekenaudit.document.titelblad import titelblad

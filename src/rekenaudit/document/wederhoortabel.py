@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rekenaudit.corrections.stand import Partijstand, stand
+from rekenaudit.document.afwerking.nummering import nummer
+from rekenaudit.document.delen.wederhoordelen import Wederhoorrij, wederhoorrijen
+from rekenaudit.document.delen.wederhoorwijzigingen import Wijzigingswoorden
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.invoer import Gereedschap, Invoer
-from rekenaudit.document.nummering import nummer
 from rekenaudit.document.ontwerpen import Ontwerp, maak_boom
 from rekenaudit.document.samenstellen import maak_document, maak_gereedschap
 from rekenaudit.document.titelblad import titelblad
 from rekenaudit.document.uitgave import DATUM, merk
-from rekenaudit.document.wederhoordelen import Wederhoorrij, wederhoorrijen
-from rekenaudit.document.wederhoorwijzigingen import Wijzigingswoorden
 from rekenaudit.model.studie import Documentsoort
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import slug

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.afwerking.invoegen import vul_in
+from rekenaudit.document.afwerking.keuring import keur
+from rekenaudit.document.afwerking.nummering import nummer
 from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.delen.onderbouwing import datum_of_tekst
 from rekenaudit.document.documenten import Document
-from rekenaudit.document.invoegen import vul_in
-from rekenaudit.document.keuring import keur
-from rekenaudit.document.nummering import nummer
-from rekenaudit.document.onderbouwing import datum_of_tekst
 from rekenaudit.document.ontwerpen import vul_sjabloon
-from rekenaudit.document.sjablonen import Sjablonen, SjabloonFout
+from rekenaudit.document.sjablonen.sjablonen import Sjablonen, SjabloonFout
 from rekenaudit.document.sleuteltitels import sleuteltitel
 from rekenaudit.document.statusmerk import statusmerk
 from rekenaudit.document.titelblad import titelblad, uitgever

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rekenaudit.document.woordverschil import rond_verschil
+from rekenaudit.document.verschil.woordverschil import rond_verschil
 from rekenaudit.model.vergelijking import Blokwijziging, Keten, Oordeelwijziging
 from rekenaudit.notation.woorden import opsomming, slug
 

@@ -12,11 +12,11 @@ from fractions import Fraction
 from typing import Any
 
 from rekenaudit.corrections.register import Register, opmerkingen
-from rekenaudit.document.blokken import bestanden as blokbestanden
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.inlijn import verwijs
 from rekenaudit.document.uitgave import html_zonder_uitgave
+from rekenaudit.document.verschil.blokken import bestanden as blokbestanden
 from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens

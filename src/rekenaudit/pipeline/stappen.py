@@ -20,8 +20,8 @@ from rekenaudit.corrections import Geleverd, Register, correct, load_register
 from rekenaudit.disclosure import protect
 from rekenaudit.document.documenten import Samenstelling
 from rekenaudit.document.invoer import Invoer
+from rekenaudit.document.proza.teksten import Teksten
 from rekenaudit.document.samenstellen import assemble
-from rekenaudit.document.teksten import Teksten
 from rekenaudit.evaluators import score
 from rekenaudit.indicators import compute
 from rekenaudit.loaders.bevindingen import Findings, load_findings

@@ -12,9 +12,9 @@ from types import MappingProxyType
 from typing import cast
 
 from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.afwerking.schrijfwijze import in_document, in_figuur
 from rekenaudit.document.boom import Knoop
 from rekenaudit.document.documenten import Document
-from rekenaudit.document.schrijfwijze import in_document, in_figuur
 from rekenaudit.model.figuur import Figuurbestand, Figuurgegevens
 from rekenaudit.model.studie import Formaat
 from rekenaudit.outputs.vingerafdruk import afdruk_van_delen

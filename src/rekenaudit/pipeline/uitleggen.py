@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rekenaudit.document.boom import Knoop, alle
 from rekenaudit.document.documenten import Document
-from rekenaudit.document.redline import OUD_BEELD, redline
+from rekenaudit.document.verschil.redline import OUD_BEELD, redline
 from rekenaudit.document.wijzigingen import assemble_changes
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.outputs.vergelijken import vergelijk

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rekenaudit.document.blokken import blokken
 from rekenaudit.document.boom import Knoop
 from rekenaudit.document.ontvanger import MASKER, Ontvanger
+from rekenaudit.document.verschil.blokken import blokken
 from rekenaudit.document.wederhoorstukken import KADER
 from rekenaudit.wederhoor.maskeren import zinnen
 

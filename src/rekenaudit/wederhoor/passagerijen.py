@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rekenaudit.document.blokken import Blok, blokken
 from rekenaudit.document.boom import Knoop, tekst
 from rekenaudit.document.ontvanger import Ontvanger
+from rekenaudit.document.verschil.blokken import Blok, blokken
 from rekenaudit.document.wederhoorstukken import KADER
 from rekenaudit.wederhoor.rijen import RAPPORT, Bladen, Formulierrij, Stuk, bijschrift_van, paginas_van
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
+from rekenaudit.document.afwerking.resten import SAMENVATTING
 from rekenaudit.document.boom import Knoop, alle, tekst
-from rekenaudit.document.resten import SAMENVATTING
 
 _KOPPEN = frozenset({"h2", "h3", "h4", "h5"})
 _LEGE_HOUDERS = frozenset({"section", "ul", "ol", "li", "aside", "tbody", "table"})

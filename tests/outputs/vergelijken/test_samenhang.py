@@ -2,7 +2,7 @@
 
 import pytest
 
-from rekenaudit.document.blokken import Blok
+from rekenaudit.document.verschil.blokken import Blok
 from rekenaudit.outputs.vergelijken.samenhang import Samenhang
 from tests.outputs.vergelijken.verslagbouw import los_verslag
 

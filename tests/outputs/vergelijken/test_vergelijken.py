@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rekenaudit.document.blokken import blokken, gewijzigd, paren
 from rekenaudit.document.boom import van_html
+from rekenaudit.document.verschil.blokken import blokken, gewijzigd, paren
 from rekenaudit.model.vergelijking import Blokwijziging, Vergelijking
 from rekenaudit.outputs.vergelijken import vergelijk
 from tests.outputs.vergelijken.verslagbouw import los_verslag, verslag_van

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rekenaudit.document.blokken import Blok, Paar, gewijzigd, paren
+from rekenaudit.document.verschil.blokken import Blok, Paar, gewijzigd, paren
 from rekenaudit.model.vergelijking import Blokwijziging
 from rekenaudit.outputs.vergelijken.staat import Lezingen, Staten
 from rekenaudit.outputs.verslaglezer import Verslag

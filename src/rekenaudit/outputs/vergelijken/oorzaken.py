@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rekenaudit.document.blokken import Blok
+from rekenaudit.document.verschil.blokken import Blok
 from rekenaudit.outputs.vergelijken.documenten import Gewijzigd, gewijzigde_blokken
 from rekenaudit.outputs.vergelijken.samenhang import Samenhang, normen
 from rekenaudit.outputs.vergelijken.staat import Staten

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rekenaudit.document.blokken import Blok
+from rekenaudit.document.verschil.blokken import Blok
 from rekenaudit.indicators import FormuleFout, parse, verwijzingen
 from rekenaudit.indicators.expressie import Verwijzing
 from rekenaudit.notation.woorden import slug

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rekenaudit.document.blokken import Blok, blokken
 from rekenaudit.document.boom import van_html
 from rekenaudit.document.inlijn import verwijs
+from rekenaudit.document.verschil.blokken import Blok, blokken
 from rekenaudit.outputs.vergelijken.tabellen import Rij, Tabel
 from rekenaudit.outputs.verslaglezer import Verslag
 

@@ -1,0 +1,1 @@
+"""Finishing a filled tree: numbers, references and marks written, then judged by the validator."""

@@ -1,0 +1,1 @@
+"""Texts of researchers: Markdown, with numbers of the study filled in."""

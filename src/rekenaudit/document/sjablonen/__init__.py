@@ -1,0 +1,1 @@
+"""Templates: the sandbox that fills them, and its messages in Dutch."""

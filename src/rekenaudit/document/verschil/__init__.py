@@ -1,0 +1,1 @@
+"""Two versions of a tree: which blocks and words differ."""
