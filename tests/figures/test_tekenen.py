@@ -204,6 +204,22 @@ def test_reasons_for_absence_are_kept_apart() -> None:
     assert {"niet getoond", "n.v.t."} <= set(in_cellen)
 
 
+def test_bars_of_a_series_without_any_value_are_named_and_take_no_room() -> None:
+    niets: list[Waarde] = [Aanwezigheid.ONDERDRUKT] * 5
+    doek = compose(figuur("staven", JAREN, {"a": reeks(5), "b": niets, "c": reeks(5)}), stijl())
+    zonder = compose(figuur("staven", JAREN, {"a": reeks(5), "c": reeks(5)}), stijl())
+    assert "b: niet getoond" in _woorden(doek)
+    assert {"niet getoond", "b"}.isdisjoint(_woorden(doek))
+    plekken = [[(w.text, w.start) for w in d.labels if w.text[0].isdigit()] for d in (doek, zonder)]
+    assert plekken[0] == plekken[1]
+
+
+def test_a_part_without_any_value_is_missed_in_every_stack() -> None:
+    niets: list[Waarde] = [Aanwezigheid.ONDERDRUKT] * 5
+    woorden = _woorden(compose(figuur("gestapeld", JAREN, {"a": reeks(5), "b": niets}), stijl()))
+    assert "niet getoond" in woorden
+
+
 def test_names_that_do_not_fit_beneath_the_axis_make_the_bars_lie_down() -> None:
     staand = compose(figuur("staven", JAREN, {"a": reeks(5)}), stijl())
     liggend = compose(figuur("staven", DERTIG, {"a": reeks(30)}), stijl())

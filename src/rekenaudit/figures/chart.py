@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import compress
 from typing import Protocol
 
 from rekenaudit.figures.absent import NO_DATA, absence, all_points, draw_nothing
 from rekenaudit.figures.canvas import Canvas
 from rekenaudit.figures.frame import Frame, draw_zero
 from rekenaudit.figures.geometry import POINTS_PER_CM
-from rekenaudit.figures.header import Header, absent_keys, plan_header, series_keys
+from rekenaudit.figures.header import Header, absent_key, absent_keys, plan_header, series_keys
 from rekenaudit.figures.palette import Look
 from rekenaudit.figures.reference import Reference, draw_reference, read_reference, reference_keys
 from rekenaudit.figures.scale import Notation, Scale, choose_scale
@@ -93,17 +94,28 @@ class Chart:
             draw_nothing(canvas, frame.box, self.style, self.empty)
 
 
-def plan_chart(data: Figuurgegevens, style: Style, make: Brush) -> Chart:
-    """Gather what a chart of one panel shows."""
-    series, notation = data.panelen[0].series, Notation(data.notatie, data.decimalen)
-    looks = style.palette.looks(len(series))
-    reference = read_reference(data.referentie, notation)
-    missing = absence(all_points(data.panelen))
+def plan_chart(data: Figuurgegevens, style: Style, make: Brush, *, summed: bool = False) -> Chart:
+    """Gather what a chart of one panel shows.
+
+    Args:
+        data: what the figure shows.
+        style: the house style.
+        make: what draws the series.
+        summed: whether the series are parts of a whole, so that one without a value is missed in every category;
+            otherwise such a series is only named.
+    """
+    notation = Notation(data.notatie, data.decimalen)
     empty = nothing(data)
+    given = data.panelen[0].series
+    drawn = [summed or bool(empty) or _has_value(s) for s in given]
+    series = tuple(compress(given, drawn))
+    looks = tuple(compress(style.palette.looks(len(given)), drawn))
+    reference = read_reference(data.referentie, notation)
     keys = (
         *series_keys(series, looks, "area"),
         *reference_keys(reference, named=True),
-        *(() if empty else absent_keys(missing)),
+        *(() if empty else absent_keys(absence(p for s in series for p in s.punten))),
+        *(absent_key(s.naam, s.punten) for s, shown in zip(given, drawn, strict=True) if not shown),
     )
 
     def brush(some: tuple[Serie, ...]) -> Painter:
@@ -121,6 +133,10 @@ def plan_chart(data: Figuurgegevens, style: Style, make: Brush) -> Chart:
         height=data.hoogte * POINTS_PER_CM,
         empty=empty,
     )
+
+
+def _has_value(series: Serie) -> bool:
+    return any(p.waarde is not None for p in series.punten)
 
 
 def nothing(data: Figuurgegevens) -> str:

@@ -23,7 +23,7 @@ KINDS: Mapping[Figuursoort, Callable[[Figuurgegevens, Style], Canvas]] = Mapping
     {
         "staven": lambda data, style: compose_standing(plan_chart(data, style, Bars)),
         "liggend": lambda data, style: compose_lying(plan_chart(data, style, Bars)),
-        "gestapeld": lambda data, style: compose_standing(plan_chart(data, style, Stack)),
+        "gestapeld": lambda data, style: compose_standing(plan_chart(data, style, Stack, summed=True)),
         "lijnen": compose_lines,
         "panelen": compose_panels,
         "warmtekaart": compose_heatmap,

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rekenaudit.figures.absent import NO_DATA, absence
 from rekenaudit.figures.canvas import Canvas, Ink
 from rekenaudit.figures.geometry import Box
 from rekenaudit.figures.lettering import CAP_HEIGHT, LEADING
 from rekenaudit.figures.palette import Look
 from rekenaudit.figures.samples import draw_area, draw_marker
 from rekenaudit.figures.style import MARGIN, WIDTH, Style
-from rekenaudit.model.figuur import Serie
+from rekenaudit.model.figuur import Punt, Serie
 
 REFERENCE_DASH = (4.0, 2.0)
 _SAMPLE = 16.0
@@ -113,6 +114,11 @@ def series_keys(series: Sequence[Serie], looks: Iterable[Look], kind: Literal["a
 def absent_keys(word: str) -> tuple[Key, ...]:
     """Make the entry that explains the hatching, when there is any."""
     return (Key(word, "absent"),) if word else ()
+
+
+def absent_key(name: str, points: Sequence[Punt]) -> Key:
+    """Make the entry of a series of which nothing is drawn."""
+    return Key(f"{name}: {absence(points) or NO_DATA}", "text")
 
 
 def _fitted(key: Key, style: Style) -> Key:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rekenaudit.figures.absent import NO_DATA, absence, all_points, draw_absent, draw_nothing
+from rekenaudit.figures.absent import absence, all_points, draw_absent, draw_nothing
 from rekenaudit.figures.canvas import WHITE, Canvas, Ink
 from rekenaudit.figures.categories import Names, beneath, draw_names, turned
 from rekenaudit.figures.chart import nothing
 from rekenaudit.figures.endnames import EndName, draw_end_names, names_height, names_width, wrap_name
 from rekenaudit.figures.frame import TICK_GAP, Frame, draw_grid, draw_ticks, draw_zero, tick_width, widest
 from rekenaudit.figures.geometry import POINTS_PER_CM, Box, Point
-from rekenaudit.figures.header import REFERENCE_DASH, Header, Key, absent_keys, plan_header
+from rekenaudit.figures.header import REFERENCE_DASH, Header, Key, absent_key, absent_keys, plan_header
 from rekenaudit.figures.lettering import CAP_HEIGHT
 from rekenaudit.figures.palette import Look
 from rekenaudit.figures.samples import draw_marker
@@ -110,7 +110,7 @@ def _keys(data: Figuurgegevens, lines: Sequence[_Line]) -> tuple[Key, ...]:
     drawn = [line for line in lines if any(p.waarde is not None for p in line.points)]
     if any(p.waarde is None for line in drawn for i, p in enumerate(line.points) if i not in hatched):
         keys += (Key(_BROKEN + word, "text"),)
-    return keys + tuple(Key(f"{li.name}: {absence(li.points) or NO_DATA}", "text") for li in lines if li not in drawn)
+    return keys + tuple(absent_key(li.name, li.points) for li in lines if li not in drawn)
 
 
 def _absent_slots(lines: Sequence[_Line], count: int) -> Iterator[int]:
