@@ -1,3 +1,6 @@
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 
 from rekenaudit.document.benamingen import benamingen
@@ -7,6 +10,9 @@ from rekenaudit.document.inlijn import oordeelmerken
 from rekenaudit.document.proza.invullen import Invuller
 from rekenaudit.document.proza.oordeelwoorden import Oordeelwoorden
 from rekenaudit.document.reeksen import snijd
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.eenheid import Eenheid
+from rekenaudit.model.reeks import GEMEENTE, As, Cel, Reeks
 from rekenaudit.problems import Plaats, Probleem
 from tests.document.testonderzoek import basis
 
@@ -130,6 +136,14 @@ def test_an_absent_value_is_written_in_words_and_pointed_out(inhoud: str, tekst:
     assert "<data" not in vulling.html
     assert [p.code for p in problemen] == ["invulling-afwezig"]
     assert not problemen[0].stopt_bij("gepubliceerd")
+
+
+def test_a_municipality_that_a_formula_does_not_name_has_a_value_that_does_not_apply() -> None:
+    eenheid = Eenheid((("euro", 1),))
+    elders = Reeks((As(GEMEENTE, ("Marke",)), As("jaar", ("2031",))), eenheid, {("Marke", "2031"): Cel(Fraction(1))})
+    uitkomst = replace(next(iter(basis().uitkomsten.values())), reeks=elders)
+    reeks = snijd({"elders": uitkomst}, "Veldstad")["elders"].reeks
+    assert reeks.cellen == {("Veldstad", "2031"): Cel(None, Aanwezigheid.NIET_VAN_TOEPASSING)}
 
 
 def test_the_highest_of_unknown_values_is_a_mark_that_stops_a_concept() -> None:

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import product
 
+from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.kengetal import Uitkomst
-from rekenaudit.model.reeks import GEMEENTE, As, Reeks
+from rekenaudit.model.reeks import GEMEENTE, As, Cel, Reeks
+
+_GELDT_HIER_NIET = Cel(None, Aanwezigheid.NIET_VAN_TOEPASSING)
+"""What a municipality has of an indicator whose formula names others only."""
 
 
 def snijd(uitkomsten: Mapping[str, Uitkomst], gemeente: str) -> dict[str, Uitkomst]:
@@ -24,7 +28,7 @@ def snijd(uitkomsten: Mapping[str, Uitkomst], gemeente: str) -> dict[str, Uitkom
 def _snijd_reeks(reeks: Reeks, gemeente: str) -> Reeks:
     assen = tuple(As(a.naam, (gemeente,)) if a.naam == GEMEENTE else a for a in reeks.assen)
     plekken = product(*(a.waarden for a in assen))  # going through all cells takes ever longer with each municipality
-    cellen = {plek: reeks.cellen[plek] for plek in plekken if plek in reeks.cellen}
+    cellen = {plek: reeks.cellen.get(plek, _GELDT_HIER_NIET) for plek in plekken}
     return Reeks(assen, reeks.eenheid, cellen)
 
 
