@@ -113,19 +113,22 @@ def lees_reacties(
         if any(p.ernst is Ernst.FOUT for p in problemen):
             raise Gestopt(sorteer(problemen))
         melder(Voortgang("stap", "Register bijwerken"))
-        gedaan = []
-        for reactie in reacties:
-            if reactie in leeg:
-                gedaan.append(Gelezen(reactie.bestand, reactie.partij, leeg=True))
-                continue
-            oud = boeken.get(reactie.partij) or leeg_boek(reactie.partij)
-            nieuw = verwerk(oud, reactie, ontvangen, aanvulling=wijze.aanvulling, geldt=wijze.geldt)
-            boeken[reactie.partij] = nieuw
-            gedaan.append(_gelezen(reactie, oud, nieuw))
+        gedaan = tuple(
+            Gelezen(r.bestand, r.partij, leeg=True) if r in leeg else _verwerk(r, boeken, ontvangen, wijze)
+            for r in reacties
+        )
         keur()
         _bewaar(studiemap, boeken)
     meldingen = (m for boek in boeken.values() for m in boek.problemen)
-    return tuple(gedaan), sorteer((*problemen, *meldingen))
+    return gedaan, sorteer((*problemen, *meldingen))
+
+
+def _verwerk(reactie: Reactie, boeken: dict[str, Boek], ontvangen: date, wijze: Leeswijze) -> Gelezen:
+    """Write a reaction in the book of its party, and tell what that did."""
+    oud = boeken.get(reactie.partij) or leeg_boek(reactie.partij)
+    nieuw = verwerk(oud, reactie, ontvangen, aanvulling=wijze.aanvulling, geldt=wijze.geldt)
+    boeken[reactie.partij] = nieuw
+    return _gelezen(reactie, oud, nieuw)
 
 
 def _was_gelezen(boeken: Mapping[str, Boek], reactie: Reactie) -> bool:
