@@ -2,11 +2,13 @@
 
 import errno
 import os
+import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from rekenaudit.config.neerzetten import zet_neer
+from rekenaudit.config.neerzetten import verplaats, zet_neer
 
 
 @pytest.fixture
@@ -64,3 +66,26 @@ def test_wat_er_al_stond_komt_terug_als_een_bestand_wordt_geweigerd(
     with pytest.raises(fout):
         zet_neer(dict.fromkeys(paden, b"nieuw"))
     assert inhoud(tmp_path) == {"a.yaml": b"oud"}
+
+
+@pytest.mark.parametrize(("winerror", "keren", "lukt"), [(5, 3, True), (32, 19, True), (32, 20, False), (0, 1, False)])
+def test_op_windows_wordt_even_gewacht_op_een_virusscanner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, winerror: int, keren: int, lukt: bool
+) -> None:
+    (tmp_path / "nieuw").mkdir()
+    gewacht: list[float] = []
+    echt = Path.replace
+
+    def vervang(pad: Path, doel: Path) -> Path:
+        if len(gewacht) < keren:
+            fout = PermissionError(errno.EACCES, "nagebootst")
+            fout.winerror = winerror  # type: ignore[attr-defined] # Windows alone has it
+            raise fout
+        return echt(pad, doel)
+
+    monkeypatch.setattr(Path, "replace", vervang)
+    monkeypatch.setattr(time, "sleep", gewacht.append)
+    with nullcontext() if lukt else pytest.raises(PermissionError):
+        verplaats(tmp_path / "nieuw", tmp_path / "doel")
+    assert (tmp_path / "doel").exists() == lukt
+    assert sum(gewacht) <= 2

@@ -149,6 +149,25 @@ def test_een_bestand_dat_weg_is_komt_terug(werk: Versiemap) -> None:
     assert (werk.doel / "rapport.html").read_bytes() == b"tekst"
 
 
+def test_de_vorige_versie_komt_terug_als_de_nieuwe_haar_plaats_niet_krijgt(
+    werk: Versiemap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schrijf(werk)
+    zet_neer(werk, overschrijf=False)
+    schrijf(werk, b"anders")
+    echt = Path.replace
+
+    def vervang(pad: Path, doel: Path) -> Path:
+        if pad == werk.bezig:
+            raise PermissionError(13, "nagebootst")
+        return echt(pad, doel)
+
+    monkeypatch.setattr(Path, "replace", vervang)
+    with pytest.raises(PermissionError):
+        zet_neer(werk, overschrijf=True)
+    assert (werk.doel / "rapport.html").read_bytes() == b"tekst"
+
+
 @pytest.mark.parametrize("kenmerk", ["slot", "geweigerd", "onbekend"])
 def test_een_bestand_dat_open_is_op_windows(werk: Versiemap, monkeypatch: pytest.MonkeyPatch, kenmerk: str) -> None:
     schrijf(werk)
@@ -167,7 +186,7 @@ def test_een_bestand_dat_open_is_op_windows(werk: Versiemap, monkeypatch: pytest
         raise PermissionError(13, "nagebootst")
 
     monkeypatch.setattr(Path, "open", geweigerd)
-    monkeypatch.setattr(Path, "rename", niet_verplaatst)
+    monkeypatch.setattr(Path, "replace", niet_verplaatst)
     if kenmerk == "onbekend":
         with pytest.raises(PermissionError):
             zet_neer(werk, overschrijf=True)

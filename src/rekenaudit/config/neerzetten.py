@@ -1,9 +1,37 @@
 """Putting files in place as a whole: a run that is killed leaves the old file or the new one, never a part."""
 
 import os
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+
+_BEZET = frozenset({5, 32})
+"""What Windows says of a file or folder in use: access denied, sharing violation."""
+
+_POGINGEN = 20
+_WACHT = 0.1
+"""Seconds between two attempts."""
+
+
+def verplaats(bron: Path, doel: Path) -> None:
+    """Give a file or folder the place of another, or one that is free.
+
+    On Windows a virus scanner or OneDrive may hold what was just written, and lets it go again: that is waited for,
+    two seconds at most.
+
+    Raises:
+        OSError: when it is refused; nothing is changed then.
+    """
+    for poging in range(1, _POGINGEN + 1):
+        try:
+            bron.replace(doel)
+        except PermissionError as fout:
+            if getattr(fout, "winerror", 0) not in _BEZET or poging == _POGINGEN:
+                raise
+            time.sleep(_WACHT)
+        else:
+            return
 
 
 def zet_neer(bestanden: Mapping[Path, bytes]) -> None:
@@ -25,7 +53,7 @@ def zet_neer(bestanden: Mapping[Path, bytes]) -> None:
             _schrijf(_ernaast(pad), inhoud)
         for pad in bestanden:
             gezet.append(pad)
-            _ernaast(pad).replace(pad)
+            verplaats(_ernaast(pad), pad)
     except BaseException:
         for pad in gezet:
             _zet_terug(pad, oud[pad])
@@ -53,4 +81,4 @@ def _zet_terug(pad: Path, inhoud: bytes | None) -> None:
         pad.unlink(missing_ok=True)
     elif pad.read_bytes() != inhoud:
         _schrijf(_ernaast(pad), inhoud)
-        _ernaast(pad).replace(pad)
+        verplaats(_ernaast(pad), pad)

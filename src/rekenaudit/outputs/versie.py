@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from rekenaudit.config.neerzetten import verplaats
 from rekenaudit.config.restbestanden import geopend_bestand, is_slotbestand
 from rekenaudit.outputs.manifest import NAAM, lees_uitvoer
 from rekenaudit.outputs.vingerafdruk import afdruk
@@ -160,15 +161,20 @@ def _oud(doel: Path) -> Path:
 def _herstel(doel: Path) -> None:
     oud = _oud(doel)
     if oud.exists() and not doel.exists():
-        oud.rename(doel)
+        verplaats(oud, doel)
     shutil.rmtree(oud, ignore_errors=True)
 
 
 def _wissel(nieuw: Path, doel: Path) -> None:
     oud = _oud(doel)
     if doel.exists():
-        doel.rename(oud)
-    nieuw.rename(doel)
+        verplaats(doel, oud)
+    try:
+        verplaats(nieuw, doel)
+    except OSError:
+        if oud.exists():
+            verplaats(oud, doel)
+        raise
     shutil.rmtree(oud, ignore_errors=True)
 
 
