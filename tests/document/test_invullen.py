@@ -103,6 +103,7 @@ def test_a_municipality_is_implied_in_its_own_text() -> None:
         ("oordeel groe", "", "'groe' is geen norm. Bedoelt u 'groei'?"),
         ("oordeel groei Almere", "", "'Almere' is geen gemeente."),
         ("aantal groei voldoe", "", "'voldoe' is geen oordeel. Bedoelt u 'voldoet'?"),
+        ("klopt lasten", "", "na 'klopt' horen twee formules"),
     ],
 )
 def test_what_cannot_be_filled_is_a_problem_with_its_place(inhoud: str, gemeente: str, reden: str) -> None:
@@ -168,3 +169,35 @@ def test_a_filled_number_says_which_value_it_is() -> None:
     assert maker.vul("lasten 2031 Marke", PLAATS).html == (
         '<data value="500000" data-ref="lasten|gemeente=Marke;jaar=2031">€\u00a0500.000</data>'
     )
+
+
+@pytest.mark.parametrize(
+    ("bewering", "gemeente"),
+    [
+        ("lasten[jaar=2032] > lasten[jaar=2031]", ""),
+        ("lasten[gemeente=Veldstad|Marke, jaar=2031] >= 500000", ""),
+        ("lasten_samen[jaar=2031] < lasten_samen[jaar=2032]", "Marke"),
+        ("lasten[jaar=2031] <= 500000", "Marke"),
+    ],
+)
+def test_a_claim_that_is_true_prints_nothing_and_takes_the_space_before_it_away(bewering: str, gemeente: str) -> None:
+    assert vul(f"De lasten stegen. [[klopt {bewering}]] Meer.", gemeente) == "De lasten stegen. Meer."
+
+
+@pytest.mark.parametrize(
+    ("bewering", "reden"),
+    [
+        ("lasten[jaar=2031] > 500000", "is niet waar voor Marke en Hoog aan Zee."),
+        ("lasten_samen[jaar=2031] >= lasten_samen[jaar=2032]", "is niet waar."),
+        ("lasten_samen[jaar=2031] < lasten_samen[jaar=2031]", "is niet waar."),
+        ("lasten > 0", "is niet na te gaan: er is geen waarde voor Veldstad 2030, Marke 2030 en Hoog aan Zee 2030."),
+        ("leden[gemeente=Veldstad, jaar=2031, soort=senior] > 0", "is niet na te gaan: er is geen waarde."),
+    ],
+)
+def test_a_claim_that_the_numbers_do_not_carry_stops_a_concept(bewering: str, reden: str) -> None:
+    maker, problemen = invuller()
+    assert maker.vul_tekst(f"Zo is het. [[klopt {bewering}]]", PLAATS) == "Zo is het."
+    (probleem,) = problemen
+    assert (probleem.code, probleem.plaats) == ("bewering-klopt-niet", PLAATS)
+    assert probleem.zin == f"[[klopt {bewering}]] {reden}"
+    assert (probleem.stopt_bij("werkversie"), probleem.stopt_bij("concept")) == (False, True)

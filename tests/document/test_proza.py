@@ -114,6 +114,11 @@ def test_brackets_that_are_not_closed_are_a_problem() -> None:
     assert problemen[0].code == "invulling-onleesbaar"
 
 
+def test_a_claim_leaves_nothing_behind_in_a_line() -> None:
+    html, problemen = schrijf("Zij stegen **echt**.\n[[klopt lasten[jaar=2032] > lasten[jaar=2031]]]\nMeer.")
+    assert ("<p>Zij stegen <strong>echt</strong>. Meer.</p>" in html, problemen) == (True, [])
+
+
 def test_literal_numbers_are_pointed_out_with_their_line() -> None:
     _, problemen = schrijf("In 2031.\n\nHet waren er 1.234 of 12,5.")
     (probleem,) = problemen

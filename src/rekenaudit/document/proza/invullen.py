@@ -10,6 +10,7 @@ from fractions import Fraction
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.inlijn import Getal, verwijs
 from rekenaudit.document.openstaand import NIET_ONTVANGEN, NIET_TE_BEPALEN, merktekst
+from rekenaudit.document.proza.bewering import Onwaar, toets
 from rekenaudit.document.proza.labels import verdeel, volledig
 from rekenaudit.document.proza.oordeelwoorden import NietOpenbaar, Oordeelwoorden
 from rekenaudit.document.proza.vulling import (
@@ -25,7 +26,7 @@ from rekenaudit.document.reeksen import kies
 from rekenaudit.indicators import FormuleFout, Rekenblad
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.kengetal import Uitkomst
-from rekenaudit.model.reeks import GEMEENTE, Cel
+from rekenaudit.model.reeks import GEMEENTE, Cel, Reeks
 from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Plaats, Probleem, bedoelde
@@ -69,6 +70,7 @@ class Invuller:
             "gemeenten": woorden.gemeenten,
             "hoogste": lambda rest: self._uiterste(rest, max),
             "laagste": lambda rest: self._uiterste(rest, min),
+            "klopt": self._bewering,
             "vrij": van_tekst,
         }
 
@@ -82,6 +84,10 @@ class Invuller:
         except NietOpenbaar:
             self._problemen.append(codes.OORDEEL_NIET_OPENBAAR.op(plaats, inhoud=inhoud.strip()))
             return van_tekst(f"[[{inhoud}]]")
+        except Onwaar as fout:
+            velden = {"inhoud": inhoud.strip(), "reden": _met_punt(str(fout))}
+            self._problemen.append(codes.BEWERING_KLOPT_NIET.op(plaats, **velden))
+            return van_tekst("")
         except FormuleFout as fout:
             self._problemen.append(fout.probleem(plaats, f"[[{inhoud.strip()}]]"))
             return van_tekst(f"[[{inhoud}]]")
@@ -105,7 +111,8 @@ class Invuller:
         delen: list[str] = []
         plek = 0
         while (begin := tekst.find("[[", plek)) >= 0 and (einde := einde_van(tekst, begin)) >= 0:
-            delen += [tekst[plek:begin], self.vul(tekst[begin + 2 : einde], plaats).tekst]
+            woorden = self.vul(tekst[begin + 2 : einde], plaats).tekst
+            delen += [tekst[plek:begin] if woorden else tekst[plek:begin].rstrip(), woorden]
             plek = einde + 2
         return "".join([*delen, tekst[plek:]])
 
@@ -138,10 +145,19 @@ class Invuller:
             )
         return self._stof.uitkomsten[naam]
 
-    def _formule(self, vraag: Vraag) -> Getal:
-        reeks = self._rekenblad.bereken(vraag.formule)
+    def _bewering(self, rest: str) -> Vulling:
+        toets(rest, self._bereken)
+        return van_tekst("")
+
+    def _bereken(self, formule: str) -> Reeks:
+        """Evaluate a formula; in a text about one municipality only for that one."""
+        reeks = self._rekenblad.bereken(formule)
         if self._stof.gemeente and GEMEENTE in reeks.as_namen():
-            reeks = kies(reeks, self._stof.vast)
+            return kies(reeks, self._stof.vast)
+        return reeks
+
+    def _formule(self, vraag: Vraag) -> Getal:
+        reeks = self._bereken(vraag.formule)
         if reeks.assen:
             raise VullingFout(
                 "de formule geeft meer dan één waarde",

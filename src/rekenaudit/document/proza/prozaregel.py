@@ -46,7 +46,10 @@ class Regelschrijver:
         links = 0
         for token in inline.children or []:
             links += {"link_open": 1, "link_close": -1}.get(token.type, 0)
-            delen.append(self._deel(token, plaats))
+            deel = self._deel(token, plaats)
+            if token.type == INVULLING and delen and not deel:  # a claim takes the space before it away
+                delen[-1] = delen[-1].rstrip()
+            delen.append(deel)
             if token.type == "text" and not links:
                 los.extend(losse_getallen(token.content))
         if los and getallen_melden:

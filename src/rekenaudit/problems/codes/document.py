@@ -162,6 +162,14 @@ INVULLING_ONVOLLEDIG = ProbleemSoort(
     "staat er een markering.",
     stopt=Stopt.VANAF_CONCEPT,
 )
+BEWERING_KLOPT_NIET = ProbleemSoort(
+    code="bewering-klopt-niet",
+    zin="[[{inhoud}]] {reden}",
+    hint="Lees de zin die hierop rust. Herschrijf hem, en daarna wat er achter 'klopt' staat.",
+    uitleg="Woorden als 'steeg' en 'alle' veranderen niet mee met de cijfers. Met [[klopt …]] gaat rekenaudit bij elke "
+    "versie na of ze nog waar zijn.",
+    stopt=Stopt.VANAF_CONCEPT,
+)
 MARKERING_OPEN = ProbleemSoort(
     code="markering-open",
     zin="In document '{document}' staat nog: {tekst}",
