@@ -28,7 +28,7 @@ def main() -> None:
     studie, versie, uitkomst = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     toestand = doorloop(studie, keuze=Keuze(versie=versie))
     stijl, cache, rond = (
-        toestand.stijl,
+        toestand.invoer.stijl,
         Cache(studie / ".rekenaudit" / "cache"),
         omgeving(neem_herkomst(studie).programma),
     )

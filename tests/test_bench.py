@@ -37,7 +37,7 @@ def test_negentig_gemeenten(tmp_path: Path) -> None:
 def test_de_correcties_passen_op_het_onderzoek(tmp_path: Path) -> None:
     studie = kopie(tmp_path / "studie")
     corrigeer(studie, *CORRECTIES.values())
-    assert [v.soort for v in doorloop(studie).verwerkt] == ["bevinding", "feit"]
+    assert [v.soort for v in doorloop(studie).invoer.verwerkt] == ["bevinding", "feit"]
 
 
 def test_de_grens_is_een_ongewijzigde_run_met_rapport_en_een_bijlage() -> None:

@@ -136,7 +136,7 @@ def figuur_niet_getekend(studie: Path) -> Uitkomst:
     figuur = '<figure class="figuur" id="x" data-bron="templates/rapport.html.j2:7"><img src="figuur:x" alt="a"/>'
     deel = f'<section id="h" class="hoofdstuk"><h2>K</h2>{figuur}<figcaption>T</figcaption></figure></section>'
     document = replace(_leeg(toestand), boom=van_html(f'<article lang="nl">{deel}</article>'))
-    return gestopt(lambda: render_docx(document, {}, toestand.stijl, {}))
+    return gestopt(lambda: render_docx(document, {}, toestand.invoer.stijl, {}))
 
 
 def _leeg(toestand: Toestand) -> Document:
@@ -149,7 +149,7 @@ def figuur_buiten_hoofdstuk(studie: Path) -> Uitkomst:
     toestand = doorloop(studie)
     figuur = '<figure class="figuur" id="x" data-bron="templates/rapport.html.j2:7"><img src="figuur:x" alt="a"/>'
     boom = van_html(f'<article lang="nl">{figuur}<figcaption>T</figcaption></figure></article>')
-    return gestopt(lambda: render_docx(replace(_leeg(toestand), boom=boom), {}, toestand.stijl, {}))
+    return gestopt(lambda: render_docx(replace(_leeg(toestand), boom=boom), {}, toestand.invoer.stijl, {}))
 
 
 def stijlblad_met_fout(studie: Path) -> Uitkomst:
@@ -157,7 +157,7 @@ def stijlblad_met_fout(studie: Path) -> Uitkomst:
     (studie / "templates/stijl").mkdir(parents=True)
     (studie / "templates/stijl/pdf.css").write_text("p { colour: red }", encoding="utf-8")
     toestand = doorloop(studie)
-    return gestopt(lambda: render_pdf(_leeg(toestand), {}, toestand.stijl))
+    return gestopt(lambda: render_pdf(_leeg(toestand), {}, toestand.invoer.stijl))
 
 
 def stijlblad_met_eigen_letter(studie: Path) -> Uitkomst:
@@ -166,7 +166,7 @@ def stijlblad_met_eigen_letter(studie: Path) -> Uitkomst:
     regels = "@font-face{font-family:Ander;src:url(stijl:lettertypen/SourceSans3-Bold.ttf)} body{font-family:Ander}"
     (studie / "templates/stijl/pdf.css").write_text(regels, encoding="utf-8")
     toestand = doorloop(studie)
-    return gestopt(lambda: render_pdf(_leeg(toestand), {}, toestand.stijl))
+    return gestopt(lambda: render_pdf(_leeg(toestand), {}, toestand.invoer.stijl))
 
 
 def zonder_pango(studie: Path) -> Uitkomst:

@@ -28,7 +28,7 @@ def test_een_correctie_van_een_aantal_keert_een_oordeel_om(afval: Path) -> None:
     schrijf_register(afval, opmerking(1, GFT_CORRECTIE))
     na = doorloop(afval)
     assert uitslag(na, "n-scheiding", "Veldstad") is Uitslag.GEDEELTELIJK
-    assert [(v.opmerking, v.oud, v.nieuw) for v in na.verwerkt] == [("W-veldstad-01", "8.000.000", "6.000.000")]
+    assert [(v.opmerking, v.oud, v.nieuw) for v in na.invoer.verwerkt] == [("W-veldstad-01", "8.000.000", "6.000.000")]
     assert "Gecorrigeerde cijfers: " in bomen(na)["bijlagen/veldstad"]
     assert {p: p.read_bytes() for p in geleverd} == geleverd
     anders = {naam for naam, boom in bomen(na).items() if boom != bomen(voor)[naam]}
@@ -41,7 +41,12 @@ def test_zonder_besluiten_is_alles_gelijk(afval: Path) -> None:
     schrijf_register(afval, opmerking(1, GFT_CORRECTIE, besluit=voorstel, reactie="[[scheiding 2032]] {{ 1 }}"))
     na = doorloop(afval)
     assert bomen(na) == bomen(voor)
-    assert (na.feiten, na.uitkomsten, na.oordelen, na.verwerkt) == (voor.feiten, voor.uitkomsten, voor.oordelen, ())
+    assert (na.feiten, na.uitkomsten, na.oordelen, na.invoer.verwerkt) == (
+        voor.feiten,
+        voor.uitkomsten,
+        voor.oordelen,
+        (),
+    )
     erbij = {p.code for p in na.problemen} - {p.code for p in voor.problemen}
     assert erbij == {"opmerkingen-onbeslist", "partij-niet-gevraagd"}
 

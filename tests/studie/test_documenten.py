@@ -38,11 +38,11 @@ def factsheets() -> tuple[Document, ...]:
 
 def beeld(id_: str) -> Figuurbestand:
     gegevens = next(f for f in toestand().samenstelling.figuren if f.id == id_)
-    return draw(gegevens, toestand().stijl)
+    return draw(gegevens, toestand().invoer.stijl)
 
 
 def bladen(blad: Document) -> int:
-    inhoud = render_pdf(blad, {id_: beeld(id_) for id_ in blad.figuren}, toestand().stijl).inhoud
+    inhoud = render_pdf(blad, {id_: beeld(id_) for id_ in blad.figuren}, toestand().invoer.stijl).inhoud
     with pikepdf.open(BytesIO(inhoud)) as pdf:
         return len(pdf.pages)
 

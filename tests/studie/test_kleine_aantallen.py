@@ -29,7 +29,7 @@ JEUGDIGEN = geleverd("jeugdhulp_per_soort", ("gemeente", "jaar", "soort"), "jeug
 
 def getoond(kengetal: str) -> set[PLEK]:
     """Name the places that have a value in public: municipality, year and what else the indicator has."""
-    cellen = toestand().openbaar_uitkomsten[kengetal].reeks.cellen
+    cellen = toestand().invoer.uitkomsten[kengetal].reeks.cellen
     return {plek for plek, cel in cellen.items() if cel.waarde is not None}
 
 
@@ -82,8 +82,8 @@ def test_the_study_is_cut_so_that_nothing_else_is_withheld() -> None:
     assert not [p for p in toestand().problemen if p.code == "ook-niet-getoond"]
     weg = {
         naam
-        for naam, uitkomst in toestand().openbaar_uitkomsten.items()
+        for naam, uitkomst in toestand().invoer.uitkomsten.items()
         if any(cel.aanwezigheid is Aanwezigheid.ONDERDRUKT for cel in uitkomst.reeks.cellen.values())
     }
     assert weg == {"jongeren_per_soort", "aandeel_soort", "verandering_aandeel_soort"}
-    assert not any(oordeel.verborgen for oordeel in toestand().openbaar_oordelen)
+    assert not any(oordeel.verborgen for oordeel in toestand().invoer.oordelen)

@@ -11,20 +11,17 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any
 
-from rekenaudit.corrections.register import Register, opmerkingen
+from rekenaudit.corrections.register import opmerkingen
 from rekenaudit.document.boom import naar_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.inlijn import verwijs
+from rekenaudit.document.invoer import Invoer
 from rekenaudit.document.uitgave import html_zonder_uitgave
 from rekenaudit.document.verschil.blokken import bestanden as blokbestanden
-from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Oordeel
-from rekenaudit.model.studie import Studie
-from rekenaudit.model.wederhoor import Verwerking
-from rekenaudit.normenkader import Regels
 from rekenaudit.outputs.verslagrijen import (
     beeldafdruk,
     feitrij,
@@ -102,14 +99,10 @@ class Verslagstof:
     """What a run record is written from.
 
     Attributes:
-        studie: the settings.
-        regels: the files of normenkader/.
-        bevindingen: findings, conclusions and verdicts of the researchers, as corrected.
+        invoer: what the documents are made of.
         feiten: facts as corrected.
         uitkomsten: indicators, unprotected.
         oordelen: verdicts, unprotected.
-        register: remarks of the right of reply, with their decisions.
-        verwerkt: corrections that were laid over facts, findings and verdicts.
         problemen: remarks that did not stop the run.
         documenten: every document with its tree.
         figuren: data of every figure.
@@ -120,14 +113,10 @@ class Verslagstof:
         herkomst: kind (`invoer`, `sjablonen`, `programma`) → name → fingerprint or version.
     """
 
-    studie: Studie
-    regels: Regels
-    bevindingen: Bevindingen
+    invoer: Invoer
     feiten: Mapping[FeitSleutel, Feit]
     uitkomsten: Mapping[str, Uitkomst]
     oordelen: tuple[Oordeel, ...]
-    register: Register
-    verwerkt: tuple[Verwerking, ...]
     problemen: tuple[Probleem, ...]
     documenten: tuple[Document, ...]
     figuren: tuple[Figuurgegevens, ...]
@@ -146,24 +135,23 @@ def verslag_bestanden(stof: Verslagstof) -> Mapping[str, bytes]:
     """
     figuren = {figuur.id: figuur for figuur in stof.figuren}
     bomen = {document.naam: naar_html(document.boom) for document in stof.documenten}
-    onderzoek, regels = stof.studie.onderzoek, stof.regels
+    studie, regels = stof.invoer.studie.record, stof.invoer.regels
+    onderzoek = studie.onderzoek
     kop = {"versie": onderzoek.versie, "vorige": stof.vorige, "status": onderzoek.status, "proef": stof.proef}
     bestanden = {
         "versie.json": _json({**kop, "datum": onderzoek.datum.isoformat()}),
         _DOCUMENTEN: _json({d.naam: _document(d, bomen[d.naam], figuren, stof.standen) for d in stof.documenten}),
         "herkomst.json": _json({soort: dict(sorted(delen.items())) for soort, delen in stof.herkomst.items()}),
-        "instellingen.json": _json(stof.studie.model_dump(mode="json")),
+        "instellingen.json": _json(studie.model_dump(mode="json")),
         "normenkader.json": _json(regels.normenkader.record.model_dump(mode="json")),
         "formules.json": _json(regels.kengetallen.record.model_dump(mode="json")),
         "beelden.json": _json(regels.figuren.record.model_dump(mode="json")),
-        "bevindingen.json": _json(stof.bevindingen.model_dump(mode="json")),
+        "bevindingen.json": _json(stof.invoer.findings.alles.model_dump(mode="json")),
         "feiten.json": _json([feitrij(stof.feiten[sleutel]) for sleutel in sorted(stof.feiten)]),
         "kengetallen.json": _json({naam: uitkomstrij(u) for naam, u in stof.uitkomsten.items()}),
         "oordelen.json": _json([oordeelrij(oordeel) for oordeel in stof.oordelen]),
-        "opmerkingen.json": _json(
-            [opmerkingrij(bestand.record.partij, o) for bestand, _, o in opmerkingen(stof.register)]
-        ),
-        "correcties.json": _json([verwerkingrij(verwerking) for verwerking in stof.verwerkt]),
+        "opmerkingen.json": _json([opmerkingrij(b.record.partij, o) for b, _, o in opmerkingen(stof.invoer.register)]),
+        "correcties.json": _json([verwerkingrij(verwerking) for verwerking in stof.invoer.verwerkt]),
         "figuren.json": _json({figuur.id: figuurrij(figuur) for figuur in stof.figuren}),
         "problemen.json": _json([{"code": p.code, "plaats": str(p.plaats), "zin": p.zin} for p in stof.problemen]),
         "blokken.json": _json({d.naam: blokbestanden(d.boom) for d in stof.documenten}),

@@ -159,7 +159,7 @@ def _maak(
     documenten = tuple(replace(d, bijgevoegd=cijferbijlagen(d, data)) for d in documenten)
     verwachting = verwacht(documenten, data.values(), uitvoer.vorig)
     with werkproces.werkplaats(werkers) as uitvoerder:
-        bouwer = Bouwer(toestand.stijl, rond, cache, uitvoerder, werkers, melder)
+        bouwer = Bouwer(toestand.invoer.stijl, rond, cache, uitvoerder, werkers, melder)
         bouwer.kondig_aan(documenten)
         nodig = {naam for document in documenten for naam in document.figuren}
         melder(Voortgang("stap", "Figuren tekenen"))

@@ -24,8 +24,8 @@ def gevolgen(toestand: Toestand, uitkomsten: Mapping[str, Uitkomst], oordelen: I
         uitkomsten: its indicators without any.
         oordelen: its verdicts without any.
     """
-    alle = tuple(dict.fromkeys(verwerking.opmerking for verwerking in toestand.verwerkt))
-    tellend = tuple(dict.fromkeys(v.opmerking for v in toestand.verwerkt if v.soort != "bevinding"))
+    alle = tuple(dict.fromkeys(verwerking.opmerking for verwerking in toestand.invoer.verwerkt))
+    tellend = tuple(dict.fromkeys(v.opmerking for v in toestand.invoer.verwerkt if v.soort != "bevinding"))
     zonder, met = _stand((uitkomsten, oordelen)), _stand((toestand.uitkomsten, toestand.oordelen))
     samen = _verschil(zonder, met)
     gevonden = dict.fromkeys(alle, Gevolg(frozenset(), frozenset()))  # no value rests on the words of a finding
@@ -52,12 +52,12 @@ def _reken(toestand: Toestand, opmerkingen: frozenset[str]) -> _Uitkomst:
     """Compute and score as if only some remarks had corrections."""
     invoer = toestand.invoer
     bron = Geleverd(invoer.studie, invoer.regels, toestand.feiten, invoer.findings)
-    zo, _ = correct(invoer.studiemap, bron, _alleen(toestand.register, opmerkingen))
+    zo, _ = correct(invoer.studiemap, bron, _alleen(invoer.register, opmerkingen))
     uitkomsten = toestand.uitkomsten
     if zo.feiten != toestand.feiten:
-        uitkomsten, _ = compute(toestand.studie, toestand.regels.kengetallen, zo.feiten)
-    dimensies = toestand.regels.kengetallen.record.dimensies
-    oordelen, _ = score(toestand.studie, toestand.regels.normenkader, uitkomsten, zo.findings, dimensies)
+        uitkomsten, _ = compute(toestand.studie, invoer.regels.kengetallen, zo.feiten)
+    dimensies = invoer.regels.kengetallen.record.dimensies
+    oordelen, _ = score(toestand.studie, invoer.regels.normenkader, uitkomsten, zo.findings, dimensies)
     return uitkomsten, oordelen
 
 

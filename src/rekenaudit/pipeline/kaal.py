@@ -49,9 +49,9 @@ def zonder_correcties(toestand: Toestand, herkomst: Herkomst, vorig: Verslag | N
         herkomst: what it is made from.
         vorig: run record of the previous version; None for the first.
     """
-    if not toestand.register:
+    if not toestand.invoer.register:
         return None
-    regels, findings = toestand.regels, toestand.invoer.findings.geschreven
+    regels, findings = toestand.invoer.regels, toestand.invoer.findings.geschreven
     feiten = {sleutel: feit.geleverd for sleutel, feit in toestand.feiten.items()}
     zelfde_feiten = feiten == toestand.feiten
     uitkomsten = toestand.uitkomsten if zelfde_feiten else compute(toestand.studie, regels.kengetallen, feiten)[0]
@@ -88,13 +88,13 @@ def _kern(instellingen: Mapping[str, Any], herkomst: Herkomst) -> tuple[object, 
 
 def _samengesteld(toestand: Toestand, uitkomsten: Mapping[str, Uitkomst], oordelen: tuple[Oordeel, ...]) -> _Stukken:
     """Assemble the documents."""
-    invoer, studie, kengetallen = toestand.invoer, toestand.studie, toestand.regels.kengetallen
+    invoer = toestand.invoer
     feiten = {sleutel: feit.geleverd for sleutel, feit in toestand.feiten.items()}
-    openbaar = toestand.openbaar_uitkomsten, toestand.openbaar_oordelen
+    openbaar = invoer.uitkomsten, invoer.oordelen
     if feiten != toestand.feiten or oordelen != toestand.oordelen:
-        openbaar, _ = protect(studie, kengetallen, feiten, uitkomsten, oordelen)
+        openbaar, _ = protect(toestand.studie, invoer.regels.kengetallen, feiten, uitkomsten, oordelen)
     kaal = replace(invoer, uitkomsten=openbaar[0], oordelen=openbaar[1], findings=invoer.findings.geschreven)
     samenstelling, _ = assemble(replace(kaal, verwacht=verwacht(feiten), register=(), verwerkt=()))
-    samenstelling, _ = leesbaar(samenstelling, toestand.stijl)
+    samenstelling, _ = leesbaar(samenstelling, invoer.stijl)
     bomen = {d.naam: html_zonder_uitgave(naar_html(d.boom)) for d in samenstelling.documenten}
     return bomen, {figuur.id: beeldafdruk(figuur) for figuur in samenstelling.figuren}

@@ -84,7 +84,7 @@ class Inpakker:
         stukken = {n: d for n, d in alle.items() if d is not None}
         kop, bladen = self._formulier(voor, stukken, bouwer)
         titels, onderzoek = {n: d.titel for n, d in stukken.items()}, toestand.studie.onderzoek
-        formulier = formulier_xlsx(kop, bladen, titels, toestand.stijl, onderzoek.datum, onderzoek.contact)
+        formulier = formulier_xlsx(kop, bladen, titels, toestand.invoer.stijl, onderzoek.datum, onderzoek.contact)
         bestanden[f"reactieformulier-{naam}.xlsx"] = formulier
         lijst = self._nakijklijst(voor, rapport, eigen)
         verzonden = verzonden_bestanden(kop, {n: d.boom for n, d in stukken.items()})
@@ -192,7 +192,9 @@ class Inpakker:
             stuk = Stuk(naam, document.boom, bouwer.paginas.get(document.naam, {}))
             bladen |= self._rijen(stuk, voor)
         if self.ronde == "ambtelijk":
-            bladen |= rijen_van_feiten(toestand.studie, voor, toestand.feiten, toestand.regels.kengetallen.record)
+            bladen |= rijen_van_feiten(
+                toestand.studie, voor, toestand.feiten, toestand.invoer.regels.kengetallen.record
+            )
         if not self._instelling.oordelen:
             bladen.pop(OORDELEN, None)
         kop = Formulierkop(

@@ -96,7 +96,7 @@ def maak_pakketten(studiemap: Path, keuze: Pakketkeuze, melder: Melder = stil) -
             bron.keur(partijen)
             cache, werkers = Cache(studiemap / WERKMAP / "cache", bewaking.ongewijzigd), os.cpu_count() or 1
             rond = omgeving(bewaking.herkomst.programma)
-            bouwer = Bouwer(toestand.stijl, rond, cache, uitvoerder, werkers, melder)
+            bouwer = Bouwer(toestand.invoer.stijl, rond, cache, uitvoerder, werkers, melder)
             inpakker = Inpakker(bron, keuze.ronde, keuze.sluit, keuze.datum)
             plank = _Plank(toestand.studie, keuze, uitvoer)
             alle = []

@@ -5,7 +5,7 @@ stops a study of this status.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from os import fsdecode
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +16,7 @@ from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.config.studie import load_study
 from rekenaudit.config.tekstbestand import relatief
-from rekenaudit.corrections import Geleverd, Register, correct, load_register
+from rekenaudit.corrections import Geleverd, correct, load_register
 from rekenaudit.disclosure import protect
 from rekenaudit.document.documenten import Samenstelling
 from rekenaudit.document.invoer import Invoer
@@ -34,8 +34,7 @@ from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.model.studie import Status, Studie
-from rekenaudit.model.wederhoor import Verwerking
-from rekenaudit.normenkader import Regels, load_rules
+from rekenaudit.normenkader import load_rules
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, rangschik, stoppend
@@ -53,40 +52,31 @@ class Toestand:
     """A study after all stages up to its trees.
 
     Attributes:
-        studie: config.yaml.
-        regels: the three files of normenkader/.
-        stijl: the house style.
+        invoer: what the documents were assembled from; its indicators and verdicts are protected.
+        samenstelling: documents' trees and figures' data.
+        problemen: remarks that did not stop the run.
         feiten: facts as corrected.
-        invoer: what the documents were assembled from.
         uitkomsten: indicators, unprotected (for the run record).
         oordelen: verdicts, unprotected (for the run record).
-        openbaar_uitkomsten: indicators after disclosure control.
-        openbaar_oordelen: verdicts after disclosure control.
-        samenstelling: documents' trees and figures' data.
-        register: remarks of the right of reply, with their decisions.
-        verwerkt: corrections that were laid over the facts and findings.
-        problemen: remarks that did not stop the run.
         delen: parts of the study, and how far they are.
         wacht: what is awaited, and from whom.
         heeft_gegevens: false when only documents were asked for that need no data; nothing was loaded then.
     """
 
-    studie: Studie
-    regels: Regels
-    stijl: Stijlmap
-    feiten: Mapping[FeitSleutel, Feit]
     invoer: Invoer
-    uitkomsten: Mapping[str, Uitkomst]
-    oordelen: tuple[Oordeel, ...]
-    openbaar_uitkomsten: Mapping[str, Uitkomst]
-    openbaar_oordelen: tuple[Oordeel, ...]
     samenstelling: Samenstelling
-    register: Register
-    verwerkt: tuple[Verwerking, ...]
     problemen: tuple[Probleem, ...]
+    feiten: Mapping[FeitSleutel, Feit] = field(default_factory=dict)
+    uitkomsten: Mapping[str, Uitkomst] = field(default_factory=dict)
+    oordelen: tuple[Oordeel, ...] = ()
     delen: tuple[Deel, ...] = ()
     wacht: tuple[Wachtpost, ...] = ()
     heeft_gegevens: bool = True
+
+    @property
+    def studie(self) -> Studie:
+        """The settings of config.yaml."""
+        return self.invoer.studie.record
 
 
 class _Grens:
@@ -193,22 +183,9 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     werkdelen = delen(studie.record, regels.normenkader.record, findings, samenstelling.teksten, werk.record)
     grens.bij(controleer_werk(werk, studie.record, werkdelen, samenstelling.teksten))
     grens.sluit()
+    wacht = wachtlijst(studie.record, invoer.verwacht, findings.alles, werk.record)
     return Toestand(
-        studie=studie.record,
-        regels=regels,
-        stijl=stijl,
-        feiten=feiten,
-        invoer=invoer,
-        uitkomsten=uitkomsten,
-        oordelen=oordelen,
-        openbaar_uitkomsten=openbaar,
-        openbaar_oordelen=openbaar_oordelen,
-        samenstelling=samenstelling,
-        register=register,
-        verwerkt=gecorrigeerd.verwerkt,
-        problemen=grens.gerangschikt(),
-        delen=werkdelen,
-        wacht=wachtlijst(studie.record, invoer.verwacht, findings.alles, werk.record),
+        invoer, samenstelling, grens.gerangschikt(), feiten, uitkomsten, oordelen, delen=werkdelen, wacht=wacht
     )
 
 
@@ -226,22 +203,7 @@ def _vooraf(invoer: Invoer, grens: _Grens) -> Toestand:
     zonder = replace(invoer.regels, figuren=replace(invoer.regels.figuren, record=Figurenbestand()))
     samenstelling = grens.neem(assemble(replace(invoer, regels=zonder)))
     grens.sluit()
-    return Toestand(
-        studie=invoer.studie.record,
-        regels=invoer.regels,
-        stijl=invoer.stijl,
-        feiten={},
-        invoer=invoer,
-        uitkomsten={},
-        oordelen=(),
-        openbaar_uitkomsten={},
-        openbaar_oordelen=(),
-        samenstelling=samenstelling,
-        register=(),
-        verwerkt=(),
-        problemen=grens.gerangschikt(),
-        heeft_gegevens=False,
-    )
+    return Toestand(invoer, samenstelling, grens.gerangschikt(), heeft_gegevens=False)
 
 
 def _lees_onderzoek(studiemap: Path, grens: _Grens, versie: str) -> tuple[Gelezen[Studie], Stijlmap]:

@@ -66,11 +66,11 @@ class Uitlegger:
         uitleg = assemble_changes(
             vergelijking,
             self.toestand.studie,
-            self.toestand.regels.kengetallen.record,
-            self.toestand.stijl,
+            self.toestand.invoer.regels.kengetallen.record,
+            self.toestand.invoer.stijl,
             formaten,
         )
-        return replace(uitleg, boom=with_known_characters(uitleg.boom, self.toestand.stijl))
+        return replace(uitleg, boom=with_known_characters(uitleg.boom, self.toestand.invoer.stijl))
 
     def _schrijf(self, naam: str, inhoud: bytes) -> None:
         self.schrijf(f"{UITLEGMAP}/{naam}", inhoud)

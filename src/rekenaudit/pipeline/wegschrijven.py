@@ -67,10 +67,11 @@ class Uitvoer:
         """Write verdicts and indicators as tables."""
         from rekenaudit.outputs.toetsing import toetsing_xlsx  # noqa: PLC0415 - `controleer` makes no workbook
 
-        studie, normenkader = toestand.studie, toestand.regels.normenkader.record
-        uitkomsten, oordelen = toestand.openbaar_uitkomsten, toestand.openbaar_oordelen
-        self.schrijf("toetsing.xlsx", toetsing_xlsx(studie, normenkader, uitkomsten, oordelen, toestand.stijl))
-        self.schrijf("kengetallen.csv", kengetallen_csv(studie, uitkomsten))
+        studie, invoer = toestand.studie, toestand.invoer
+        normenkader = invoer.regels.normenkader.record
+        werkmap = toetsing_xlsx(studie, normenkader, invoer.uitkomsten, invoer.oordelen, invoer.stijl)
+        self.schrijf("toetsing.xlsx", werkmap)
+        self.schrijf("kengetallen.csv", kengetallen_csv(studie, invoer.uitkomsten))
 
     def verslag(self, toestand: Toestand, verwachting: Voortzetting, *, proef: bool) -> Mapping[str, bytes]:
         """Make the run record as it will be when documents become what is expected of them."""
@@ -108,14 +109,10 @@ def verslagstof(
     """Gather what the run record is written from."""
     gemaakt = {document.naam: document for document in voortzetting.documenten}
     return Verslagstof(
-        studie=toestand.studie,
-        regels=toestand.regels,
-        bevindingen=toestand.invoer.findings.alles,
+        invoer=toestand.invoer,
         feiten=toestand.feiten,
         uitkomsten=toestand.uitkomsten,
         oordelen=toestand.oordelen,
-        register=toestand.register,
-        verwerkt=toestand.verwerkt,
         problemen=toestand.problemen,
         documenten=tuple(gemaakt.get(d.naam, d) for d in toestand.samenstelling.documenten),
         figuren=toestand.samenstelling.figuren,
