@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from rekenaudit.document.statusmerk import statusmerk
-from rekenaudit.model.studie import Onderzoek, Status
+from rekenaudit.model.studie import Onderzoek
+from rekenaudit.problems import Status
 
 TOT = date(2031, 6, 1)
 

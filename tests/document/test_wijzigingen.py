@@ -31,9 +31,7 @@ KENGETALLEN = Kengetallen(
     kengetallen={"uitgaven": {"titel": "Uitgaven in het jaar", "formule": "1", "eenheid": "euro"}},
 )
 GEVAARLIJK = "<script>x</script> {{ 7 * 7 }} [[uitgaven]] **vet** =1+1"
-OORDEEL = Oordeelwijziging(
-    "n-1", "Genoeg scheiden", "Veldstad", "voldoet niet", "voldoet", "oude reden", "nieuwe reden"
-)
+OORDEEL = Oordeelwijziging("n-1", "Genoeg scheiden", "Veldstad", "voldoet niet", "voldoet", "nieuwe reden")
 BLOK = Blokwijziging("bijlagen/veldstad", "p", "Samenvatting", "alinea", "Het was 12.", "Het is 13.")
 KETEN = Keten(
     opmerking="W-veldstad-01",

@@ -5,11 +5,16 @@ from fractions import Fraction
 from typing import Any
 
 from rekenaudit.config.lezen import Gelezen
-from rekenaudit.indicators import Rekenblad, compute
+from rekenaudit.indicators import Verwijzing, compute, parse
+from rekenaudit.indicators.blok import Blok, naar_reeks
+from rekenaudit.indicators.controle import controleer
+from rekenaudit.indicators.evaluatie import evalueer
+from rekenaudit.indicators.feitenblok import Feitenblokken
+from rekenaudit.indicators.omgeving import omgeving_van
 from rekenaudit.model.aanwezigheid import Aanwezigheid, Herkomst
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.kengetal import Kengetallen, Uitkomst
-from rekenaudit.model.reeks import Cel
+from rekenaudit.model.reeks import Cel, Reeks
 from rekenaudit.model.studie import Studie
 from rekenaudit.problems import Probleem
 
@@ -116,9 +121,21 @@ def problemen(formules: Mapping[str, tuple[str, str]], **opties: Any) -> tuple[P
     return compute(opties.pop("studie_", None) or studie(), kengetallen(formules, **opties), {})[1]
 
 
-def blad(feiten_: Mapping[FeitSleutel, Feit], studie_: Studie | None = None) -> Rekenblad:
-    """A sheet that can reach facts."""
-    return Rekenblad(studie_ or studie(), kengetallen({}).record, {}, feiten_)
+class blad:  # noqa: N801 - reads as a function: blad(feiten).bereken(formule)
+    """Computes single formulas over facts."""
+
+    def __init__(self, feiten_: Mapping[FeitSleutel, Feit], studie_: Studie | None = None) -> None:
+        self.omgeving = omgeving_van(studie_ or studie(), kengetallen({}).record)
+        self.blokken = Feitenblokken(feiten_, self.omgeving)
+
+    def blok(self, verwijzing: Verwijzing) -> Blok:
+        return self.blokken.blok(verwijzing.bron, verwijzing.naam)
+
+    def bereken(self, formule: str) -> Reeks:
+        expressie = parse(formule)
+        for fout in controleer(expressie, self.omgeving, lambda v: self.blok(v).vorm)[1]:
+            raise fout
+        return naar_reeks(evalueer(expressie, self.omgeving, self.blok))
 
 
 def waarden(uitkomst: Uitkomst) -> dict[Plek, Fraction | str]:

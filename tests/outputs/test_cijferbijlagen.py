@@ -8,8 +8,8 @@ import pytest
 from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.statusmerk import Statusmerk
-from rekenaudit.model.studie import Status
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
+from rekenaudit.problems import Status
 from tests.figures.figuurbouw import JAREN, figuur, reeks
 
 BOOM = """<article lang="nl"><p>

@@ -12,11 +12,11 @@ from openpyxl import load_workbook
 
 from rekenaudit.cli import hoofd
 from rekenaudit.cli.vertaling import vertaal_click
-from rekenaudit.model.studie import STATUSVOLGORDE
 from rekenaudit.pipeline.genereren import genereer
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.overzicht import overzicht
 from rekenaudit.pipeline.stappen import controleer
+from rekenaudit.problems import STATUSSEN
 from rekenaudit.render.pdf import pdf_mogelijk
 from tests.conftest import STUDIES
 
@@ -116,7 +116,7 @@ def typ(*argumenten: str) -> str:
 
 def codes(studie: Path, status: str) -> set[str]:
     pad = studie / "config.yaml"
-    oud = next(s for s in sorted(STATUSVOLGORDE, key=len, reverse=True) if f"status: {s}\n" in pad.read_text())
+    oud = next(s for s in sorted(STATUSSEN, key=len, reverse=True) if f"status: {s}\n" in pad.read_text())
     verander(pad, f"status: {oud}\n", f"status: {status}\n")
     return {p.code for p in controleer(studie) if p.telt and p.stopt_bij(status)}
 

@@ -4,8 +4,17 @@ from typing import get_args
 
 import pytest
 
-from rekenaudit.model.studie import Status
-from rekenaudit.problems import STATUSSEN, Ernst, Plaats, Probleem, ProbleemSoort, Stopt, alle_soorten, rangschik
+from rekenaudit.problems import (
+    STATUSSEN,
+    Ernst,
+    Plaats,
+    Probleem,
+    ProbleemSoort,
+    Status,
+    Stopt,
+    alle_soorten,
+    rangschik,
+)
 from rekenaudit.problems.oorzaken import GEVOLGREGELS
 
 SOORTEN = {soort.code: soort for soorten in alle_soorten().values() for soort in soorten}

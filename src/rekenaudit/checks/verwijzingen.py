@@ -8,7 +8,6 @@ from rekenaudit.config.lezen import Gelezen
 from rekenaudit.config.restbestanden import gekopieerd_van
 from rekenaudit.loaders.bevindingen import BEVINDINGENMAP
 from rekenaudit.model.bevinding import Bevindingenbestand
-from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.record import Teksten
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
@@ -51,7 +50,7 @@ def onderwerpen_en_vragen(gegevens: Gegevens) -> Iterator[Probleem]:
     """Check the topics and questions that findings name."""
     normenkader = gegevens.regels.normenkader.record
     onderwerpen = [onderwerp.id for thema in normenkader.themas for onderwerp in thema.onderwerpen]
-    vragen = _vragen(normenkader)
+    vragen = [vraag.id for vraag in normenkader.alle_vragen()]
     for bestand in gegevens.findings.bestanden:
         for i, bevinding in enumerate(bestand.record.bevindingen):
             naam = bevinding.onderwerp
@@ -188,11 +187,6 @@ def _onbekend(wie: str, soort: str, genoemd: Teksten, plaatsen: list[Plaats], be
         if naam not in bekend:
             velden = {"id": wie, "soort": soort, "genoemd": naam, "suggestie": bedoelde(naam, bekend)}
             yield codes.CONCLUSIE_VERWIJZING.op(plaats, **velden)
-
-
-def _vragen(normenkader: Normenkader) -> list[str]:
-    """Ids of all questions and sub-questions."""
-    return [i for vraag in normenkader.vragen for i in (vraag.id, *(deelvraag.id for deelvraag in vraag.deelvragen))]
 
 
 def _bewijs(bestand: Bestand) -> Iterator[tuple[str, tuple[str | int, ...], Teksten]]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from rekenaudit.corrections.register import Register
-from rekenaudit.model.studie import STATUSSEN, Status, Studie
+from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking, Ronde, Rondenaam, Verwerking
-from rekenaudit.problems import Probleem
+from rekenaudit.problems import STATUSSEN, Probleem, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def verzonden_op(register: Register, partij: str, ronde: Rondenaam, versie: str)
     return next((r.verzonden for r in reversed(rondes) if (r.ronde, r.versie) == (ronde, versie)), None)
 
 
-def volgende_status(status: Status) -> str:
+def volgende_status(status: Status) -> Status | Literal[""]:
     """Give the status that comes next; the last has none."""
     nummer = STATUSSEN.index(status) + 1
     return STATUSSEN[nummer] if nummer < len(STATUSSEN) else ""

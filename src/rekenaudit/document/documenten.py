@@ -7,7 +7,8 @@ from datetime import date
 from rekenaudit.document.boom import Knoop
 from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.model.figuur import Figuurgegevens
-from rekenaudit.model.studie import Formaat, Status
+from rekenaudit.model.studie import Formaat
+from rekenaudit.problems import Status
 
 
 @dataclass(frozen=True, slots=True)

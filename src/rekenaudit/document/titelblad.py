@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from rekenaudit.document.statusmerk import statusmerk
 from rekenaudit.document.uitgave import DATUM, VERSIE, merk
-from rekenaudit.model.studie import Documentsoort, Onderzoek, Rekenkamer, Status, Studie
+from rekenaudit.model.studie import Documentsoort, Onderzoek, Rekenkamer, Studie
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
+from rekenaudit.problems import Status
 
 _AF: Mapping[Status, str] = {"vastgesteld": "Vastgesteld", "gepubliceerd": "Vastgesteld en gepubliceerd"}
 """What the title page says of a status that no page is marked with."""

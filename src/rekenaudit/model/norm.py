@@ -206,6 +206,10 @@ class Vraag(Record):
     normen: tuple[Norm, ...] = ()
     deelvragen: tuple[Deelvraag, ...] = ()
 
+    def met_deelvragen(self) -> tuple["Vraag | Deelvraag", ...]:
+        """The question itself, then its sub-questions."""
+        return (self, *self.deelvragen)
+
 
 class Onderwerp(Record):
     """A topic of the findings table of a municipality, and the (sub-)questions it answers."""
@@ -249,11 +253,10 @@ class Normenkader(Record):
     vragen: tuple[Vraag, ...] = Field(min_length=1)
     themas: tuple[Thema, ...] = ()
 
+    def alle_vragen(self) -> tuple[Vraag | Deelvraag, ...]:
+        """All questions and sub-questions, in the order of the file."""
+        return tuple(deel for vraag in self.vragen for deel in vraag.met_deelvragen())
+
     def alle_normen(self) -> tuple[Norm, ...]:
         """All norms, in the order of the file."""
-        normen: list[Norm] = []
-        for vraag in self.vragen:
-            normen.extend(vraag.normen)
-            for deelvraag in vraag.deelvragen:
-                normen.extend(deelvraag.normen)
-        return tuple(normen)
+        return tuple(norm for vraag in self.alle_vragen() for norm in vraag.normen)

@@ -1,20 +1,15 @@
 """The study as config.yaml declares it."""
 
 from datetime import date
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from rekenaudit.model.aanwezigheid import Herkomst
 from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
 from rekenaudit.model.wederhoor import Partij, Wederhoorinstelling
+from rekenaudit.problems import STATUSSEN, Status
 
-Status = Literal["werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd"]
-STATUSSEN: tuple[Status, ...] = get_args(Status)
-"""All statuses, from first to last."""
-
-STATUSVOLGORDE: tuple[Status, ...] = get_args(Status)
-"""The statuses, in the order in which a study goes through them."""
 Formaat = Literal["docx", "pdf", "html"]
 Oordelen = Literal["geen", "geheel", "per gemeente"]
 """Verdicts that a document may show: none, those on the whole, or those per municipality too."""

@@ -43,7 +43,6 @@ class Oordeelwijziging:
     gemeente: str
     oud: str
     nieuw: str
-    reden_oud: str
     reden_nieuw: str
 
     @property

@@ -64,7 +64,7 @@ def onderdelen(normenkader: Normenkader, kengetallen: Mapping[str, Kengetal]) ->
         delen[f"vraag {vraag.id}"] = {"tekst": _tekst(vraag.tekst)}
         for deelvraag in vraag.deelvragen:
             delen[f"vraag {deelvraag.id}"] = {"tekst": _tekst(deelvraag.tekst), "onderdeel van": vraag.id}
-    onder = _vraag_van(normenkader)
+    onder = {norm.id: vraag.id for vraag in normenkader.alle_vragen() for norm in vraag.normen}
     for norm, _ in normen_met_pad(normenkader):
         delen[f"norm {norm.id}"] = _norm(norm, onder[norm.id], kengetallen)
     for naam in _gebruikt(normenkader, kengetallen):
@@ -73,14 +73,6 @@ def onderdelen(normenkader: Normenkader, kengetallen: Mapping[str, Kengetal]) ->
             "eenheid": _tekst(kengetallen[naam].eenheid),
         }
     return delen
-
-
-def _vraag_van(normenkader: Normenkader) -> dict[str, str]:
-    onder: dict[str, str] = {}
-    for vraag in normenkader.vragen:
-        onder |= {norm.id: vraag.id for norm in vraag.normen}
-        onder |= {norm.id: deel.id for deel in vraag.deelvragen for norm in deel.normen}
-    return onder
 
 
 def _norm(norm: Norm, vraag: str, kengetallen: Mapping[str, Kengetal]) -> dict[str, str]:

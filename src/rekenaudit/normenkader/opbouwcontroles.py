@@ -6,7 +6,7 @@ from fractions import Fraction
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.norm import Normenkader, Samengesteld
-from rekenaudit.normenkader.paden import Pad, normen_met_pad
+from rekenaudit.normenkader.paden import Pad, normen_met_pad, vragen_met_pad
 from rekenaudit.notation.waarden import schrijf_waarde
 from rekenaudit.problems import Probleem, bedoelde
 from rekenaudit.problems.codes import normenkader as codes
@@ -18,7 +18,7 @@ def dubbele_ids(normenkader: Gelezen[Normenkader]) -> Iterator[Probleem]:
     """Report ids that are used twice; questions and sub-questions share their ids, other kinds have their own."""
     kader = normenkader.record
     yield from _dubbelen(normenkader, "norm", ((norm.id, pad) for norm, pad in normen_met_pad(kader)))
-    yield from _dubbelen(normenkader, "vraag", _vragen(kader))
+    yield from _dubbelen(normenkader, "vraag", ((vraag.id, pad) for vraag, pad in vragen_met_pad(kader)))
     yield from _dubbelen(normenkader, "thema", ((thema.id, ("themas", t)) for t, thema in enumerate(kader.themas)))
     onderwerpen: list[tuple[str, Pad]] = [
         (onderwerp.id, ("themas", t, "onderwerpen", o))
@@ -67,7 +67,7 @@ def kringen(normenkader: Gelezen[Normenkader]) -> Iterator[Probleem]:
 
 def onderwerpvragen(normenkader: Gelezen[Normenkader]) -> Iterator[Probleem]:
     """Report topics that name a question that does not exist."""
-    bekend = [naam for naam, _ in _vragen(normenkader.record)]
+    bekend = [vraag.id for vraag in normenkader.record.alle_vragen()]
     for t, thema in enumerate(normenkader.record.themas):
         for o, onderwerp in enumerate(thema.onderwerpen):
             for v, vraag in enumerate(onderwerp.vragen):
@@ -140,13 +140,6 @@ def _dubbelen(normenkader: Gelezen[Normenkader], soort: str, ids: Iterable[tuple
             eerste = normenkader.plaats(*gezien[naam], "id").regel
             yield codes.ID_DUBBEL.op(normenkader.plaats(*pad, "id"), id=naam, soort=soort, eerste=eerste)
         gezien.setdefault(naam, pad)
-
-
-def _vragen(kader: Normenkader) -> Iterator[tuple[str, Pad]]:
-    for v, vraag in enumerate(kader.vragen):
-        yield vraag.id, ("vragen", v)
-        for d, deelvraag in enumerate(vraag.deelvragen):
-            yield deelvraag.id, ("vragen", v, "deelvragen", d)
 
 
 def _aandeel(aandeel: Fraction) -> str:

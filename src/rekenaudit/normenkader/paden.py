@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from rekenaudit.model.norm import Drempel, Norm, Normenkader, Ontwikkeling, Samengesteld, UitKengetal, Vergelijking
+from rekenaudit.model.norm import (
+    Deelvraag,
+    Drempel,
+    Norm,
+    Normenkader,
+    Ontwikkeling,
+    Samengesteld,
+    UitKengetal,
+    Vergelijking,
+    Vraag,
+)
 
 Pad = tuple[str | int, ...]
 """A key path in a YAML file, to ask for a place with."""
@@ -11,14 +21,17 @@ Meettoets = Drempel | Vergelijking | Ontwikkeling
 """A test of an indicator."""
 
 
+def vragen_met_pad(normenkader: Normenkader) -> Iterator[tuple[Vraag | Deelvraag, Pad]]:
+    """List the questions and sub-questions with their key paths, in the order of the file."""
+    for v, vraag in enumerate(normenkader.vragen):
+        yield vraag, ("vragen", v)
+        yield from ((deelvraag, ("vragen", v, "deelvragen", d)) for d, deelvraag in enumerate(vraag.deelvragen))
+
+
 def normen_met_pad(normenkader: Normenkader) -> Iterator[tuple[Norm, Pad]]:
     """List the norms with their key paths, in the order of the file."""
-    for v, vraag in enumerate(normenkader.vragen):
-        for n, norm in enumerate(vraag.normen):
-            yield norm, ("vragen", v, "normen", n)
-        for d, deelvraag in enumerate(vraag.deelvragen):
-            for n, norm in enumerate(deelvraag.normen):
-                yield norm, ("vragen", v, "deelvragen", d, "normen", n)
+    for vraag, pad in vragen_met_pad(normenkader):
+        yield from ((norm, (*pad, "normen", n)) for n, norm in enumerate(vraag.normen))
 
 
 def meettoetsen(norm: Norm) -> Iterator[tuple[Meettoets, Pad, bool]]:

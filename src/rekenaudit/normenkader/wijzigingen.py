@@ -10,7 +10,7 @@ from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.vaststelling import BESTAAT, Vaststelling, Wijziging, Wijzigingenbestand
 from rekenaudit.normenkader.onderdelen import TITEL, Onderdelen
-from rekenaudit.normenkader.paden import normen_met_pad
+from rekenaudit.normenkader.paden import normen_met_pad, vragen_met_pad
 from rekenaudit.normenkader.vaststelling import WIJZIGINGEN
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming
@@ -106,10 +106,7 @@ def bronnen_met_titel(vaststelling: Vaststelling, studie: Studie) -> tuple[str, 
 def _namen(normenkader: Normenkader, nu: Onderdelen) -> dict[str, str]:
     """Part → what readers know it by, to stand behind it."""
     namen = {naam: f" ('{velden[TITEL]}')" for naam, velden in nu.items() if TITEL in velden}
-    for vraag in normenkader.vragen:
-        namen[f"vraag {vraag.id}"] = f" (vraag {vraag.nummer})"
-        namen |= {f"vraag {deel.id}": f" (vraag {deel.nummer})" for deel in vraag.deelvragen}
-    return namen
+    return namen | {f"vraag {vraag.id}": f" (vraag {vraag.nummer})" for vraag in normenkader.alle_vragen()}
 
 
 def _plaats(onderdeel: str, normenkader: Gelezen[Normenkader]) -> Plaats:
@@ -117,9 +114,7 @@ def _plaats(onderdeel: str, normenkader: Gelezen[Normenkader]) -> Plaats:
     if soort == "kengetal":
         return Plaats("normenkader/kengetallen.yaml", sleutel=f"kengetallen.{naam}")
     paden = {f"norm {norm.id}": pad for norm, pad in normen_met_pad(normenkader.record)}
-    for i, vraag in enumerate(normenkader.record.vragen):
-        paden[f"vraag {vraag.id}"] = ("vragen", i)
-        paden |= {f"vraag {d.id}": ("vragen", i, "deelvragen", j) for j, d in enumerate(vraag.deelvragen)}
+    paden |= {f"vraag {vraag.id}": pad for vraag, pad in vragen_met_pad(normenkader.record)}
     if onderdeel in paden:
         return normenkader.plaats(*paden[onderdeel])
     return Plaats(normenkader.bestand)

@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.model.kengetal import Uitkomst
-from rekenaudit.model.norm import Norm, Normenkader
+from rekenaudit.model.norm import Norm, Normenkader, Vraag
 from rekenaudit.model.oordeel import LABELS, Gebruikt, Oordeel, Uitslag
 from rekenaudit.model.reeks import GEMEENTE
 from rekenaudit.model.studie import Studie
@@ -52,10 +52,9 @@ class _Toetsing:
 
     def normen(self) -> Iterable[tuple[str, Norm]]:
         """Give all norms with their question, in the order of the file."""
-        for vraag in self.normenkader.vragen:
-            yield from ((f"{vraag.nummer} {vraag.titel}", norm) for norm in vraag.normen)
-            for deelvraag in vraag.deelvragen:
-                yield from ((f"{deelvraag.nummer} {deelvraag.tekst}", norm) for norm in deelvraag.normen)
+        for vraag in self.normenkader.alle_vragen():
+            naam = vraag.titel if isinstance(vraag, Vraag) else vraag.tekst
+            yield from ((f"{vraag.nummer} {naam}", norm) for norm in vraag.normen)
 
 
 def toetsing_xlsx(

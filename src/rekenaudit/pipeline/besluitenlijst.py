@@ -15,7 +15,6 @@ from rekenaudit.corrections.besluitenlijst_lezen import Wijziging, lees_besluite
 from rekenaudit.corrections.bewaren import NieuwRegister, bewaar_registers, lees_registertekst
 from rekenaudit.corrections.bewerken import Bewerking
 from rekenaudit.corrections.register import WEDERHOORMAP, opmerkingen
-from rekenaudit.model.studie import STATUSSEN
 from rekenaudit.model.wederhoor import Besluit, Opmerking, Wederhoorregister
 from rekenaudit.outputs.besluitenlijst import besluitenlijst_xlsx
 from rekenaudit.outputs.lijstkenmerk import zoals_gemaakt
@@ -24,7 +23,7 @@ from rekenaudit.outputs.slot import studieslot
 from rekenaudit.pipeline.bewaken import bewaak
 from rekenaudit.pipeline.correctiedoelen import correctiedoelen
 from rekenaudit.pipeline.wederhoor import lees_alles, lees_registers
-from rekenaudit.problems import Gestopt, Plaats, sorteer, stoppend
+from rekenaudit.problems import STATUSSEN, Gestopt, Plaats, sorteer, stoppend
 from rekenaudit.problems.codes.besluitenlijst import LIJST_BESTAAT
 
 

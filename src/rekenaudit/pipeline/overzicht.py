@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rekenaudit.config.studie import load_study
-from rekenaudit.model.studie import STATUSVOLGORDE, Status
+from rekenaudit.corrections.stand import volgende_status
 from rekenaudit.pipeline.stappen import Toestand, doorloop
 from rekenaudit.pipeline.voortgang import Melder, stil
-from rekenaudit.problems import Gestopt, Probleem, Stopt
+from rekenaudit.problems import STATUSSEN, Gestopt, Probleem, Status, Stopt
 from rekenaudit.stand import Deel, Wachtpost
 
 
@@ -40,8 +40,8 @@ def overzicht(studiemap: Path, melder: Melder = stil) -> Overzicht:
     """Go through the stages as if the study had its next status, and tell what stops it."""
     gelezen, _ = load_study(studiemap)
     onderzoek = gelezen.record.onderzoek if gelezen is not None else None
-    status: Status = onderzoek.status if onderzoek is not None else STATUSVOLGORDE[0]
-    volgende = STATUSVOLGORDE[min(STATUSVOLGORDE.index(status) + 1, len(STATUSVOLGORDE) - 1)]
+    status: Status = onderzoek.status if onderzoek is not None else STATUSSEN[0]
+    volgende = volgende_status(status) or status
     toestand: Toestand | None = None
     try:
         toestand = doorloop(studiemap, melder, als=volgende)

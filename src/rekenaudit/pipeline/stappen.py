@@ -33,11 +33,11 @@ from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.oordeel import Oordeel
-from rekenaudit.model.studie import Status, Studie
+from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader import load_rules
 from rekenaudit.pipeline.keuze import Keuze
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
-from rekenaudit.problems import Gestopt, Plaats, Probleem, rangschik, stoppend
+from rekenaudit.problems import Gestopt, Plaats, Probleem, Status, rangschik, stoppend
 from rekenaudit.problems.codes.config import BESTAND_ONLEESBAAR
 from rekenaudit.render.lettertypen import check_study, load_fonts, replace_in_quotations
 from rekenaudit.render.opruiming import zonder_opruiming

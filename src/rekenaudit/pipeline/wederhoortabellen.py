@@ -14,7 +14,7 @@ from rekenaudit.document.wederhoortabel import wederhoortabellen
 from rekenaudit.loaders.bevindingen import Findings
 from rekenaudit.model.bevinding import Bevindingen
 from rekenaudit.model.figuur import Figurenbestand
-from rekenaudit.model.studie import STATUSSEN, Formaat, Studie
+from rekenaudit.model.studie import Formaat, Studie
 from rekenaudit.normenkader import load_rules
 from rekenaudit.outputs.manifest import NAAM, manifest_json
 from rekenaudit.outputs.slot import slot, studieslot
@@ -24,7 +24,7 @@ from rekenaudit.pipeline import taken
 from rekenaudit.pipeline.herkomst import lees_vast
 from rekenaudit.pipeline.opvang import opvang
 from rekenaudit.pipeline.wederhoor import wederhoorstand
-from rekenaudit.problems import Gestopt, Probleem, sorteer, stoppend
+from rekenaudit.problems import STATUSSEN, Gestopt, Probleem, sorteer, stoppend
 from rekenaudit.render.lettertypen import with_known_characters
 from rekenaudit.render.pdf import pdf_mogelijk
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal, get_args
 
 from rekenaudit.problems.plaats import Plaats
 
@@ -25,17 +26,11 @@ class Stopt(StrEnum):
     NOOIT = "nooit"
 
 
-STATUSSEN = ("werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd")
-"""The statuses of a study, in the order in which it goes through them."""
+Status = Literal["werkversie", "concept", "concept bestuurlijke nota", "vastgesteld", "gepubliceerd"]
+"""The statuses of a study, in the order in which it goes through them; `Stopt` names the same steps."""
 
-_VANAF = {
-    Stopt.ALTIJD: 0,
-    Stopt.VANAF_CONCEPT: 1,
-    Stopt.VANAF_NOTA: 2,
-    Stopt.BIJ_VASTSTELLEN: 3,
-    Stopt.BIJ_PUBLICEREN: 4,
-    Stopt.NOOIT: len(STATUSSEN),
-}
+STATUSSEN: tuple[Status, ...] = get_args(Status)
+_VANAF = {stopt: nummer for nummer, stopt in enumerate(Stopt)}
 """From which of the statuses on."""
 
 

@@ -34,11 +34,6 @@ def zonder_oordelen(boom: Knoop) -> Knoop:
     return _los(_snoei(boom, _is_oordeel))
 
 
-def heeft_oordelen(boom: Knoop) -> bool:
-    """Tell whether a tree shows any verdict."""
-    return any(_is_oordeel(knoop) for knoop in alle(boom))
-
-
 def _is_oordeel(knoop: Knoop) -> bool:
     if knoop.tag not in {"tr", "p", "li", "td", "figcaption"}:
         return False

@@ -36,11 +36,7 @@ class Onderwerprij:
 
 def vraagnummers(normenkader: Normenkader) -> dict[str, str]:
     """Id of a question or sub-question → the number that readers see."""
-    nummers: dict[str, str] = {}
-    for vraag in normenkader.vragen:
-        nummers[vraag.id] = vraag.nummer
-        nummers.update({deel.id: deel.nummer for deel in vraag.deelvragen})
-    return nummers
+    return {vraag.id: vraag.nummer for vraag in normenkader.alle_vragen()}
 
 
 def vraagtekst(vragen: Sequence[str], nummers: dict[str, str]) -> str:
@@ -52,7 +48,7 @@ def vraagtekst(vragen: Sequence[str], nummers: dict[str, str]) -> str:
 def hoort_bij(vraag: Vraag, bevinding: Bevinding, onderwerp: Onderwerp | None) -> bool:
     """Tell whether a finding's first question is this question or one of its sub-questions."""
     vragen = bevinding.vragen or (onderwerp.vragen if onderwerp else ())
-    return bool(vragen) and vragen[0] in {vraag.id, *(deel.id for deel in vraag.deelvragen)}
+    return bool(vragen) and vragen[0] in {deel.id for deel in vraag.met_deelvragen()}
 
 
 def onderwerpen(normenkader: Normenkader) -> dict[str, Onderwerp]:

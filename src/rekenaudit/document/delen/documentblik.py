@@ -96,9 +96,7 @@ class Documentblik:
 
     def _inbedden(self, soort: str, naam: str, plaats: Plaats) -> str:
         match soort:
-            case "figuur":
-                return self._beeld(soort, naam, plaats)
-            case "tabel":
+            case "figuur" | "tabel":
                 return self._beeld(soort, naam, plaats)
             case "vraag":
                 return self._vraag(naam, plaats)
@@ -127,9 +125,7 @@ class Documentblik:
         return str(Markup("<p>{}</p>").format(ontbreekt(NIET_GEMAAKT, f"{soort} {naam}")))
 
     def _vraag(self, naam: str, plaats: Plaats) -> str:
-        vragen = {v.id: (v.nummer, v.tekst) for v in self._gereedschap.normenkader.vragen}
-        for vraag in self._gereedschap.normenkader.vragen:
-            vragen |= {deel.id: (deel.nummer, deel.tekst) for deel in vraag.deelvragen}
+        vragen = {v.id: (v.nummer, v.tekst) for v in self._gereedschap.normenkader.alle_vragen()}
         if naam in vragen:
             return self._gereedschap.sjablonen.roep(_BLOKKEN, "vraag", *vragen[naam])
         return self._onbekend("vraag", naam, plaats, vragen)

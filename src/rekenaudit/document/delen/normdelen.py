@@ -89,8 +89,7 @@ class Kadergroep:
 
 def normen_van(vraag: Vraag) -> tuple[tuple[str, Norm], ...]:
     """List the norms of a question with the number of the (sub-)question they stand under."""
-    onder = [(deel.nummer, norm) for deel in vraag.deelvragen for norm in deel.normen]
-    return (*((vraag.nummer, norm) for norm in vraag.normen), *onder)
+    return tuple((deel.nummer, norm) for deel in vraag.met_deelvragen() for norm in deel.normen)
 
 
 def normgroepen(

@@ -89,10 +89,7 @@ def _namen(regels: Regels) -> dict[str, str]:
     normenkader = regels.normenkader.record
     namen = {f"norm {n.id}": f"Norm ‘{n.titel}’" for n in normenkader.alle_normen()}
     namen |= {f"kengetal {naam}": f"Kengetal ‘{k.titel}’" for naam, k in kengetallen.items()}
-    for vraag in normenkader.vragen:
-        namen[f"vraag {vraag.id}"] = f"Vraag {vraag.nummer}"
-        namen |= {f"vraag {deel.id}": f"Vraag {deel.nummer}" for deel in vraag.deelvragen}
-    return namen
+    return namen | {f"vraag {vraag.id}": f"Vraag {vraag.nummer}" for vraag in normenkader.alle_vragen()}
 
 
 _VERWIJST = {"kengetal": "kengetal", "normen": "norm", "vraag": "vraag", "onderdeel van": "vraag"}

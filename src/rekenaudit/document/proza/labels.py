@@ -31,7 +31,7 @@ def verdeel(rest: str, assen: tuple[As, ...], namen: Benamingen) -> dict[str, st
     return gekozen
 
 
-def volledig(gekozen: Mapping[str, str], assen: tuple[As, ...], behalve: str = "") -> dict[str, str]:
+def volledig(gekozen: Mapping[str, str], assen: tuple[As, ...]) -> dict[str, str]:
     """Add the axes that have only one label.
 
     Raises:
@@ -39,7 +39,7 @@ def volledig(gekozen: Mapping[str, str], assen: tuple[As, ...], behalve: str = "
     """
     plek = dict(gekozen)
     for as_ in assen:
-        if as_.naam not in plek and as_.naam != behalve:
+        if as_.naam not in plek:
             if len(as_.waarden) != 1:
                 raise VullingFout(
                     f"kies nog een waarde voor '{as_.naam}'", f"Noem achter het kengetal een waarde voor '{as_.naam}'."

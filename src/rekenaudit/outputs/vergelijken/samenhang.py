@@ -16,7 +16,6 @@ from rekenaudit.indicators.expressie import Verwijzing
 from rekenaudit.notation.woorden import slug
 from rekenaudit.outputs.verslaglezer import Verslag
 
-JAAR = "jaar"
 _NAAM = re.compile(r"[a-z][a-z0-9_]*")
 
 
