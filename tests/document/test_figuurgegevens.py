@@ -59,6 +59,9 @@ GEMIDDELD = uitkomst("b", "jaar", {(j,): int(j) - 2000 for j in JAREN})
 TOTAAL = uitkomst("t", "", {(): 40})
 
 
+AFRONDING = "Door afronding tellen de getallen niet overal precies op tot de onderste rij."
+
+
 def figuur(velden: dict[str, object], *uitkomsten: Uitkomst, gemeente: str = "") -> Figuurgegevens:
     spec = Figuurspec.model_validate({"titel": "Titel", "soort": "staven", "kengetallen": "a", **velden})
     return maak_figuur("f", spec, stof(*uitkomsten, gemeente=gemeente), str(velden.get("boodschap", "")))
@@ -178,6 +181,26 @@ def test_a_mean_is_not_given_when_it_would_reveal_what_is_suppressed() -> None:
     )
 
 
+def test_a_mean_over_another_part_is_not_compared_with_one_over_all() -> None:
+    over_deel = Cel(Fraction(30), vlaggen=frozenset({"deel ontbreekt"}))
+    deel: dict[tuple[str, ...], Cel | int] = {("2030",): 40, ("2032",): over_deel}
+    f = figuur({"categorie": "jaar", "reeks": "gemeente", "gemiddelde": "b"}, PER_JAAR, uitkomst("b", "jaar", deel))
+    assert f.alt.endswith(" B: van 40 in 2030 naar 30 in 2032.")
+
+
+def test_a_reference_along_anything_but_years_is_told_by_its_extremes() -> None:
+    per_soort, samen = uitkomst("a", "gemeente soort", {}), uitkomst("b", "soort", {("jeugd",): 5, ("senior",): -3})
+    f = figuur({"soort": "warmtekaart", "categorie": "soort", "reeks": "gemeente", "gemiddelde": "b"}, per_soort, samen)
+    assert f.alt.endswith(" B: hoogste Jeugd (5), laagste Senior (−3).")
+
+
+def test_a_difference_that_does_not_add_up_as_printed_is_called_rounded() -> None:
+    delen = uitkomst("a", "jaar", {(j,): Cel(Fraction(w, 1000)) for j, w in [("2030", 524), ("2032", 177)]}, "procent")
+    assert "A: van 52\u00a0procent in 2030 naar 18\u00a0procent in 2032 (afgerond 35\u00a0procentpunt minder)." in (
+        figuur({"soort": "lijnen", "categorie": "jaar", "waarden": {"jaar": ["2030", "2032"]}}, delen).alt
+    )
+
+
 @pytest.mark.parametrize(
     ("velden", "reden"),
     [
@@ -231,6 +254,21 @@ def test_indicators_with_different_units_have_these_in_their_headings() -> None:
         ["Veldstad", "11", "0,0"],
         ["Marke", "16", "0,0"],
     ]
+
+
+@pytest.mark.parametrize(("tweede", "noot"), [("1.4", f"Let op. {AFRONDING}"), ("1.6", "Let op."), ("1.0", "Let op.")])
+def test_a_column_that_does_not_add_up_as_printed_says_so(tweede: str, noot: str) -> None:
+    delen = uitkomst("a", "gemeente", {("Veldstad",): Cel(Fraction("1.4")), ("Marke",): Cel(Fraction(tweede))})
+    som = uitkomst("t", "", {(): Cel(Fraction("1.4") + Fraction(tweede))})
+    spec = {"titel": "T", "kengetallen": "a", "rijen": "gemeente", "kolommen": "kengetal", "totaal": "t"}
+    tabel = maak_tabel("t", Tabelspec.model_validate(spec | {"toelichting": "let op"}), stof(delen, som))
+    assert tabel.toelichting == noot
+
+
+def test_a_last_row_that_is_no_sum_says_nothing_of_rounding() -> None:
+    delen = uitkomst("a", "gemeente", {("Veldstad",): Cel(Fraction("1.4")), ("Marke",): Cel(Fraction("1.4"))})
+    spec = {"titel": "T", "kengetallen": "a", "rijen": "gemeente", "kolommen": "kengetal", "totaal": "t"}
+    assert not maak_tabel("t", Tabelspec.model_validate(spec), stof(delen, TOTAAL)).toelichting
 
 
 def test_a_total_must_fit_the_columns() -> None:

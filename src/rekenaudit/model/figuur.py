@@ -128,12 +128,14 @@ class Punt:
         tekst: the value as written in Dutch, or why it is absent.
         aanwezigheid: its presence.
         ref: its place in the indicator, as `data-ref` names it.
+        deels: whether it is computed over a part, and so not to be compared with one over another part.
     """
 
     waarde: Fraction | None
     tekst: str
     aanwezigheid: Aanwezigheid
     ref: str = ""
+    deels: bool = False
 
 
 @dataclass(frozen=True, slots=True)

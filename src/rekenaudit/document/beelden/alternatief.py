@@ -5,7 +5,7 @@ from fractions import Fraction
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.model.figuur import Figuurgegevens, Punt, Serie
 from rekenaudit.model.reeks import GEMEENTE, JAAR
-from rekenaudit.notation.waarden import schrijf_waarde
+from rekenaudit.notation.waarden import rond_waarde, schrijf_waarde
 from rekenaudit.notation.woorden import opsomming
 
 _MEESTE_ZINNEN = 12
@@ -44,7 +44,7 @@ def alternatief(figuur: Figuurgegevens, categorie: str, boodschap: str) -> str:
     zinnen += [zin(tekst) for tekst in beschreven]
     if len(series) > _MEESTE_ZINNEN:
         zinnen.append(f"En nog {len(series) - _MEESTE_ZINNEN} reeksen.")
-    zinnen.append(_referentie(figuur))
+    zinnen.append(_referentie(figuur, categorie))
     zinnen += [figuur.ontbreekt, figuur.wacht]
     return " ".join(z for z in zinnen if z)
 
@@ -104,7 +104,8 @@ def _verloop(serie: Serie, figuur: Figuurgegevens) -> str:
     (begin, eerste, van), (einde, laatste, tot) = waarden[0], waarden[-1]
     if len(waarden) == 1:
         return f"{eerste.tekst} in {begin}"
-    return f"van {eerste.tekst} in {begin} naar {laatste.tekst} in {einde}{_verandering(van, tot, figuur)}"
+    verandering = "" if eerste.deels or laatste.deels else _verandering(van, tot, figuur)
+    return f"van {eerste.tekst} in {begin} naar {laatste.tekst} in {einde}{verandering}"
 
 
 def _verandering(van: Fraction, tot: Fraction, figuur: Figuurgegevens) -> str:
@@ -112,15 +113,20 @@ def _verandering(van: Fraction, tot: Fraction, figuur: Figuurgegevens) -> str:
         return " (gelijk)"
     richting = "meer" if tot > van else "minder"
     if figuur.notatie in _VERSCHILLEN:
-        return f" ({schrijf_waarde(abs(tot - van), _VERSCHILLEN[figuur.notatie], figuur.decimalen)} {richting})"
+        een, ander, verschil = (rond_waarde(w, figuur.notatie, figuur.decimalen) for w in (van, tot, tot - van))
+        afgerond = "" if een + verschil == ander else "afgerond "
+        tekst = schrijf_waarde(abs(tot - van), _VERSCHILLEN[figuur.notatie], figuur.decimalen)
+        return f" ({afgerond}{tekst} {richting})"
     if van <= 0:
         return ""
     return f" ({schrijf_waarde(abs(tot - van) / van, 'procent', 1)} {richting})"
 
 
-def _referentie(figuur: Figuurgegevens) -> str:
+def _referentie(figuur: Figuurgegevens, categorie: str) -> str:
     if figuur.referentie is None:
         return ""
     if len(figuur.referentie.punten) == 1:
         return f"{figuur.referentie.naam}: {figuur.referentie.punten[0].tekst}."
-    return f"{figuur.referentie.naam}: {_verloop(figuur.referentie, figuur)}."
+    if categorie == JAAR:
+        return f"{figuur.referentie.naam}: {_verloop(figuur.referentie, figuur)}."
+    return f"{figuur.referentie.naam}: {_uitersten(figuur.referentie, figuur, met_gemiddelde=False)}."

@@ -12,6 +12,7 @@ from rekenaudit.document.bronnoten import bronnoot, zin
 from rekenaudit.document.inlijn import verwijs
 from rekenaudit.document.openstaand import NIET_ONTVANGEN, VOLGT, merktekst
 from rekenaudit.document.reeksen import kies
+from rekenaudit.indicators.samenvatten import DEEL_ONTBREEKT
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Figuurgegevens, Figuurspec, Paneel, Punt, Serie
 from rekenaudit.model.reeks import Reeks
@@ -113,7 +114,8 @@ def _punt(vak: Vak, stof: Bouwstof) -> Punt:
     if cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
         tekst = VOLGT if stof.open.van_cel(*vak.over) else schrijf_afwezig(cel.aanwezigheid)
         return Punt(None, tekst, cel.aanwezigheid, ref)
-    return Punt(cel.waarde, schrijf_waarde(cel.waarde, kengetal.notatie, kengetal.decimalen), cel.aanwezigheid, ref)
+    tekst = schrijf_waarde(cel.waarde, kengetal.notatie, kengetal.decimalen)
+    return Punt(cel.waarde, tekst, cel.aanwezigheid, ref, deels=DEEL_ONTBREEKT in cel.vlaggen)
 
 
 def _gemiddelde(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rekenaudit.document.beelden.hiaten import hiaten_in_cellen
-from rekenaudit.document.beelden.raster import RasterFout, Uitsnede, Vak, maak_raster
+from rekenaudit.document.beelden.raster import Raster, RasterFout, Uitsnede, Vak, maak_raster
 from rekenaudit.document.benamingen import KENGETAL
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import bronnoot, zin
@@ -15,7 +15,7 @@ from rekenaudit.document.reeksen import kies
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Tabelspec
 from rekenaudit.model.reeks import GEMEENTE, Cel
-from rekenaudit.notation.waarden import eenheid_kop, schrijf_afwezig, schrijf_kort
+from rekenaudit.notation.waarden import eenheid_kop, rond_waarde, schrijf_afwezig, schrijf_kort
 from rekenaudit.problems import bedoelde
 
 _MEESTE_KOLOMMEN = 24
@@ -77,8 +77,10 @@ def maak_tabel(id_: str, spec: Tabelspec, stof: Bouwstof) -> Tabel:
         Tabelrij(_kop(spec.rijen, rij, spec, stof), tuple(_getal(raster.vakken[(rij, k)], stof) for k in kolommen))
         for rij in raster.labels(spec.rijen)
     ]
+    afronding = ""
     if spec.totaal:
         rijen.append(_totaalrij(spec, kolommen, stof))
+        afronding = _afronding(spec, raster, rijen[-1], stof)
     uitkomsten = [stof.uitkomsten[n] for n in dict.fromkeys((*spec.kengetallen, *spec.totaal))]
     koppen = tuple(_kop(spec.kolommen, k, spec, stof) for k in kolommen)
     return Tabel(
@@ -88,7 +90,7 @@ def maak_tabel(id_: str, spec: Tabelspec, stof: Bouwstof) -> Tabel:
         koppen=koppen,
         rijen=tuple(rijen),
         breedtes=_breedtes(stof.namen.as_titel(spec.rijen), koppen, rijen),
-        toelichting=zin(spec.toelichting),
+        toelichting=" ".join(t for t in (zin(spec.toelichting), afronding) if t),
         ontbreekt=hiaten_in_cellen(raster, stof),
         bronnoot=bronnoot(stof.studie, uitkomsten),
         wacht=merktekst(NIET_ONTVANGEN, stof.wacht_op(vak.over for vak in raster.vakken.values())),
@@ -158,6 +160,20 @@ def _totaalrij(spec: Tabelspec, kolommen: tuple[str, ...], stof: Bouwstof) -> Ta
         plek = {**stof.vast, **spec.selectie, **({} if per_kolom else {spec.kolommen: kolom})}
         cellen.append(_totaal(naam, plek, stof))
     return Tabelrij(spec.totaal_titel, tuple(cellen), totaal=True)
+
+
+def _afronding(spec: Tabelspec, raster: Raster, totaal: Tabelrij, stof: Bouwstof) -> str:
+    """Say so when numbers that add up to the last row no longer do so as they are printed."""
+    for kolom, som in zip(raster.labels(spec.kolommen), totaal.cellen, strict=True):
+        vakken = [raster.vakken[(rij, kolom)] for rij in raster.labels(spec.rijen)]
+        waarden = [vak.cel.waarde for vak in vakken if vak.cel.waarde is not None]
+        if len(waarden) < len(vakken) or som.waarde is None or sum(waarden) != som.waarde:
+            continue
+        kengetal = stof.uitkomsten[vakken[0].kengetal].kengetal
+        *delen, geheel = (rond_waarde(w, kengetal.notatie, kengetal.decimalen) for w in (*waarden, som.waarde))
+        if sum(delen) != geheel:
+            return "Door afronding tellen de getallen niet overal precies op tot de onderste rij."
+    return ""
 
 
 def _totaal(naam: str, plek: dict[str, str], stof: Bouwstof) -> Getal:
