@@ -74,22 +74,19 @@ def _gemeenten(studie: Gelezen[Studie]) -> Iterator[Probleem]:
             yield codes.GEMEENTECODE_DUBBEL.op(plaats, gemeente=naam, andere=andere, code=gemeente.code)
 
 
-def _rekenkamers(studie: Gelezen[Studie]) -> Iterator[Probleem]:
+def _genoemde_gemeenten(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     bekend = studie.record.gemeentenamen()
-    for i, rekenkamer in enumerate(studie.record.rekenkamers):
-        for j, naam in enumerate(rekenkamer.gemeenten):
-            if naam not in bekend:
-                plaats = studie.plaats("rekenkamers", i, "gemeenten", j)
-                yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde_gemeente(naam, bekend))
-
-
-def _niet_geleverd_door(studie: Gelezen[Studie]) -> Iterator[Probleem]:
-    bekend = studie.record.gemeentenamen()
+    genoemd: list[tuple[str, Pad]] = [
+        (naam, ("rekenkamers", i, "gemeenten", j))
+        for i, rekenkamer in enumerate(studie.record.rekenkamers)
+        for j, naam in enumerate(rekenkamer.gemeenten)
+    ]
     for bron, wat in studie.record.bronnen.items():
-        for naam in wat.niet_geleverd_door:
-            if naam not in bekend:
-                plaats = studie.plaats("bronnen", bron, "niet_geleverd_door", naam)
-                yield codes.GEMEENTE_ONBEKEND.op(plaats, gemeente=naam, suggestie=bedoelde_gemeente(naam, bekend))
+        genoemd += [(naam, ("bronnen", bron, "niet_geleverd_door", naam)) for naam in wat.niet_geleverd_door]
+    for naam, pad in genoemd:
+        if naam not in bekend:
+            suggestie = bedoelde_gemeente(naam, bekend)
+            yield codes.GEMEENTE_ONBEKEND.op(studie.plaats(*pad), gemeente=naam, suggestie=suggestie)
 
 
 def _logos(studie: Gelezen[Studie], studiemap: Path) -> Iterator[Probleem]:
@@ -214,8 +211,7 @@ def _ongeldig(plaats: Plaats, sleutel: str, gevonden: str, verwacht: str) -> Pro
 _CONTROLES = (
     _gemeenten,
     keur_gemeentecodes,
-    _rekenkamers,
-    _niet_geleverd_door,
+    _genoemde_gemeenten,
     _jaren,
     _dialecten,
     _grootheden,

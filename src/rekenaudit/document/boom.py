@@ -5,7 +5,7 @@ and nothing else from the room.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -76,11 +76,11 @@ def _woorden(waarde: str) -> tuple[str, ...]:
     return tuple(waarde.split())
 
 
-def met_kinderen(knoop: Knoop, kinderen: Sequence[Knoop | str]) -> Knoop:
+def met_kinderen(knoop: Knoop, *kinderen: Knoop | str) -> Knoop:
     """Put other children in a node; the node itself when they are the same ones."""
     if len(kinderen) == len(knoop.kinderen) and all(map(is_, kinderen, knoop.kinderen)):
         return knoop
-    return Knoop(knoop.tag, knoop.attrs, tuple(kinderen), knoop.bron)
+    return Knoop(knoop.tag, knoop.attrs, kinderen, knoop.bron)
 
 
 def plaats_van(knoop: Knoop) -> Plaats:

@@ -66,10 +66,10 @@ class Canvas:
         if outlines:
             self.shapes.append(Shape(outlines, fill=colour))
 
-    def fill_outline(self, outlines: Sequence[tuple[Point, ...]], fill: str, stroke: str = "") -> None:
-        """Draw filled polygons, with a thin edge when `stroke` is given."""
+    def fill_outline(self, outlines: Sequence[tuple[Point, ...]], fill: str, stroke: str) -> None:
+        """Draw filled polygons with a thin edge."""
         if outlines:
-            self.shapes.append(Shape(tuple(outlines), fill=fill, stroke=stroke, width=0.8 if stroke else 0.0))
+            self.shapes.append(Shape(tuple(outlines), fill=fill, stroke=stroke, width=0.8))
 
     def line(self, paths: Iterable[Sequence[Point]], colour: str, width: float, dash: tuple[float, ...] = ()) -> None:
         """Draw open lines."""

@@ -112,7 +112,7 @@ def plan_chart(data: Figuurgegevens, style: Style, make: Brush, *, summed: bool 
     looks = tuple(compress(style.palette.looks(len(given)), drawn))
     reference = read_reference(data.referentie, notation)
     keys = (
-        *series_keys(series, looks, "area"),
+        *series_keys(series, looks),
         *reference_keys(reference, named=True),
         *(() if empty else absent_keys(absence(p for s in series for p in s.punten))),
         *(absent_key(s.naam, s.punten) for s, shown in zip(given, drawn, strict=True) if not shown),

@@ -9,7 +9,7 @@ from rekenaudit.figures.canvas import Canvas, Ink
 from rekenaudit.figures.geometry import Box
 from rekenaudit.figures.lettering import CAP_HEIGHT, LEADING
 from rekenaudit.figures.palette import Look
-from rekenaudit.figures.samples import draw_area, draw_marker
+from rekenaudit.figures.samples import draw_area
 from rekenaudit.figures.style import MARGIN, WIDTH, Style
 from rekenaudit.model.figuur import Punt, Serie
 
@@ -25,13 +25,13 @@ class Key:
 
     Attributes:
         label: its text.
-        kind: a filled area, a line, the hatching where data are absent, the reference as a dashed line or as
+        kind: a filled area, the hatching where data are absent, the reference as a dashed line or as
             strokes, or text alone.
         look: of the series.
     """
 
     label: str
-    kind: Literal["area", "line", "absent", "reference", "strokes", "text"]
+    kind: Literal["area", "absent", "reference", "strokes", "text"]
     look: Look | None = None
 
 
@@ -74,9 +74,6 @@ class Header:
         palette = self.style.palette
         if key.kind == "area" and key.look:
             draw_area(canvas, [sample], key.look)
-        elif key.kind == "line" and key.look:
-            canvas.line([((x, middle), (x + _SAMPLE, middle))], key.look.colour, 1.6, key.look.dash)
-            draw_marker(canvas, [(x + _SAMPLE / 2, middle)], key.look)
         elif key.kind == "absent":
             canvas.hatch([sample], palette.light, 3.0)
             canvas.line([(*sample.corners(), sample.corners()[0])], palette.light, 0.5)
@@ -104,11 +101,11 @@ def plan_header(title: str, keys: Sequence[Key], style: Style) -> Header:
     return Header(lines, tuple(tuple(row) for row in rows), style)
 
 
-def series_keys(series: Sequence[Serie], looks: Iterable[Look], kind: Literal["area", "line"]) -> tuple[Key, ...]:
+def series_keys(series: Sequence[Serie], looks: Iterable[Look]) -> tuple[Key, ...]:
     """Make the entries of several series; a single one needs none, the caption names it."""
     if len(series) < 2:
         return ()
-    return tuple(Key(s.naam, kind, look) for s, look in zip(series, looks, strict=True))
+    return tuple(Key(s.naam, "area", look) for s, look in zip(series, looks, strict=True))
 
 
 def absent_keys(word: str) -> tuple[Key, ...]:

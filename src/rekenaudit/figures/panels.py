@@ -89,7 +89,7 @@ def _header(data: Figuurgegevens, style: Style) -> Header:
     reference = read_reference(data.referentie, Notation(data.notatie, data.decimalen))
     missing = "" if nothing(data) else absence(all_points(data.panelen))
     looks = style.palette.looks(len(series))
-    keys = (*series_keys(series, looks, "area"), *reference_keys(reference), *absent_keys(missing))
+    keys = (*series_keys(series, looks), *reference_keys(reference), *absent_keys(missing))
     return plan_header(data.as_titel, keys, style)
 
 

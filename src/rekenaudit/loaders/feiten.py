@@ -10,7 +10,7 @@ from rekenaudit.config.lezen import Gelezen
 from rekenaudit.loaders import statline, tabel
 from rekenaudit.loaders.beperken import beperk
 from rekenaudit.loaders.bronfeiten import Geplaatst, Rooster, feiten_van
-from rekenaudit.loaders.gemeentezoeker import gemeentezoeker
+from rekenaudit.loaders.gemeentezoeker import Gemeentezoeker
 from rekenaudit.loaders.kolommen import zoek_kolommen
 from rekenaudit.loaders.lader import Laders
 from rekenaudit.loaders.rijen import Bronbeschrijving, plaats_rijen
@@ -117,7 +117,7 @@ def _plaats(
         plaats = Plaats(gelezen.bestand, blad=gelezen.blad)
         wat = f"onder de kopregel (rij {gelezen.kopregel}) staat niets"
         problemen = (codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=bron.titel, wat=wat),)
-    zoeker = gemeentezoeker(studie, lader.buiten)
+    zoeker = Gemeentezoeker(frozenset(studie.gemeentenamen()), {g.code: g.naam for g in studie.gemeenten}, lader.buiten)
     over = Bronbeschrijving(naam, bron, lader, zoeker, frozenset(studie.jaren), kengetallen.dimensies)
     rijen, van_rijen = plaats_rijen(gelezen, kolommen, over)
     toch = (

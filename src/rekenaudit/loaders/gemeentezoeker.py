@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from rekenaudit.config.gemeentenamen import code_van, zonder_toevoeging
 from rekenaudit.loaders.lader import Cel, als_tekst
-from rekenaudit.model.studie import Studie
 from rekenaudit.notation.woorden import slug
 
 _CODE = re.compile(r"^(?:GM)?\s?0*(\d{1,4})$", re.IGNORECASE)
@@ -73,8 +72,3 @@ def hoort_bijeen(codecel: Cel, naamcel: Cel) -> bool:
     """Tell whether a code and a name are of the same municipality in the list of the CBS."""
     code = _CODE.match(als_tekst(codecel))
     return code is not None and code_van(als_tekst(naamcel)) == f"GM{int(code[1]):04d}"
-
-
-def gemeentezoeker(studie: Studie, buiten: re.Pattern[str] | None = None) -> Gemeentezoeker:
-    """Make a finder for the municipalities of a study."""
-    return Gemeentezoeker(frozenset(studie.gemeentenamen()), {g.code: g.naam for g in studie.gemeenten}, buiten)

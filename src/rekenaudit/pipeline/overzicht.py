@@ -6,7 +6,6 @@ from pathlib import Path
 from rekenaudit.config.studie import load_study
 from rekenaudit.corrections.stand import volgende_status
 from rekenaudit.pipeline.stappen import Toestand, doorloop
-from rekenaudit.pipeline.voortgang import Melder, stil
 from rekenaudit.problems import STATUSSEN, Gestopt, Probleem, Status, Stopt
 from rekenaudit.stand import Deel, Wachtpost
 
@@ -36,7 +35,7 @@ class Overzicht:
     volledig: bool
 
 
-def overzicht(studiemap: Path, melder: Melder = stil) -> Overzicht:
+def overzicht(studiemap: Path) -> Overzicht:
     """Go through the stages as if the study had its next status, and tell what stops it."""
     gelezen, _ = load_study(studiemap)
     onderzoek = gelezen.record.onderzoek if gelezen is not None else None
@@ -44,7 +43,7 @@ def overzicht(studiemap: Path, melder: Melder = stil) -> Overzicht:
     volgende = volgende_status(status) or status
     toestand: Toestand | None = None
     try:
-        toestand = doorloop(studiemap, melder, als=volgende)
+        toestand = doorloop(studiemap, als=volgende)
         problemen = toestand.problemen
     except Gestopt as gestopt:
         problemen = gestopt.problemen

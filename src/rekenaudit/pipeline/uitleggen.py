@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rekenaudit.document.boom import Knoop, alle
+from rekenaudit.document.boom import Knoop
 from rekenaudit.document.documenten import Document
+from rekenaudit.document.samenstellen import figuren_in
 from rekenaudit.document.verschil.redline import OUD_BEELD, redline
 from rekenaudit.document.wijzigingen import assemble_changes
 from rekenaudit.model.figuur import Figuurbestand
@@ -78,7 +79,7 @@ class Uitlegger:
     def _oude_beelden(self, redlines: Iterable[Document]) -> Iterator[tuple[str, Figuurbestand]]:
         """Find the pictures that went, in the folder of the previous version; they get the size of the new ones."""
         gegevens = self.vorig.delen["figuren"]
-        for naam in dict.fromkeys(b for r in redlines for b in _beelden(r) if b.startswith(OUD_BEELD)):
+        for naam in dict.fromkeys(b for r in redlines for b in figuren_in(r.boom) if b.startswith(OUD_BEELD)):
             id_ = naam.removeprefix(OUD_BEELD)
             bestand = self.map / "figuren" / f"{gegevens.get(id_, {}).get('bestandsnaam', '')}.png"
             if bestand.is_file():
@@ -94,10 +95,6 @@ def _redline(document: Document, vorig: Verslag) -> Document | None:
     return replace(document, naam=naam, boom=redline(oud, document.boom), formaten=("docx",))
 
 
-def _beelden(document: Document) -> Iterator[str]:
-    return (k.attr("src").removeprefix("figuur:") for k in alle(document.boom) if k.tag == "img")
-
-
 def _met_beelden(document: Document, beelden: Mapping[str, Figuurbestand]) -> Document:
     """Leave out the pictures that are no more there, and name those that are."""
 
@@ -106,5 +103,4 @@ def _met_beelden(document: Document, beelden: Mapping[str, Figuurbestand]) -> Do
         return replace(knoop, kinderen=tuple(k for k in knoop.kinderen if k not in weg)) if weg else knoop
 
     boom = herschrijf(document.boom, regel)
-    klaar = replace(document, boom=boom)
-    return replace(klaar, figuren=tuple(dict.fromkeys(_beelden(klaar))))
+    return replace(document, boom=boom, figuren=figuren_in(boom))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from itertools import zip_longest
 
-from rekenaudit.document.boom import Knoop, alle, plaats_van, tekst
+from rekenaudit.document.boom import Knoop, alle, met_kinderen, plaats_van, tekst
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt, bedoelde
 from rekenaudit.problems.codes import render as codes
@@ -26,19 +26,13 @@ LANGE_CODE = 24
 
 def herschrijf(knoop: Knoop, regel: Callable[[Knoop], Knoop]) -> Knoop:
     """Apply a rule to every node, children before their parent."""
-    kinderen = tuple(k if isinstance(k, str) else herschrijf(k, regel) for k in knoop.kinderen)
-    return regel(Knoop(knoop.tag, knoop.attrs, kinderen, knoop.bron))
+    return regel(met_kinderen(knoop, *(k if isinstance(k, str) else herschrijf(k, regel) for k in knoop.kinderen)))
 
 
 def met_attr(knoop: Knoop, naam: str, waarde: str) -> Knoop:
     """Give a node an attribute, in the place of the one it had by that name."""
     attrs = (*((n, w) for n, w in knoop.attrs if n != naam), (naam, waarde))
     return Knoop(knoop.tag, attrs, knoop.kinderen, knoop.bron)
-
-
-def met_kinderen(knoop: Knoop, *kinderen: Knoop | str) -> Knoop:
-    """Give a node other children."""
-    return Knoop(knoop.tag, knoop.attrs, kinderen, knoop.bron)
 
 
 def met_klasse(knoop: Knoop, klasse: str) -> Knoop:

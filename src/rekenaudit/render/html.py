@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.config.letters import Letter
-from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
+from rekenaudit.document.boom import Knoop, alle, met_kinderen, naar_html, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.render.herschrijven import (
@@ -18,7 +18,6 @@ from rekenaudit.render.herschrijven import (
     is_lange_code,
     met_attr,
     met_breedtes,
-    met_kinderen,
     met_klasse,
 )
 from rekenaudit.render.lettertypen import check_coverage, light_woff2, load_fonts

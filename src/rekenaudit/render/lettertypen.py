@@ -97,11 +97,11 @@ class _Vervanger:
     def in_citaten(self, knoop: Knoop) -> Knoop:
         if "letterlijk" in knoop.klassen():
             return self.vervang(knoop)
-        return met_kinderen(knoop, [k if isinstance(k, str) else self.in_citaten(k) for k in knoop.kinderen])
+        return met_kinderen(knoop, *(k if isinstance(k, str) else self.in_citaten(k) for k in knoop.kinderen))
 
     def vervang(self, knoop: Knoop) -> Knoop:
-        kinderen = [self._tekst(k, knoop) if isinstance(k, str) else self.vervang(k) for k in knoop.kinderen]
-        return met_kinderen(knoop, kinderen)
+        kinderen = (self._tekst(k, knoop) if isinstance(k, str) else self.vervang(k) for k in knoop.kinderen)
+        return met_kinderen(knoop, *kinderen)
 
     def _tekst(self, waarde: str, knoop: Knoop) -> str:
         if self._bekend.issuperset(waarde):

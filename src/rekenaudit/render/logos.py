@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from rekenaudit.config.huisstijl import Stijlmap
-from rekenaudit.document.boom import Knoop, tekst
+from rekenaudit.document.boom import Knoop, met_kinderen, tekst
 from rekenaudit.document.documenten import Afzender, Document
-from rekenaudit.render.herschrijven import herschrijf, met_attr, met_kinderen, met_klasse
+from rekenaudit.render.herschrijven import herschrijf, met_attr, met_klasse
 
 
 def alt_van(afzender: Afzender) -> str:

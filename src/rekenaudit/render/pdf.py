@@ -10,7 +10,7 @@ from lxml.etree import fromstring
 
 from rekenaudit.config.huisstijl import LETTERFAMILIE, Stijlmap
 from rekenaudit.config.letters import Letter
-from rekenaudit.document.boom import Knoop, alle, naar_html, tekst
+from rekenaudit.document.boom import Knoop, alle, met_kinderen, naar_html, tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt, Plaats
@@ -26,7 +26,6 @@ from rekenaudit.render.herschrijven import (
     met_attr,
     met_breedtes,
     met_inleidingen,
-    met_kinderen,
     met_klasse,
 )
 from rekenaudit.render.lettertypen import check_coverage, load_fonts

@@ -35,7 +35,7 @@ class _Invoeger:
             kinderen = [self._bijschrift(knoop, k) for k in kinderen]
         elif knoop.tag == "nav":
             kinderen = [self._inhoud(k) if isinstance(k, Knoop) and k.tag == "ol" else k for k in kinderen]
-        return met_kinderen(knoop, kinderen)
+        return met_kinderen(knoop, *kinderen)
 
     def _verwijzing(self, link: Knoop) -> Knoop | str:
         doel = link.attr("href")
@@ -43,7 +43,7 @@ class _Invoeger:
             return link
         id_ = doel[1:]
         if id_ in self._nummering.labels:
-            return link if link.kinderen else Knoop("a", link.attrs, (self._label(id_),), link.bron)
+            return link if link.kinderen else met_kinderen(link, self._label(id_))
         if id_ in self._elders:
             return tekst(link) or self._elders[id_]
         return link
@@ -58,19 +58,19 @@ class _Invoeger:
             return kinderen
         kop = kinderen[0]
         merk = Knoop("span", (("class", "nummer"),), (nummer,), kop.bron)
-        return [Knoop(kop.tag, kop.attrs, (merk, " ", *kop.kinderen), kop.bron), *kinderen[1:]]
+        return [met_kinderen(kop, merk, " ", *kop.kinderen), *kinderen[1:]]
 
     def _bijschrift(self, figuur: Knoop, kind: Knoop | str) -> Knoop | str:
         if not isinstance(kind, Knoop) or kind.tag != "figcaption":
             return kind
         label = self._nummering.labels.get(figuur.attr("id"), "")
-        delen: list[Knoop | str] = [
-            Knoop(k.tag, k.attrs, (label.capitalize(),), k.bron)
+        delen = (
+            met_kinderen(k, label.capitalize())
             if isinstance(k, Knoop) and "label" in k.klassen() and not k.kinderen
             else k
             for k in kind.kinderen
-        ]
-        return Knoop(kind.tag, kind.attrs, tuple(delen), kind.bron)
+        )
+        return met_kinderen(kind, *delen)
 
     def _inhoud(self, lijst: Knoop) -> Knoop:
         regels: list[tuple[Knoop, list[Knoop]]] = []
@@ -83,7 +83,7 @@ class _Invoeger:
             Knoop("li", (), (link, Knoop("ol", (), tuple(onder), lijst.bron)) if onder else (link,), lijst.bron)
             for link, onder in regels
         ]
-        return Knoop("ol", lijst.attrs, tuple(punten), lijst.bron)
+        return met_kinderen(lijst, *punten)
 
 
 def _inhoudslink(regel: Inhoudsregel, bron: str) -> Knoop:

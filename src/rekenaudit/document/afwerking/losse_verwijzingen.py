@@ -1,6 +1,6 @@
 """References to what is not in a document (yet): a visible mark takes their place."""
 
-from rekenaudit.document.boom import Knoop, alle, tekst
+from rekenaudit.document.boom import Knoop, alle, met_kinderen, tekst
 from rekenaudit.document.openstaand import NIET_GESCHREVEN, merktekst
 
 
@@ -16,5 +16,4 @@ def _zonder(knoop: Knoop, los: frozenset[str]) -> Knoop:
     if knoop.tag == "a" and knoop.attr("href") in los:
         wat = tekst(knoop) or knoop.attr("href").removeprefix("#").replace("-", " ", 1)
         return Knoop("span", (("class", "ontbreekt"),), (merktekst(NIET_GESCHREVEN, wat),), knoop.bron)
-    kinderen = tuple(_zonder(kind, los) if isinstance(kind, Knoop) else kind for kind in knoop.kinderen)
-    return Knoop(knoop.tag, knoop.attrs, kinderen, knoop.bron)
+    return met_kinderen(knoop, *(_zonder(kind, los) if isinstance(kind, Knoop) else kind for kind in knoop.kinderen))

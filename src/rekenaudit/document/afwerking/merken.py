@@ -31,9 +31,9 @@ def _kort(knoop: Knoop, gezegd: set[str] | None) -> Knoop:
     if gezegd is not None and "ontbreekt" in knoop.klassen():
         woorden = tekst(knoop)
         if woorden in gezegd:
-            return Knoop(knoop.tag, knoop.attrs, (VOLGT,), knoop.bron)
+            return met_kinderen(knoop, VOLGT)
         gezegd.add(woorden)
-    return met_kinderen(knoop, [k if isinstance(k, str) else _kort(k, gezegd) for k in knoop.kinderen])
+    return met_kinderen(knoop, *(k if isinstance(k, str) else _kort(k, gezegd) for k in knoop.kinderen))
 
 
 def open_merken(boom: Knoop) -> Iterator[tuple[Plaats, str]]:

@@ -38,4 +38,4 @@ def met_vaste_spaties(knoop: Knoop) -> Knoop:
     kinderen = [bind(k) if isinstance(k, str) else met_vaste_spaties(k) for k in knoop.kinderen]
     if knoop.tag in _KOPPEN and kinderen and isinstance(kinderen[-1], str):
         kinderen[-1] = bind_einde(kinderen[-1])
-    return met_kinderen(knoop, kinderen)
+    return met_kinderen(knoop, *kinderen)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from rekenaudit.document.beelden.beelden import Beelden
@@ -12,6 +11,7 @@ from rekenaudit.document.inlijn import ontbreekt
 from rekenaudit.document.invoer import Gereedschap
 from rekenaudit.document.openstaand import NIET_GEMAAKT, NIET_GESCHREVEN
 from rekenaudit.document.proza.invullen import Invuller
+from rekenaudit.document.proza.letterlijk import letterlijke_lezer
 from rekenaudit.document.proza.proza import Proza, Tekst
 from rekenaudit.document.sjablonen.weggelaten import NietInDitDocument
 from rekenaudit.document.toegang import CONCLUDERENDE_TEKSTEN
@@ -74,15 +74,15 @@ class Documentblik:
             self._geschreven[naam, niveau] = (begin, vervolg)
         return self._geschreven[naam, niveau][0]
 
-    def blokken(self, naam: str, inhoud: str, plaats: Plaats, niveau: int = 5) -> Markup:
+    def blokken(self, naam: str, inhoud: str, plaats: Plaats) -> Markup:
         """Write Markdown from a record, such as a conclusion."""
-        html = self._proza.blokken(Tekst(naam, inhoud, plaats, niveau))
+        html = self._proza.blokken(Tekst(naam, inhoud, plaats, niveau=5))
         return Markup(html)  # noqa: S704 - Proza escapes all that comes from the text
 
-    def letterlijk(self, naam: str, inhoud: str, plaats: Plaats, niveau: int, lezer: MarkdownIt) -> Markup:
+    def letterlijk(self, naam: str, inhoud: str, plaats: Plaats) -> Markup:
         """Write a text of somebody else as it is: only what its own reader understands counts."""
-        proza = Proza(lezer, self._invuller, self._inbedden, self._problemen, letterlijk=True)
-        html = proza.blokken(Tekst(naam, inhoud, plaats, niveau, getallen_melden=False))
+        proza = Proza(letterlijke_lezer(), self._invuller, self._inbedden, self._problemen, letterlijk=True)
+        html = proza.blokken(Tekst(naam, inhoud, plaats, niveau=3, getallen_melden=False))
         return Markup(html)  # noqa: S704 - Proza escapes all that comes from the text
 
     def regel(self, inhoud: str, plaats: Plaats) -> Markup:

@@ -17,7 +17,7 @@ from rekenaudit.document.delen.documentblik import Documentblik
 from rekenaudit.document.delen.wederhoorbescherming import Publicatie
 from rekenaudit.document.delen.wederhoorwijzigingen import Wijzigingswoorden
 from rekenaudit.document.invoer import Gereedschap
-from rekenaudit.document.proza.letterlijk import letterlijke_lezer, onvertaald
+from rekenaudit.document.proza.letterlijk import onvertaald
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking, Ronde, Verwerking
 from rekenaudit.notation.datums import schrijf_datum
@@ -243,4 +243,4 @@ def _letterlijk(pad: Path, partij: str, studiemap: Path, blik: Documentblik, ger
     wat = f"De bestuurlijke reactie van {partij}"
     gereedschap.problemen.extend(Publicatie(gereedschap.invoer).in_tekst(inhoud or "", wat, plaats))
     gereedschap.problemen.extend(onvertaald(inhoud or "", plaats))
-    return blik.letterlijk(f"reactie-{pad.stem}", inhoud or "", plaats, 3, letterlijke_lezer())
+    return blik.letterlijk(f"reactie-{pad.stem}", inhoud or "", plaats)
