@@ -51,7 +51,7 @@ def norm(toets: dict[str, Any], studie: dict[str, Any] | None = None) -> Norm:
 
 def uitleg(van: Norm) -> Toetsuitleg:
     ander = norm({"soort": "kwalitatief", "voldoet_als": "x"}).model_copy(update={"id": "ander", "titel": "Anders"})
-    return Toetsuitleg(KENGETALLEN.kengetallen, (van, ander))
+    return Toetsuitleg(KENGETALLEN, (van, ander))
 
 
 @pytest.mark.parametrize("voorbeeld", yaml.safe_load((Path(__file__).parent / "toetsuitleg.yaml").read_text("utf-8")))

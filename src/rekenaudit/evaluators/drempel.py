@@ -6,7 +6,7 @@ from rekenaudit.evaluators.grenzen import Grenzen
 from rekenaudit.evaluators.jaaroordeel import Jaaroordeel, beoordeel, combineertekst
 from rekenaudit.evaluators.meting import Meting, afwezigzinnen, onderwerp, waardetekst
 from rekenaudit.evaluators.plek import neem
-from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.schrijfwijze import schrijfwijze
 from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
 from rekenaudit.model.norm import Drempel
 from rekenaudit.model.oordeel import Gebruikt
@@ -22,7 +22,7 @@ def drempel(toets: Drempel, geval: Geval) -> Uitspraak:
     selectie = tuple(toets.selectie.items())
     metingen = [_meting(neem(uitkomst, selectie, geval.gemeente, jaar), jaar) for jaar in jaren or ("",)]
     grenzen = Grenzen(toets.voldoet, toets.gedeeltelijk)
-    wijze = Schrijfwijze(uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+    wijze = schrijfwijze(uitkomst.kengetal, dossier.eenheden)
     samen = beoordeel(metingen, grenzen, wijze, toets.combineren, toets.minstens)
     over_jaren = combineertekst(toets, jaren)
     wat = onderwerp(uitkomst, selectie, dossier)

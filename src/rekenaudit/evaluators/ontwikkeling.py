@@ -6,7 +6,7 @@ from rekenaudit.evaluators.grenzen import Eenzijdig, Grenzen
 from rekenaudit.evaluators.jaaroordeel import beoordeel
 from rekenaudit.evaluators.meting import Meting, afwezigzinnen, onderwerp, waardetekst
 from rekenaudit.evaluators.plek import neem
-from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze, schrijfwijze
 from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
 from rekenaudit.model.aanwezigheid import Aanwezigheid, sterkste
 from rekenaudit.model.norm import Ontwikkeling
@@ -22,7 +22,7 @@ def ontwikkeling(toets: Ontwikkeling, geval: Geval) -> Uitspraak:
     uitkomst = dossier.uitkomsten[toets.kengetal]
     selectie = tuple(toets.selectie.items())
     van, tot = (neem(uitkomst, selectie, geval.gemeente, jaar) for jaar in (toets.van, toets.tot))
-    eigen = Schrijfwijze(uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+    eigen = schrijfwijze(uitkomst.kengetal, dossier.eenheden)
     wijze = Schrijfwijze("procent", _DECIMALEN_GROEI) if toets.maat == "groei" else eigen.van_verschil()
     grenzen = Grenzen(toets.voldoet, toets.gedeeltelijk, beschrijf=_verandering_in_woorden)
     meting = Meting(toets.tot, _verandering(van.cel, tot.cel, toets.maat), (van, tot))

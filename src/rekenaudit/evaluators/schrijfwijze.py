@@ -1,25 +1,36 @@
 """How a value and its limits are shown together: as many decimals as it takes not to contradict the verdict."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from rekenaudit.notation.waarden import rond_waarde, schrijf_kort, schrijf_waarde
+from rekenaudit.model.eenheid import BasisEenheid
+from rekenaudit.model.kengetal import Kengetal
+from rekenaudit.notation.waarden import VASTE_SPATIE, rond_waarde, schrijf_kort, schrijf_waarde, telwoorden
 
 _MEESTE_DECIMALEN = 6
 """The most that kengetallen.yaml allows."""
 
 
+def schrijfwijze(kengetal: Kengetal, eenheden: Mapping[str, BasisEenheid]) -> "Schrijfwijze":
+    """Give the notation of an indicator; what it counts stands behind a number unless its title says so."""
+    een, meer = telwoorden(kengetal.notatie, kengetal.eenheid, eenheden)
+    genoemd = meer.lower() in kengetal.titel.lower()
+    return Schrijfwijze(kengetal.notatie, kengetal.decimalen, ("", "") if genoemd else (een, meer))
+
+
 @dataclass(frozen=True, slots=True)
 class Schrijfwijze:
-    """A notation with its number of decimals, as kengetallen.yaml declares them."""
+    """A notation with its number of decimals, as kengetallen.yaml declares them, and what stands behind a number."""
 
     notatie: str
     decimalen: int
+    telwoorden: tuple[str, str] = ("", "")
 
     def schrijf(self, waarde: Fraction) -> str:
         """Write a value with its unit."""
-        return schrijf_waarde(waarde, self.notatie, self.decimalen)
+        tekst = schrijf_waarde(waarde, self.notatie, self.decimalen)
+        return f"{tekst}{VASTE_SPATIE}{self.telwoorden[tekst != '1']}".rstrip(VASTE_SPATIE)
 
     def van_verschil(self) -> "Schrijfwijze":
         """Give the notation of a difference of two such values: of two shares it is in procentpunt."""

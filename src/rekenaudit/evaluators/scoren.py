@@ -1,7 +1,6 @@
 """The stage `score`: from computed indicators and findings to a verdict on every norm."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.evaluators.afwijking import Geplaatst, controleer_afwijkingen
@@ -12,14 +11,14 @@ from rekenaudit.evaluators.pasvorm import controleer_pasvorm
 from rekenaudit.evaluators.uitspraak import Dossier, labels
 from rekenaudit.loaders.bevindingen import Findings
 from rekenaudit.model.bevinding import KwalitatiefOordeel
-from rekenaudit.model.kengetal import Dimensie, Uitkomst
+from rekenaudit.model.kengetal import Kengetallen, Uitkomst
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.oordeel import Oordeel
 from rekenaudit.model.studie import Studie
 from rekenaudit.problems import Probleem, sorteer
 from rekenaudit.problems.codes import toetsing
 
-_GEEN_DIMENSIES: Mapping[str, Dimensie] = MappingProxyType({})
+_GEEN_BEGRIPPEN = Kengetallen(eenheden={}, kengetallen={})
 
 
 def score(
@@ -27,7 +26,7 @@ def score(
     normenkader: Gelezen[Normenkader],
     uitkomsten: Mapping[str, Uitkomst],
     findings: Findings,
-    dimensies: Mapping[str, Dimensie] = _GEEN_DIMENSIES,
+    begrippen: Kengetallen = _GEEN_BEGRIPPEN,
 ) -> tuple[tuple[Oordeel, ...], tuple[Probleem, ...]]:
     """Give each norm its verdict, for every municipality and for the study.
 
@@ -36,7 +35,7 @@ def score(
         normenkader: the norms; checked, so without circles or unknown norms.
         uitkomsten: name → computed indicator.
         findings: the researcher's own verdicts and deviations.
-        dimensies: what reasons call the labels that a test selects; as written in the test when left out.
+        begrippen: what reasons call units and the labels that a test selects; left out, they name no unit.
 
     Returns:
         Verdicts norm after norm in the order of the file, the study's (without a municipality) after those of
@@ -51,9 +50,10 @@ def score(
         uitkomsten,
         eigen_oordelen,
         labels(normenkader.record),
-        dimensies,
+        begrippen.dimensies,
         Groepen(studie),
         findings.alles.niet_goedgekeurd(),
+        begrippen.eenheden,
     )
     oordelen = beoordeel_alles(dossier, afwijkingen)
     problemen = (

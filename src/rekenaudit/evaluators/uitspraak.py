@@ -1,11 +1,12 @@
 """What an evaluator says about one case, before a deviation: verdict, rule, reason and the values it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from rekenaudit.evaluators.groep import Groepen
 from rekenaudit.model.bevinding import KwalitatiefOordeel
+from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.kengetal import Dimensie, Uitkomst
 from rekenaudit.model.norm import Norm, Normenkader
 from rekenaudit.model.oordeel import LABELS, Gebruikt, Uitslag
@@ -37,6 +38,7 @@ class Dossier:
         dimensies: what readers call dimensions and their labels.
         groepen: means and medians of all municipalities together.
         niet_goedgekeurd: codes of evidence that nothing may rest on yet.
+        eenheden: what readers call what is counted.
     """
 
     studie: Studie
@@ -47,6 +49,7 @@ class Dossier:
     dimensies: Mapping[str, Dimensie]
     groepen: Groepen
     niet_goedgekeurd: frozenset[str] = frozenset()
+    eenheden: Mapping[str, BasisEenheid] = field(default_factory=dict)
 
     def woord(self, uitslag: Uitslag) -> str:
         """Write a verdict within a sentence: its label without a capital."""

@@ -8,7 +8,7 @@ from rekenaudit.evaluators.groep import Groep
 from rekenaudit.evaluators.jaaroordeel import beoordeel, combineertekst
 from rekenaudit.evaluators.meting import Meting, afwezigzinnen, onderwerp, waardetekst
 from rekenaudit.evaluators.plek import neem
-from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze, schrijfwijze
 from rekenaudit.evaluators.telzin import aantal_gemeenten
 from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
 from rekenaudit.model.aanwezigheid import Aanwezigheid
@@ -44,7 +44,7 @@ def vergelijking(toets: Vergelijking, geval: Geval) -> Uitspraak:
     samen = beoordeel(metingen, grenzen, _AFSTAND, toets.combineren, toets.minstens)
     over_jaren = combineertekst(toets, jaren)
     wat = onderwerp(uitkomst, tuple(toets.selectie.items()), dossier)
-    wijze = Schrijfwijze(uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+    wijze = schrijfwijze(uitkomst.kengetal, dossier.eenheden)
     zinnen = [
         *(_waardezin(v, toets, wat, wijze, samen.wijze) for v in vergeleken),
         afwezigzinnen([Meting(v.meting.jaar, v.eigen.cel, ()) for v in vergeleken], wat, dossier),

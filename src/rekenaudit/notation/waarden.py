@@ -56,6 +56,21 @@ def schrijf_waarde(waarde: Fraction, notatie: str, decimalen: int) -> str:
     return VASTE_SPATIE.join(deel for deel in delen if deel)
 
 
+def telwoorden(
+    notatie: str, eenheid: Eenheid | str, eenheden: Mapping[str, BasisEenheid] = _GEEN_EENHEDEN
+) -> tuple[str, str]:
+    """Give what stands behind a plain number, for one and for more: `dag` and `dagen`, `rit per inwoner`.
+
+    Returns:
+        Two empty texts where the notation itself says what is counted, or the unit is not declared.
+    """
+    boven, *onder = str(eenheid).split(" / ")
+    if notatie != "getal" or boven not in eenheden:
+        return "", ""
+    per = "".join(f" per {eenheden[naam].enkelvoud if naam in eenheden else naam}" for naam in onder)
+    return eenheden[boven].enkelvoud + per, eenheden[boven].meervoud + per
+
+
 def schrijf_kort(waarde: Fraction, notatie: str, decimalen: int) -> str:
     """Write a value without its unit, for table cells and axes whose heading has the unit (`eenheid_kop`)."""
     return schrijf_getal(waarde * _SCHAAL[notatie], decimalen)

@@ -56,8 +56,8 @@ def _reken(toestand: Toestand, opmerkingen: frozenset[str]) -> _Uitkomst:
     uitkomsten = toestand.uitkomsten
     if zo.feiten != toestand.feiten:
         uitkomsten, _ = compute(toestand.studie, invoer.regels.kengetallen, zo.feiten)
-    dimensies = invoer.regels.kengetallen.record.dimensies
-    oordelen, _ = score(toestand.studie, invoer.regels.normenkader, uitkomsten, zo.findings, dimensies)
+    begrippen = invoer.regels.kengetallen.record
+    oordelen, _ = score(toestand.studie, invoer.regels.normenkader, uitkomsten, zo.findings, begrippen)
     return uitkomsten, oordelen
 
 

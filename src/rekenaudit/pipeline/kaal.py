@@ -55,7 +55,7 @@ def zonder_correcties(toestand: Toestand, herkomst: Herkomst, vorig: Verslag | N
     feiten = {sleutel: feit.geleverd for sleutel, feit in toestand.feiten.items()}
     zelfde_feiten = feiten == toestand.feiten
     uitkomsten = toestand.uitkomsten if zelfde_feiten else compute(toestand.studie, regels.kengetallen, feiten)[0]
-    oordelen, _ = score(toestand.studie, regels.normenkader, uitkomsten, findings, regels.kengetallen.record.dimensies)
+    oordelen, _ = score(toestand.studie, regels.normenkader, uitkomsten, findings, regels.kengetallen.record)
     bomen, beelden = _van_vorige(toestand, herkomst, vorig) or _samengesteld(toestand, uitkomsten, oordelen)
     return Kaal(uitkomsten, oordelen, bomen, beelden, gevolgen(toestand, uitkomsten, oordelen))
 

@@ -160,7 +160,7 @@ def _doorloop(studiemap: Path, melder: Melder, keuze: Keuze, grens: _Grens) -> T
     grens.sluit()
     melder(Voortgang("stap", "Toetsen aan de normen"))
     begrippen = regels.kengetallen.record
-    oordelen = grens.neem(score(studie.record, regels.normenkader, uitkomsten, findings, begrippen.dimensies))
+    oordelen = grens.neem(score(studie.record, regels.normenkader, uitkomsten, findings, begrippen))
     grens.sluit()
     openbaar, openbaar_oordelen = grens.neem(protect(studie.record, regels.kengetallen, feiten, uitkomsten, oordelen))
     melder(Voortgang("stap", "Documenten samenstellen"))

@@ -1,6 +1,7 @@
 """The key figures of a factsheet: those of the municipality beside those of the group."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rekenaudit.document.beelden.hiaten import hiaten_in_cellen
 from rekenaudit.document.beelden.raster import Raster, RasterFout, Uitsnede, Vak, maak_raster
@@ -11,10 +12,10 @@ from rekenaudit.document.bronnoten import bronnoot
 from rekenaudit.document.inlijn import Getal, verwijs
 from rekenaudit.document.kolombreedtes import getalbreedtes
 from rekenaudit.document.openstaand import NIET_ONTVANGEN, merktekst
+from rekenaudit.evaluators.schrijfwijze import schrijfwijze
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Factsheet, Kerncijfer
 from rekenaudit.model.reeks import GEMEENTE, As
-from rekenaudit.notation.waarden import schrijf_waarde
 
 _GEEN = "–"
 """In the column of the group: there is no such figure."""
@@ -78,9 +79,8 @@ def _getal(vak: Vak | None, stof: Bouwstof) -> Getal:
         return Getal(_GEEN, None, "")
     if vak.cel.waarde is None or vak.cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
         return celgetal(vak.cel, vak.kengetal, vak.plek, stof)
-    kengetal = stof.uitkomsten[vak.kengetal].kengetal
-    notatie = (
-        "euro" if kengetal.notatie == "euro_duizend" else kengetal.notatie
-    )  # a single cell has no '× € 1.000' above
-    tekst = schrijf_waarde(vak.cel.waarde, notatie, kengetal.decimalen)
+    wijze = schrijfwijze(stof.uitkomsten[vak.kengetal].kengetal, stof.eenheden)
+    if wijze.notatie == "euro_duizend":  # a single cell has no '× € 1.000' above
+        wijze = replace(wijze, notatie="euro")
+    tekst = wijze.schrijf(vak.cel.waarde)
     return Getal(tekst, vak.cel.waarde, verwijs(vak.kengetal, vak.plek))

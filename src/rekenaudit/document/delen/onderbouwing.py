@@ -10,6 +10,7 @@ from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.document.inlijn import Getal, Oordeelmerk, verwijs
 from rekenaudit.document.openstaand import NIET_GESCHREVEN, NIET_GOEDGEKEURD, NIET_ONTVANGEN, merktekst
+from rekenaudit.evaluators.schrijfwijze import schrijfwijze
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.oordeel import Gebruikt, Oordeel, Uitslag
 from rekenaudit.model.reeks import GEMEENTE
@@ -111,7 +112,7 @@ def _waarde(gebruikt: Gebruikt, stof: Bouwstof) -> Waarde:
     if uitkomst is None or cel.waarde is None or cel.aanwezigheid is not Aanwezigheid.AANWEZIG:
         tekst, waarde = _afwezig(gebruikt), None
     else:
-        tekst = schrijf_waarde(cel.waarde, uitkomst.kengetal.notatie, uitkomst.kengetal.decimalen)
+        tekst = schrijfwijze(uitkomst.kengetal, stof.eenheden).schrijf(cel.waarde)
         waarde = cel.waarde
     return Waarde(", ".join([titel, *plek]), Getal(tekst, waarde, _ref(gebruikt)))
 

@@ -84,7 +84,7 @@ def rapportdelen(blik: Documentblik, blik_van: BlikVan, gereedschap: Gereedschap
     """Gather what the report's template knows besides texts, figures and the municipalities' parts."""
     invoer, kader, stof = gereedschap.invoer, gereedschap.normenkader, blik.stof
     bewijs, gemeenten = invoer.findings.alles.bewijs, len(stof.studie.gemeenten)
-    uitleg = Toetsuitleg(stof.kengetallen.kengetallen, kader.alle_normen())
+    uitleg = Toetsuitleg(stof.kengetallen, kader.alle_normen())
     return {
         "hoofdvraag": kader.hoofdvraag,
         "vragen": tuple(_vraagdeel(vraag, blik, gereedschap) for vraag in kader.vragen),

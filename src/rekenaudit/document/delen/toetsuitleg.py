@@ -1,12 +1,12 @@
 """How a norm is scored, in Dutch sentences, for the appendix with the norms."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from rekenaudit.document.bronnoten import zin
 from rekenaudit.evaluators.grenzen import Grenzen
-from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
-from rekenaudit.model.kengetal import Kengetal
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze, schrijfwijze
+from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.norm import (
     Drempel,
     Eigen,
@@ -20,10 +20,10 @@ from rekenaudit.model.norm import (
     UitOordelen,
     Vergelijking,
 )
-from rekenaudit.notation.waarden import schrijf_waarde
 from rekenaudit.notation.woorden import opsomming
 
 _COMBINEREN = {"alle": "in elk van deze jaren", "een": "in ten minste één van deze jaren"}
+_IN_ELK_JAAR = {"alle": " in elk jaar", "een": " in ten minste één van de jaren"}
 _RICHTINGEN = {
     "rond": "ligt niet verder dan {marge} van {wat} van alle gemeenten",
     "niet_hoger": "ligt niet meer dan {marge} boven {wat} van alle gemeenten",
@@ -35,9 +35,9 @@ _WAT = {"gemiddelde": "het gemiddelde", "mediaan": "de mediaan"}
 class Toetsuitleg:
     """Writes how norms are scored."""
 
-    def __init__(self, kengetallen: Mapping[str, Kengetal], normen: Sequence[Norm]) -> None:
+    def __init__(self, begrippen: Kengetallen, normen: Sequence[Norm]) -> None:
         """Prepare with the declarations that tests refer to."""
-        self._kengetallen = kengetallen
+        self._kengetallen, self._eenheden = begrippen.kengetallen, begrippen.eenheden
         self._titels = {norm.id: norm.titel for norm in normen}
 
     def gemeente(self, norm: Norm) -> str:
@@ -81,7 +81,7 @@ class Toetsuitleg:
 
     def _wijze(self, naam: str) -> Schrijfwijze:
         kengetal = self._kengetallen.get(naam)
-        return Schrijfwijze(kengetal.notatie, kengetal.decimalen) if kengetal else Schrijfwijze("getal", 0)
+        return schrijfwijze(kengetal, self._eenheden) if kengetal else Schrijfwijze("getal", 0)
 
     def _drempel(self, toets: Drempel) -> str:
         wanneer = _wanneer(toets.jaren, toets.combineren, toets.minstens)
@@ -90,11 +90,11 @@ class Toetsuitleg:
 
     def _vergelijking(self, toets: Vergelijking) -> str:
         wanneer = _wanneer(toets.jaren, toets.combineren, toets.minstens)
-        marge = schrijf_waarde(toets.marge, "procent", 0)
+        marge = _procent(toets.marge)
         stelling = _RICHTINGEN[toets.richting].format(marge=marge, wat=_WAT[toets.met])
         deels = ""
         if toets.marge_gedeeltelijk is not None:
-            deels = f" (gedeeltelijk: {schrijf_waarde(toets.marge_gedeeltelijk, 'procent', 0)})"
+            deels = f" (gedeeltelijk: {_procent(toets.marge_gedeeltelijk)})"
         wie = "één gemeente" if toets.minimaal == 1 else f"{toets.minimaal} gemeenten"
         eis = f" Daarvoor zijn waarden van ten minste {wie} nodig." if toets.minimaal else ""
         return f"{self._titel(toets.kengetal)} {stelling}{deels}{wanneer}.{eis}"
@@ -114,9 +114,14 @@ class Toetsuitleg:
         return f"{kop}: {opsomming(namen)}. {uitleg}".strip()
 
 
+def _procent(deel: Fraction) -> str:
+    """Write a share in full: a margin of 2,5 procent is not 3."""
+    return Schrijfwijze("procent", 0).exact_voor([deel]).schrijf(deel)
+
+
 def _deel(deel: Fraction, alle: str, een_deel: str) -> str:
     """Say what share of the municipalities must at least meet a norm; all of them are no percentage."""
-    return alle if deel == 1 else f"ten minste {schrijf_waarde(deel, 'procent', 0)} {een_deel}"
+    return alle if deel == 1 else f"ten minste {_procent(deel)} {een_deel}"
 
 
 def _grenstekst(grenzen: Grenzen, wijze: Schrijfwijze) -> str:
@@ -126,6 +131,8 @@ def _grenstekst(grenzen: Grenzen, wijze: Schrijfwijze) -> str:
 
 
 def _wanneer(jaren: Sequence[str], combineren: str, minstens: int) -> str:
+    if jaren == ("elk jaar",):
+        return _IN_ELK_JAAR.get(combineren, f" in ten minste {minstens} van de jaren")
     tekst = f" in {opsomming(jaren)}" if all(j.isdigit() for j in jaren) else f", {opsomming(jaren)}"
     if len(jaren) == 1 and jaren[0].isdigit():
         return tekst
