@@ -31,7 +31,8 @@ def toon_problemen(console: Console, problemen: Iterable[Probleem], *, alles: bo
                 console.print(f"    {escape(hint)}", soft_wrap=True)
             gegeven.add(hint)
     for code in sorted(rest):
-        console.print(f"En nog {rest[code]} van de soort {code}. Zie ze allemaal met: rekenaudit controleer --alles")
+        zin = f"En nog {rest[code]} van de soort {code}. Zie ze allemaal met: rekenaudit controleer --alles"
+        console.print(zin, soft_wrap=True)
 
 
 def _kies(alle: tuple[Probleem, ...]) -> tuple[tuple[Probleem, ...], Counter[str]]:

@@ -1,11 +1,15 @@
 """Files that huisstijl.yaml and config.yaml name in templates/: are they there, and is a logo an image?"""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rekenaudit.config.sjablonen import SJABLONENMAP
 from rekenaudit.problems import Plaats, Probleem, bedoeld_bestand
 from rekenaudit.problems.codes import config as codes
+
+_SVG_TEKST = re.compile(rb"<(?:\w+:)?text[\s>]")
+"""Letters in an SVG that are not drawn: who shows it takes a typeface of the machine."""
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
@@ -28,13 +32,16 @@ def controleer_bestand(naam: str, mappen: Sequence[Path], plaats: Plaats) -> Ite
 
 
 def controleer_logo(naam: str, mappen: Sequence[Path], plaats: Plaats) -> Iterator[Probleem]:
-    """Report a logo that is not there or no image, and an SVG without the PNG that Word shows."""
+    """Report a logo that is not there or no image, and an SVG with letters or without the PNG that Word shows."""
     problemen = tuple(controleer_bestand(naam, mappen, plaats))
     yield from problemen
     if problemen:
         return
-    if not is_beeld(naam, _vind(naam, mappen).read_bytes()):
+    inhoud = _vind(naam, mappen).read_bytes()
+    if not is_beeld(naam, inhoud):
         yield codes.LOGO_ONBRUIKBAAR.op(plaats, bestand=f"{SJABLONENMAP}/{naam}")
+    elif naam.lower().endswith(".svg") and _SVG_TEKST.search(inhoud):
+        yield codes.LOGO_MET_LETTERS.op(plaats, bestand=f"{SJABLONENMAP}/{naam}")
     elif (voor_word := logo_voor_word(naam)) != naam:
         if not _vind(voor_word, mappen).is_file():
             yield codes.LOGO_ZONDER_PNG.op(plaats, bestand=f"{SJABLONENMAP}/{naam}", png=f"{SJABLONENMAP}/{voor_word}")

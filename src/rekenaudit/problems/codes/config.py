@@ -206,6 +206,12 @@ LETTER_ZONDER_GEWONE = ProbleemSoort(
     hint="Noem ook het bestand van de gewone letter, vaak met Regular in de naam.",
     uitleg="Zonder gewone letter zou alle tekst vet of cursief zijn.",
 )
+LOGO_MET_LETTERS = ProbleemSoort(
+    code="logo-met-letters",
+    zin="In het logo '{bestand}' staan letters als tekst; verwacht werden vormen.",
+    hint="Maak er in een tekenprogramma vormen (contouren) van, of neem bij 'logo' een bestand op .png.",
+    uitleg="Tekst in een .svg krijgt een letter van de computer die het logo toont. Dan ziet het er overal anders uit.",
+)
 LOGO_ONBRUIKBAAR = ProbleemSoort(
     code="logo-onbruikbaar",
     zin="Het logo '{bestand}' is beschadigd of is geen afbeelding; verwacht werd een bestand op .png, .jpg of .svg.",
