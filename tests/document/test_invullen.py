@@ -104,6 +104,8 @@ def test_a_municipality_is_implied_in_its_own_text() -> None:
         ("oordeel groei Almere", "", "'Almere' is geen gemeente."),
         ("aantal groei voldoe", "", "'voldoe' is geen oordeel. Bedoelt u 'voldoet'?"),
         ("klopt lasten", "", "na 'klopt' horen twee formules"),
+        ("klopt lasten[jaar=2031] > lasten", "", "niet dezelfde gemeenten, jaren en dimensies"),
+        ("klopt lasten_samen[jaar=2031] > groei_lasten[gemeente=Marke]", "", "andere eenheden"),
     ],
 )
 def test_what_cannot_be_filled_is_a_problem_with_its_place(inhoud: str, gemeente: str, reden: str) -> None:
@@ -178,6 +180,8 @@ def test_a_filled_number_says_which_value_it_is() -> None:
         ("lasten[gemeente=Veldstad|Marke, jaar=2031] >= 500000", ""),
         ("lasten_samen[jaar=2031] < lasten_samen[jaar=2032]", "Marke"),
         ("lasten[jaar=2031] <= 500000", "Marke"),
+        ("verschil(lasten[jaar=2031|2032]) > 0", ""),
+        ("leden[gemeente=Marke, jaar=2031] > leden[gemeente=Marke, jaar=2030]", ""),  # one more: not shown as a number
     ],
 )
 def test_a_claim_that_is_true_prints_nothing_and_takes_the_space_before_it_away(bewering: str, gemeente: str) -> None:
@@ -190,6 +194,10 @@ def test_a_claim_that_is_true_prints_nothing_and_takes_the_space_before_it_away(
         ("lasten[jaar=2031] > 500000", "is niet waar voor Marke en Hoog aan Zee."),
         ("lasten_samen[jaar=2031] >= lasten_samen[jaar=2032]", "is niet waar."),
         ("lasten_samen[jaar=2031] < lasten_samen[jaar=2031]", "is niet waar."),
+        (
+            "verschil(lasten[jaar=2030|2031]) > 0",
+            "is niet na te gaan: er is geen waarde voor Veldstad 2031, Marke 2031 en Hoog aan Zee 2031.",
+        ),
         ("lasten > 0", "is niet na te gaan: er is geen waarde voor Veldstad 2030, Marke 2030 en Hoog aan Zee 2030."),
         ("leden[gemeente=Veldstad, jaar=2031, soort=senior] > 0", "is niet na te gaan: er is geen waarde."),
     ],

@@ -2,11 +2,12 @@
 
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from rekenaudit.document.proza.vulling import VullingFout
-from rekenaudit.model.reeks import Reeks
+from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.reeks import Cel, Reeks
 from rekenaudit.notation.woorden import opsomming
 
 _VERGELIJKEN: dict[str, Callable[[Fraction, Fraction], bool]] = {
@@ -24,7 +25,9 @@ class Onwaar(VullingFout):
 
 
 def toets(bewering: str, bereken: Callable[[str], Reeks]) -> None:
-    """Check that a claim holds for every municipality, year or label that it leaves open.
+    """Check that a claim holds for every municipality, year or label that it leaves open and that it applies to.
+
+    Both sides are computed on their own: their difference may be a small count of persons that is not shown.
 
     Args:
         bewering: two formulas with `<`, `>`, `<=` or `>=` between them; the second may be a number.
@@ -39,16 +42,42 @@ def toets(bewering: str, bereken: Callable[[str], Reeks]) -> None:
     if delen is None:
         raise VullingFout("na 'klopt' horen twee formules met een teken ertussen", "Gebruik <, >, <= of >=.")
     links, teken, rechts = (deel.strip() for deel in delen.groups())
-    is_getal = _GETAL.fullmatch(rechts) is not None
-    grens = Fraction(rechts) if is_getal else Fraction(0)
-    reeks = bereken(links if is_getal else f"({links}) - ({rechts})")
-    onbekend = [" ".join(plek) for plek, cel in reeks.cellen.items() if cel.waarde is None]
-    if onbekend:
+    reeks = bereken(links)
+    andere = _gelijk_aan(Fraction(rechts), reeks) if _GETAL.fullmatch(rechts) else _naast(bereken(rechts), reeks)
+    paren = {" ".join(plek): (cel, andere[plek]) for plek, cel in reeks.cellen.items()}
+    geldt = {plek: paar for plek, paar in paren.items() if not any(map(_niet_van_toepassing, paar))} or paren
+    waarden = {plek: (een.waarde, ander.waarde) for plek, (een, ander) in geldt.items()}
+    if onbekend := [plek for plek, paar in waarden.items() if None in paar]:
         raise Onwaar(_zin("is niet na te gaan: er is geen waarde", onbekend))
     waar = _VERGELIJKEN[teken]
-    onwaar = [" ".join(p) for p, c in reeks.cellen.items() if c.waarde is not None and not waar(c.waarde, grens)]
-    if onwaar:
+    if onwaar := [p for p, (een, ander) in waarden.items() if een is None or ander is None or not waar(een, ander)]:
         raise Onwaar(_zin("is niet waar", onwaar))
+
+
+def _gelijk_aan(getal: Fraction, reeks: Reeks) -> Mapping[tuple[str, ...], Cel]:
+    return dict.fromkeys(reeks.cellen, Cel(getal))
+
+
+def _naast(andere: Reeks, reeks: Reeks) -> Mapping[tuple[str, ...], Cel]:
+    """Give the cells to compare with.
+
+    Raises:
+        VullingFout: when they are not of the same places, or in another unit.
+    """
+    if andere.assen != reeks.assen:
+        raise VullingFout(
+            "links en rechts van het teken staan niet dezelfde gemeenten, jaren en dimensies",
+            "Kies aan beide kanten dezelfde, bijvoorbeeld met [gemeente=…, jaar=…].",
+        )
+    if andere.eenheid != reeks.eenheid:
+        raise VullingFout(
+            "links en rechts van het teken staan andere eenheden", "Vergelijk wat dezelfde eenheid heeft."
+        )
+    return andere.cellen
+
+
+def _niet_van_toepassing(cel: Cel) -> bool:
+    return cel.aanwezigheid is Aanwezigheid.NIET_VAN_TOEPASSING
 
 
 def _zin(tekst: str, plekken: list[str]) -> str:
