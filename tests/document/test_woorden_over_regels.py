@@ -57,7 +57,7 @@ def uitleg(van: Norm) -> Toetsuitleg:
 @pytest.mark.parametrize("voorbeeld", yaml.safe_load((Path(__file__).parent / "toetsuitleg.yaml").read_text("utf-8")))
 def test_every_test_and_every_rule_for_the_study_is_explained(voorbeeld: dict[str, Any]) -> None:
     van = norm(voorbeeld.get("toets", {"soort": "kwalitatief", "voldoet_als": "x"}), voorbeeld.get("studie"))
-    tekst = uitleg(van).studie(van) if "studie" in voorbeeld else uitleg(van).gemeente(van)
+    tekst = uitleg(van).studie(van.studie) if "studie" in voorbeeld else uitleg(van).gemeente(van.toets)
     assert tekst.replace("\u00a0", " ") == voorbeeld["uitleg"]
 
 

@@ -31,15 +31,9 @@ def drempel(toets: Drempel, geval: Geval) -> Uitspraak:
         afwezigzinnen(metingen, wat, dossier),
         samen.onbekendzin,
         grenzen.normzin(samen.uitslag, wijze, dossier, over_jaren),
-        *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
     ]
-    return Uitspraak(
-        uitslag=samen.uitslag,
-        regel=grenzen.regel(wijze, dossier) + (f";{over_jaren}" if over_jaren else ""),
-        reden=" ".join(zin for zin in zinnen if zin),
-        gebruikt=samen.gebruikt,
-        afstand=samen.afstand,
-    )
+    regel = grenzen.regel(wijze, dossier) + (f";{over_jaren}" if over_jaren else "")
+    return samen.uitspraak(regel, zinnen, uitkomst)
 
 
 def _meting(gebruikt: Gebruikt, jaar: str) -> Meting:

@@ -1,13 +1,15 @@
 """Judge measurements of one or more years against limits, and combine the years' verdicts into one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rekenaudit.evaluators.combineren import combineer, eis_van, tel
 from rekenaudit.evaluators.grenzen import Grenzen
 from rekenaudit.evaluators.meting import Meting
 from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
+from rekenaudit.evaluators.uitspraak import Uitspraak
 from rekenaudit.model.aanwezigheid import Aanwezigheid
+from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.norm import Drempel, Vergelijking
 from rekenaudit.model.oordeel import Gebruikt, Uitslag
 from rekenaudit.model.reeks import Cel
@@ -33,6 +35,12 @@ class Jaaroordeel:
     afstand: str
     gebruikt: tuple[Gebruikt, ...]
     onbekendzin: str
+
+    def uitspraak(self, regel: str, zinnen: Iterable[str], uitkomst: Uitkomst) -> Uitspraak:
+        """Say it by a rule, with the sentences that are not empty and the remarks on the indicator as its reason."""
+        noten = (f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen)
+        reden = " ".join(zin for zin in (*zinnen, *noten) if zin)
+        return Uitspraak(self.uitslag, regel, reden, self.gebruikt, afstand=self.afstand)
 
 
 def beoordeel(

@@ -36,15 +36,9 @@ def ontwikkeling(toets: Ontwikkeling, geval: Geval) -> Uitspraak:
         _veranderzin(meting.cel, einden, samen.wijze if groei else van_waarden.van_verschil(), optellen=not groei),
         afwezigzinnen(einden, wat, dossier),
         grenzen.normzin(samen.uitslag, wijze, dossier),
-        *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
     ]
-    return Uitspraak(
-        uitslag=samen.uitslag,
-        regel=f"{toets.maat} van {toets.van} tot {toets.tot}: {grenzen.regel(wijze, dossier)}",
-        reden=" ".join(zin for zin in zinnen if zin),
-        gebruikt=samen.gebruikt,
-        afstand=samen.afstand,
-    )
+    regel = f"{toets.maat} van {toets.van} tot {toets.tot}: {grenzen.regel(wijze, dossier)}"
+    return samen.uitspraak(regel, zinnen, uitkomst)
 
 
 def _verandering(van: Cel, tot: Cel, maat: str) -> Cel:

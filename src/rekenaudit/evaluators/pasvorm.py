@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.kengetal import Uitkomst
-from rekenaudit.model.norm import Norm, Normenkader, Ontwikkeling
+from rekenaudit.model.norm import Meettoets, Norm, Normenkader, Ontwikkeling
 from rekenaudit.model.reeks import GEMEENTE, JAAR
 from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader.jaren import gekozen_jaren
-from rekenaudit.normenkader.paden import Meettoets, Pad, meettoetsen, normen_met_pad
+from rekenaudit.normenkader.paden import Pad, meettoetsen, normen_met_pad
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Probleem, ProbleemSoort, bedoelde
 from rekenaudit.problems.codes import toetsing

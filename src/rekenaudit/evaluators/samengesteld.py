@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rekenaudit.evaluators.combineren import Eis, Telling, combineer, eis_van, tel
-from rekenaudit.evaluators.drempel import drempel
-from rekenaudit.evaluators.ontwikkeling import ontwikkeling
+from rekenaudit.evaluators.meettoetsen import MEETTOETSEN
 from rekenaudit.evaluators.telzin import aantallen, onbekendzin
 from rekenaudit.evaluators.uitspraak import Dossier, Geval, Uitspraak
-from rekenaudit.evaluators.vergelijking import vergelijking
-from rekenaudit.model.norm import Criterium, Drempel, Ontwikkeling, Samengesteld
+from rekenaudit.model.norm import Criterium, Samengesteld
 from rekenaudit.model.oordeel import Gebruikt, Uitslag
 from rekenaudit.notation.woorden import opsomming
 
@@ -48,13 +46,7 @@ def _norm(naam: str, geval: Geval) -> _Onderdeel:
 
 
 def _criterium(criterium: Criterium, geval: Geval) -> _Onderdeel:
-    toets = criterium.toets
-    if isinstance(toets, Drempel):
-        uitspraak = drempel(toets, geval)
-    elif isinstance(toets, Ontwikkeling):
-        uitspraak = ontwikkeling(toets, geval)
-    else:
-        uitspraak = vergelijking(toets, geval)
+    uitspraak = MEETTOETSEN[criterium.toets.soort](criterium.toets, geval)
     return _Onderdeel(criterium.titel, uitspraak.uitslag, uitspraak.gebruikt)
 
 

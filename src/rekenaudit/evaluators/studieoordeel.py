@@ -3,13 +3,12 @@
 from fractions import Fraction
 
 from rekenaudit.evaluators.combineren import Eis, combineer, eis_van_aandeel, tel
-from rekenaudit.evaluators.drempel import drempel
 from rekenaudit.evaluators.kwalitatief import oordeel_van_onderzoeker
-from rekenaudit.evaluators.ontwikkeling import ontwikkeling
+from rekenaudit.evaluators.meettoetsen import MEETTOETSEN
 from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
 from rekenaudit.evaluators.telzin import onbekendzin, telzin
 from rekenaudit.evaluators.uitspraak import Dossier, Geval, Uitspraak
-from rekenaudit.model.norm import Drempel, Eigen, UitKengetal, UitOordelen
+from rekenaudit.model.norm import Eigen, UitKengetal, UitOordelen
 from rekenaudit.model.oordeel import Uitslag
 
 
@@ -31,8 +30,7 @@ def uit_oordelen(regel: UitOordelen, geval: Geval) -> Uitspraak:
 
 def uit_kengetal(regel: UitKengetal, geval: Geval) -> Uitspraak:
     """Judge a regional indicator by its own limits."""
-    toets = regel.toets
-    return drempel(toets, geval) if isinstance(toets, Drempel) else ontwikkeling(toets, geval)
+    return MEETTOETSEN[regel.toets.soort](regel.toets, geval)
 
 
 def eigen(_regel: Eigen, geval: Geval) -> Uitspraak:

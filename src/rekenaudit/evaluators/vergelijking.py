@@ -50,15 +50,9 @@ def vergelijking(toets: Vergelijking, geval: Geval) -> Uitspraak:
         afwezigzinnen([Meting(v.meting.jaar, v.eigen.cel, ()) for v in vergeleken], wat, dossier),
         samen.onbekendzin,
         grenzen.normzin(samen.uitslag, _AFSTAND, dossier, over_jaren),
-        *(f"Kanttekening: {k.rstrip('.')}." for k in uitkomst.kanttekeningen),
     ]
-    return Uitspraak(
-        uitslag=samen.uitslag,
-        regel=grenzen.regel(_AFSTAND, dossier) + (f";{over_jaren}" if over_jaren else ""),
-        reden=" ".join(zin for zin in zinnen if zin),
-        gebruikt=samen.gebruikt,
-        afstand=samen.afstand,
-    )
+    regel = grenzen.regel(_AFSTAND, dossier) + (f";{over_jaren}" if over_jaren else "")
+    return samen.uitspraak(regel, zinnen, uitkomst)
 
 
 def _grenzen(toets: Vergelijking) -> Grenzen:

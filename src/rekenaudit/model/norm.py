@@ -110,11 +110,15 @@ class Kwalitatief(Record):
     gedeeltelijk_als: str = ""
 
 
+Meettoets = Drempel | Vergelijking | Ontwikkeling
+"""A test of an indicator."""
+
+
 class Criterium(Record):
     """A criterion of a composed norm that is not a norm of its own: a title and a numeric test."""
 
     titel: str
-    toets: Annotated[Drempel | Vergelijking | Ontwikkeling, Field(discriminator="soort")]
+    toets: Annotated[Meettoets, Field(discriminator="soort")]
 
 
 class Samengesteld(Record):
@@ -127,7 +131,7 @@ class Samengesteld(Record):
     criteria: tuple[Criterium, ...] = ()
 
 
-Toets = Annotated[Drempel | Vergelijking | Ontwikkeling | Kwalitatief | Samengesteld, Field(discriminator="soort")]
+Toets = Annotated[Meettoets | Kwalitatief | Samengesteld, Field(discriminator="soort")]
 
 
 class UitOordelen(Record):

@@ -2,23 +2,10 @@
 
 from collections.abc import Iterator
 
-from rekenaudit.model.norm import (
-    Deelvraag,
-    Drempel,
-    Norm,
-    Normenkader,
-    Ontwikkeling,
-    Samengesteld,
-    UitKengetal,
-    Vergelijking,
-    Vraag,
-)
+from rekenaudit.model.norm import Deelvraag, Meettoets, Norm, Normenkader, Samengesteld, UitKengetal, Vraag
 
 Pad = tuple[str | int, ...]
 """A key path in a YAML file, to ask for a place with."""
-
-Meettoets = Drempel | Vergelijking | Ontwikkeling
-"""A test of an indicator."""
 
 
 def vragen_met_pad(normenkader: Normenkader) -> Iterator[tuple[Vraag | Deelvraag, Pad]]:
@@ -41,7 +28,7 @@ def meettoetsen(norm: Norm) -> Iterator[tuple[Meettoets, Pad, bool]]:
         The test, its key path within the norm, and whether it is about the whole region.
     """
     toets = norm.toets
-    if isinstance(toets, Drempel | Vergelijking | Ontwikkeling):
+    if isinstance(toets, Meettoets):
         yield toets, ("toets",), False
     elif isinstance(toets, Samengesteld):
         for c, criterium in enumerate(toets.criteria):

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.kengetal import Kengetallen
-from rekenaudit.model.norm import Normenkader, Ontwikkeling, Vergelijking
-from rekenaudit.normenkader.paden import Meettoets, meettoetsen, normen_met_pad
+from rekenaudit.model.norm import Meettoets, Normenkader, Ontwikkeling, Vergelijking
+from rekenaudit.normenkader.paden import meettoetsen, normen_met_pad
 from rekenaudit.notation.getallen import schrijf_getal
 from rekenaudit.notation.waarden import schrijf_waarde
 from rekenaudit.problems import Probleem, bedoelde

@@ -144,7 +144,11 @@ def kadergroepen(normenkader: Normenkader, uitleg: Toetsuitleg) -> tuple[Kadergr
             vraag,
             tuple(
                 Kaderrij(
-                    nummer, norm, uitleg.gemeente(norm), uitleg.studie(norm), tuple(norm.niet_van_toepassing.items())
+                    nummer,
+                    norm,
+                    uitleg.gemeente(norm.toets),
+                    uitleg.studie(norm.studie),
+                    tuple(norm.niet_van_toepassing.items()),
                 )
                 for nummer, norm in normen_van(vraag)
             ),

@@ -40,15 +40,8 @@ class Toetsuitleg:
         self._kengetallen, self._eenheden = begrippen.kengetallen, begrippen.eenheden
         self._titels = {norm.id: norm.titel for norm in normen}
 
-    def gemeente(self, norm: Norm) -> str:
+    def gemeente(self, toets: Toets) -> str:
         """Say how a municipality is scored."""
-        return self._toets(norm.toets)
-
-    def studie(self, norm: Norm) -> str:
-        """Say how the study is scored."""
-        return self._studie(norm.studie)
-
-    def _toets(self, toets: Toets) -> str:
         match toets:
             case Drempel():
                 return self._drempel(toets)
@@ -61,7 +54,8 @@ class Toetsuitleg:
             case Samengesteld():
                 return self._samengesteld(toets)
 
-    def _studie(self, regel: Studieregel) -> str:
+    def studie(self, regel: Studieregel) -> str:
+        """Say how the study is scored."""
         match regel:
             case UitOordelen():
                 heel = _deel(
@@ -72,7 +66,7 @@ class Toetsuitleg:
                 )
                 return f"Het geheel voldoet als {heel}, en gedeeltelijk als {deels}."
             case UitKengetal():
-                return f"Voor het geheel telt één cijfer. {self._toets(regel.toets)}"
+                return f"Voor het geheel telt één cijfer. {self.gemeente(regel.toets)}"
             case Eigen():
                 return "Over het geheel oordeelt de onderzoeker zelf, op grond van bewijs."
 
@@ -110,7 +104,7 @@ class Toetsuitleg:
         namen = [f"‘{self._titels.get(n, n)}’" for n in toets.normen] + [f"‘{c.titel}’" for c in toets.criteria]
         hoeveel = {"alle": "Aan al deze normen is voldaan", "een": "Aan ten minste één van deze normen is voldaan"}
         kop = hoeveel.get(toets.regel, f"Aan ten minste {toets.minstens} van deze normen is voldaan")
-        uitleg = " ".join(f"Bij ‘{c.titel}’: {self._toets(c.toets)}" for c in toets.criteria)
+        uitleg = " ".join(f"Bij ‘{c.titel}’: {self.gemeente(c.toets)}" for c in toets.criteria)
         return f"{kop}: {opsomming(namen)}. {uitleg}".strip()
 
 
