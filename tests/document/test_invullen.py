@@ -67,6 +67,10 @@ def vul(tekst: str, gemeente: str = "") -> str:
         ("[[aantalwoord groei onvoldoende_data]]", "geen"),
         ("[[gemeenten groei gedeeltelijk]]", "Marke en Hoog aan Zee"),
         ("[[gemeenten groei niet]]", "geen enkele gemeente"),
+        ("[[aantalwoord beleid voldoet]] gemeenten doen mee.", "De meeste gemeenten doen mee."),
+        ("Het gaat goed. [[aantalwoord beleid voldoet]] doen mee.", "Het gaat goed. De meeste doen mee."),
+        ("Dat zijn bijv. [[aantalwoord beleid voldoet]] plannen.", "Dat zijn bijv. de meeste plannen."),
+        ("[[vrij enkele]] gemeenten", "enkele gemeenten"),
         ("geen haken [en] zo]]", "geen haken [en] zo]]"),
     ],
 )

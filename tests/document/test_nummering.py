@@ -50,6 +50,15 @@ def test_chapters_sections_appendices_figures_and_tables_are_numbered() -> None:
     }
 
 
+def test_a_reference_that_begins_a_sentence_has_a_capital() -> None:
+    link = '<a href="#t1"></a>'
+    uit = ingevuld(DEEL + f"<p>Zie {link}. {link} telt op, o.a. {link}.</p><p>{link} ook</p><ul><li>{link}</li></ul>")
+    for gevonden in ("Zie *tabel 1*. *Tabel 1* telt op, o.a. *tabel 1*.", "<p>*Tabel 1* ook", "<li>*tabel 1*</li>"):
+        delen = gevonden.split("*")
+        delen[1::2] = [f'<a href="#t1">{label}</a>' for label in delen[1::2]]
+        assert "".join(delen) in uit
+
+
 def test_the_contents_list_chapters_and_numbered_sections() -> None:
     regels = [(r.niveau, r.nummer, r.tekst) for r in nummer(boom(DEEL), NAMEN).inhoud]
     assert regels == [
@@ -75,7 +84,7 @@ def test_numbers_are_written_into_headings_captions_and_contents() -> None:
 
 
 def test_empty_references_are_filled_and_written_ones_stay() -> None:
-    verwijzingen = '<section id="v" class="hoofdstuk"><h2>V</h2><p>{}</p></section>'
+    verwijzingen = '<section id="v" class="hoofdstuk"><h2>V</h2><p>Zie {}</p></section>'
     links = "".join(f'<a href="#{id_}"></a>;' for id_ in ("f2", "s11", "bevinding-b1", "norm-n", "s0", "x"))
     html = ingevuld(DEEL + verwijzingen.format(links + '<a href="#f1">die figuur</a>'))
     assert '<a href="#f2">figuur 2</a>;<a href="#s11">paragraaf 1.1.1</a>;' in html
@@ -90,4 +99,4 @@ def test_a_place_in_another_document_becomes_words_and_an_unknown_place_stays() 
         '<p><a href="#ver"></a>, <a href="#ver">daar</a>, <a href="#weg"></a></p></section>',
         {"ver": "figuur 3 in ‘Rapport’"},
     )
-    assert '<p>figuur 3 in ‘Rapport’, daar, <a href="#weg"></a></p>' in html
+    assert '<p>Figuur 3 in ‘Rapport’, daar, <a href="#weg"></a></p>' in html

@@ -119,6 +119,13 @@ def test_a_claim_leaves_nothing_behind_in_a_line() -> None:
     assert ("<p>Zij stegen <strong>echt</strong>. Meer.</p>" in html, problemen) == (True, [])
 
 
+def test_a_word_that_begins_a_sentence_has_a_capital_and_in_a_cell_has_none() -> None:
+    woord = "[[oordeel groei]]"
+    html, _ = schrijf(f"{woord} **mag**.\n{woord}?\n\n::: tabel T\n| a |\n|---|\n| {woord} |\n:::")
+    assert "<p>Voldoet gedeeltelijk <strong>mag</strong>. Voldoet gedeeltelijk?</p>" in html
+    assert ">voldoet gedeeltelijk</t" in html
+
+
 def test_literal_numbers_are_pointed_out_with_their_line() -> None:
     _, problemen = schrijf("In 2031.\n\nHet waren er 1.234 of 12,5.")
     (probleem,) = problemen

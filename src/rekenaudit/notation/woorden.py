@@ -1,4 +1,4 @@
-"""Names as file names, and lists of names as Dutch sentences."""
+"""Names as file names, lists of names as Dutch sentences, and where a sentence begins."""
 
 import re
 import unicodedata
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "ł": "l", "đ": "d", "ð": "d"})
 _WINDOWS = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
+_AFKORTINGEN = frozenset({"art", "bijv", "blz", "ca", "excl", "incl", "jl", "nr", "resp", "vgl"})
 _TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 
@@ -25,6 +26,20 @@ def opsomming(namen: Sequence[str]) -> str:
     if len(namen) < 2:
         return "".join(namen)
     return f"{', '.join(namen[:-1])} en {namen[-1]}"
+
+
+def is_zinbegin(ervoor: str) -> bool:
+    """Tell whether what comes after this text begins a sentence; an abbreviation does not end one."""
+    woord = ervoor.rstrip().rpartition(" ")[2]
+    kern = woord.rstrip(".?!")
+    if not woord:
+        return True
+    return ervoor[-1:].isspace() and kern != woord and "." not in kern and kern.lower() not in _AFKORTINGEN
+
+
+def met_hoofdletter(tekst: str) -> str:
+    """Write a text with a capital, and leave the rest as it is."""
+    return tekst[:1].upper() + tekst[1:]
 
 
 def telwoord(aantal: int) -> str:

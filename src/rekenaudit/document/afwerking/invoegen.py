@@ -1,9 +1,10 @@
 """Writing numbers, references and the contents list into a tree that was numbered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rekenaudit.document.afwerking.nummering import Inhoudsregel, Nummering
 from rekenaudit.document.boom import Knoop, met_kinderen, tekst
+from rekenaudit.notation.woorden import is_zinbegin, met_hoofdletter
 
 
 def vul_in(boom: Knoop, nummering: Nummering, elders: Mapping[str, str]) -> Knoop:
@@ -27,7 +28,7 @@ class _Invoeger:
         for kind in knoop.kinderen:
             nieuw = self.knoop(kind) if isinstance(kind, Knoop) else kind
             if isinstance(nieuw, Knoop) and nieuw.tag == "a":
-                nieuw = self._verwijzing(nieuw)
+                nieuw = self._verwijzing(nieuw, begin=_begint_zin(knoop, kinderen))
             kinderen.append(nieuw)
         if knoop.tag == "section":
             kinderen = self._kop(knoop, kinderen)
@@ -37,15 +38,15 @@ class _Invoeger:
             kinderen = [self._inhoud(k) if isinstance(k, Knoop) and k.tag == "ol" else k for k in kinderen]
         return met_kinderen(knoop, *kinderen)
 
-    def _verwijzing(self, link: Knoop) -> Knoop | str:
+    def _verwijzing(self, link: Knoop, *, begin: bool) -> Knoop | str:
         doel = link.attr("href")
         if not doel.startswith("#"):
             return link
         id_ = doel[1:]
         if id_ in self._nummering.labels:
-            return link if link.kinderen else met_kinderen(link, self._label(id_))
+            return link if link.kinderen else met_kinderen(link, _in_zin(self._label(id_), begin=begin))
         if id_ in self._elders:
-            return tekst(link) or self._elders[id_]
+            return tekst(link) or _in_zin(self._elders[id_], begin=begin)
         return link
 
     def _label(self, id_: str) -> str:
@@ -84,6 +85,16 @@ class _Invoeger:
             for link, onder in regels
         ]
         return met_kinderen(lijst, *punten)
+
+
+def _begint_zin(knoop: Knoop, ervoor: Sequence[Knoop | str]) -> bool:
+    """Tell whether what follows begins a sentence of a paragraph."""
+    vorige = ervoor[-1] if ervoor else ""
+    return knoop.tag == "p" and isinstance(vorige, str) and is_zinbegin(vorige)
+
+
+def _in_zin(label: str, *, begin: bool) -> str:
+    return met_hoofdletter(label) if begin else label
 
 
 def _inhoudslink(regel: Inhoudsregel, bron: str) -> Knoop:

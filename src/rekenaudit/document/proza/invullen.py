@@ -18,6 +18,7 @@ from rekenaudit.document.proza.vulling import (
     Vulling,
     VullingFout,
     einde_van,
+    in_zin,
     ontleed,
     van_getal,
     van_tekst,
@@ -111,7 +112,9 @@ class Invuller:
         delen: list[str] = []
         plek = 0
         while (begin := tekst.find("[[", plek)) >= 0 and (einde := einde_van(tekst, begin)) >= 0:
-            woorden = self.vul(tekst[begin + 2 : einde], plaats).tekst
+            inhoud = tekst[begin + 2 : einde]
+            alleen = einde + 2 - begin == len(tekst.strip())
+            woorden = in_zin(self.vul(inhoud, plaats).tekst, tekst[:begin], inhoud, alleen=alleen)
             delen += [tekst[plek:begin] if woorden else tekst[plek:begin].rstrip(), woorden]
             plek = einde + 2
         return "".join([*delen, tekst[plek:]])

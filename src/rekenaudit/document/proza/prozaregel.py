@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from rekenaudit.document.proza.invullen import Invuller
 from rekenaudit.document.proza.losse_getallen import losse_getallen
 from rekenaudit.document.proza.markdown import INVULLING
+from rekenaudit.document.proza.vulling import in_zin
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import document as codes
 
@@ -47,8 +48,10 @@ class Regelschrijver:
         for token in inline.children or []:
             links += {"link_open": 1, "link_close": -1}.get(token.type, 0)
             deel = self._deel(token, plaats)
-            if token.type == INVULLING and delen and not deel:  # a claim takes the space before it away
-                delen[-1] = delen[-1].rstrip()
+            if token.type == INVULLING:
+                deel = in_zin(deel, "".join(delen), token.content, alleen=len(inline.children or []) == 1)
+                if delen and not deel:  # a claim takes the space before it away
+                    delen[-1] = delen[-1].rstrip()
             delen.append(deel)
             if token.type == "text" and not links:
                 los.extend(losse_getallen(token.content))

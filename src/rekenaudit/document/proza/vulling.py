@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from rekenaudit.document.inlijn import Getal
+from rekenaudit.notation.woorden import is_zinbegin, met_hoofdletter
 from rekenaudit.problems import RekenauditFout, aangehaald
 
 NOTATIES = ("getal", "procent", "procentpunt", "euro", "euro_duizend", "euro_miljoen")
@@ -63,6 +64,19 @@ def van_tekst(tekst: str) -> Vulling:
 def van_getal(getal: Getal) -> Vulling:
     """Fill with a computed number."""
     return Vulling(getal.tekst, getal.__html__())
+
+
+def in_zin(gevuld: str, ervoor: str, inhoud: str, *, alleen: bool) -> str:
+    """Begin a sentence with a capital where a filled-in word is its first.
+
+    Args:
+        gevuld: what takes the place of the `[[…]]`.
+        ervoor: what stands before it.
+        inhoud: the text between the brackets; what is `vrij` stays as it was written.
+        alleen: whether nothing else stands in the line, as in the cell of a table.
+    """
+    blijft = alleen or inhoud.split()[:1] == ["vrij"] or not gevuld[:1].islower()
+    return gevuld if blijft or not is_zinbegin(ervoor) else met_hoofdletter(gevuld)
 
 
 def einde_van(tekst: str, begin: int) -> int:
