@@ -31,7 +31,7 @@ def bronnoot(studie: Studie, uitkomsten: Sequence[Uitkomst]) -> str:
     bronnen = [studie.bronnen[b] for b in bronnen_van(studie, uitkomsten)]
     if not bronnen:
         return ""
-    if len(bronnen) == 1:
+    if len({(bron.vermelding, bron.herkomst) for bron in bronnen}) == 1:
         kop = f"Bron: {bronnen[0].vermelding}; {HERKOMST[bronnen[0].herkomst]}."
     else:
         kop = f"Bronnen: {bronnen_in_woorden(bronnen)}."
@@ -41,10 +41,10 @@ def bronnoot(studie: Studie, uitkomsten: Sequence[Uitkomst]) -> str:
 
 def bronnen_in_woorden(bronnen: Sequence[Bron]) -> str:
     """Name sources, those that are equally official together: `a en b (reconstructie); c (officiële bron)`."""
-    groepen: dict[Herkomst, list[str]] = {}
+    groepen: dict[Herkomst, dict[str, None]] = {}
     for bron in bronnen:
-        groepen.setdefault(bron.herkomst, []).append(bron.vermelding)
-    return "; ".join(f"{opsomming(wie)} ({HERKOMST[herkomst]})" for herkomst, wie in groepen.items())
+        groepen.setdefault(bron.herkomst, {})[bron.vermelding] = None
+    return "; ".join(f"{opsomming(list(wie))} ({HERKOMST[herkomst]})" for herkomst, wie in groepen.items())
 
 
 def zin(tekst: str) -> str:

@@ -180,7 +180,7 @@ snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" 
 <tr>
 <th scope="col">Bron</th>
 <th scope="col">Herkomst</th>
-<th scope="col">Jaren en nullen</th></tr></thead>
+<th scope="col">Jaren</th></tr></thead>
 <tbody>
 <tr>
 <th scope="row">
@@ -189,8 +189,7 @@ snapshots['test_component[rapport-tabel-bronnen] 1'] = '''<figure class="tabel" 
 <td class="tekst">Officiële bron.</td>
 <td class="tekst">
 <p>Geleverd: 2031 en 2032.</p>
-<p>Niet geleverd: 2030. De indeling van 2030 was anders.</p>
-<p>Een nul is een nul.</p></td></tr>
+<p>Niet geleverd: 2030. De indeling van 2030 was anders.</p></td></tr>
 <tr>
 <th scope="row">
 <p><strong>Ledenbestand van de zwembaden</strong></p></th>

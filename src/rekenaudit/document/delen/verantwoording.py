@@ -72,7 +72,7 @@ def gegevensrijen(studie: Studie) -> tuple[Gegevensrij, ...]:
     return tuple(
         Gegevensrij(
             titel=bron.titel,
-            leverancier=zin(bron.leverancier),
+            leverancier=_leverancier(bron),
             grootheden=tuple(g.titel or naam.replace("_", " ") for naam, g in bron.grootheden.items()),
             jaren=_jaren(bron.jaren) or "geen enkel jaar",
         )
@@ -89,9 +89,7 @@ def _bronrij(bron: Bron, studie: Studie) -> Bronrij:
         herkomst=_herkomst(bron),
         geleverd=_jaren(bron.jaren),
         niet_geleverd=f"Niet geleverd: {_jaren(over)}.{reden}" if over else "",
-        nullen="Een nul is een nul."
-        if bron.nul == "telt"
-        else "Een nul kan een ontbrekende waarde zijn en telt als onbekend.",
+        nullen="" if bron.nul == "telt" else "Een nul kan een ontbrekende waarde zijn en telt als onbekend.",
     )
 
 
@@ -104,8 +102,11 @@ def _jaren(jaren: Sequence[str]) -> str:
 
 
 def _herkomst(bron: Bron) -> str:
-    woord = HERKOMST[bron.herkomst]
-    return f"{zin(woord)} Leverancier: {zin(bron.leverancier)}" if bron.leverancier else zin(woord)
+    return f"{zin(HERKOMST[bron.herkomst])} {_leverancier(bron)}".rstrip()
+
+
+def _leverancier(bron: Bron) -> str:
+    return f"Leverancier: {bron.leverancier.strip().rstrip('.')}." if bron.leverancier else ""
 
 
 def kengetalrijen(stof: Bouwstof) -> tuple[Kengetalrij, ...]:
