@@ -12,13 +12,19 @@ from rekenaudit.document.delen.onderbouwing import datum_of_tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.ontwerpen import vul_sjabloon
 from rekenaudit.document.sjablonen.sjablonen import Sjablonen, SjabloonFout
-from rekenaudit.document.sleuteltitels import sleuteltitel
 from rekenaudit.document.statusmerk import statusmerk
 from rekenaudit.document.titelblad import titelblad, uitgever
-from rekenaudit.document.wijzigingsdelen import Plaatswijziging, aantal, deel_op, plaatsen
-from rekenaudit.model.kengetal import Kengetallen
+from rekenaudit.document.verschil.woordverschil import rond_verschil
+from rekenaudit.document.wijzigingsdelen import (
+    Plaatswijziging,
+    aantal,
+    cijfers_met_oorzaak,
+    per_oorzaak,
+    plaatsen,
+    telling,
+)
 from rekenaudit.model.studie import Documentsoort, Formaat, Studie
-from rekenaudit.model.vergelijking import Cijferwijziging, Oordeelwijziging, Vergelijking
+from rekenaudit.model.vergelijking import Bronwijziging, Cijferwijziging, Oordeelwijziging, Vergelijking
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Gestopt, Plaats
 
@@ -29,7 +35,6 @@ _SJABLOON = "wijzigingen.html.j2"
 def assemble_changes(
     vergelijking: Vergelijking,
     studie: Studie,
-    kengetallen: Kengetallen,
     stijl: Stijlmap,
     formaten: tuple[Formaat, ...],
 ) -> Document:
@@ -38,7 +43,6 @@ def assemble_changes(
     Args:
         vergelijking: the two versions compared.
         studie: for titles, date and publisher.
-        kengetallen: for the titles of values.
         stijl: the house style, with the template.
         formaten: which formats to make.
 
@@ -54,9 +58,8 @@ def assemble_changes(
         sjabloon=_SJABLOON,
     )
     gegevens = {"titels": titelblad(soort, studie, ""), **_gegevens(vergelijking)}
-    filters = _FILTERS | {"sleutel": lambda sleutel: sleuteltitel(sleutel, studie, kengetallen)}
     try:
-        ontwerp = vul_sjabloon(soort, gegevens, Plaats(f"templates/{_SJABLOON}"), Sjablonen(stijl, filters))
+        ontwerp = vul_sjabloon(soort, gegevens, Plaats(f"templates/{_SJABLOON}"), Sjablonen(stijl, _FILTERS))
     except SjabloonFout as fout:
         raise Gestopt([fout.probleem]) from fout
     boom = vul_in(ontwerp, nummer(ontwerp, {}), {})
@@ -82,23 +85,21 @@ def assemble_changes(
 
 def _gegevens(v: Vergelijking) -> dict[str, Any]:
     """Gather what the template knows of the two versions."""
-    ketens, samen = deel_op(v.ketens)
+    onverklaard = plaatsen((blok, ()) for blok in v.onverklaard)
     return {
         "v": v,
-        "telling": _telling(v),
-        "ketens": ketens,
-        "groepen": samen,
+        "telling": _telling(v, len(onverklaard)),
         "door": _door(v),
-        "samen": plaatsen(v.samen),
-        "onverklaard": plaatsen(v.onverklaard),
+        "cijfers": cijfers_met_oorzaak(v.ketens),
+        "plaatsen": plaatsen(per_oorzaak(v)),
+        "onverklaard": onverklaard,
     }
 
 
-def _telling(v: Vergelijking) -> dict[str, str]:
+def _telling(v: Vergelijking, onverklaard: int) -> dict[str, str]:
     """Count in words what the first page tells."""
     anders = [d for d in v.documenten if d.stand != "ongewijzigd"]
-    onverklaard = plaatsen(v.onverklaard)
-    los = len(v.los) + len(v.cijfers) + len(onverklaard) + bool(onverklaard.zelfde)
+    los = len(v.los) + len(v.cijfers) + onverklaard
     return {
         "opmerkingen": aantal(len(v.ketens), "opmerking", "opmerkingen"),
         "zonder": aantal(len(v.zonder), "opmerking", "opmerkingen"),
@@ -129,16 +130,23 @@ def _nu(wijziging: Cijferwijziging | Plaatswijziging) -> str:
     return wijziging.nieuw or "is weg"
 
 
+def _kern(bron: Bronwijziging) -> tuple[str, str]:
+    """Give old and new; of a text what differs, and some words around it."""
+    return rond_verschil(bron.oud, bron.nieuw) if bron.soort == "bevinding" else (bron.oud, bron.nieuw)
+
+
 def _hoofdletter(tekst: str) -> str:
     """Start a sentence: `Eén` has its accent on the second letter only."""
     return f"E{tekst[1:]}" if tekst.startswith("één") else tekst[:1].upper() + tekst[1:]
 
 
-_FILTERS: dict[str, Callable[..., str]] = {
+_FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_of_tekst,
     "opsomming": opsomming,
     "zin": zin,
     "hoofdletter": _hoofdletter,
     "was": _was,
     "nu": _nu,
+    "kern": _kern,
+    "telling": telling,
 }

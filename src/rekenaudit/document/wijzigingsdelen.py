@@ -1,29 +1,48 @@
-"""What a remark changed, as the document of changes tells it: a place once, and what only looks the same apart."""
+"""What changed between two versions, as the document of changes tells it: everything once, however often it stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rekenaudit.document.verschil.woordverschil import rond_verschil
-from rekenaudit.model.vergelijking import Blokwijziging, Keten, Oordeelwijziging
-from rekenaudit.notation.woorden import opsomming, slug
+from rekenaudit.model.vergelijking import Blokwijziging, Cijferwijziging, Keten, Vergelijking
+from rekenaudit.notation.woorden import opsomming
 
-_SOORTEN = {"tabelrij": "rij van een tabel", "vorm": "indeling", "punt": "punt van een opsomming"}
+GEHEEL = "het wederhoor als geheel"
+"""Who changed what no single remark did: the corrections together, or the account of the right of reply itself."""
+
+_SOORTEN = {"tabelrij": "rij", "vorm": "indeling", "punt": "punt van een opsomming"}
 _AANTALLEN = dict(enumerate(["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]))
+_VANZELF = re.compile(
+    r"^[\d.]+ |\b(?:tabel|figuur|hoofdstuk|paragraaf|bijlage) [\d.]+\b| ?Gecorrigeerde cijfers: .*", re.IGNORECASE
+)
+"""What a document writes by itself: numbers that shift when something comes or goes before them, and the note."""
 
-_MEESTE = 12
-"""Places with the same words that are named; of the others the number is told."""
+_MEESTE = 6
+"""Places and documents with the same words that are named; of the others the number is told."""
 _LANGSTE_RIJ = 60
 """Letters of a row's first cell up to which it can be its name."""
+_WOORDEN = 40
+"""Words that are shown of what came or went; the document itself has all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plaatswijziging:
-    """A place that changed: in which documents, and what it said around the difference."""
+    """What changed in the same way in one or more places.
 
-    documenten: str
+    Attributes:
+        waar: the places.
+        documenten: the documents that these stand in.
+        oud: what it said around the difference; empty when it was not there.
+        nieuw: what it says now; empty when it is gone.
+        door: the remarks that did it.
+    """
+
     waar: str
+    documenten: str
     oud: str
     nieuw: str
+    door: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,82 +51,58 @@ class Plaatsen:
 
     Attributes:
         woorden: those that say something else, or whose figure is another.
-        zelfde: in words, those that say the same: with another layout, or another value behind the rounding.
+        zelfde: in words, where all says the same: with another layout, or another value behind the rounding.
+        vanzelf: how many say the same but for a number or the note that figures were corrected.
     """
 
     woorden: tuple[Plaatswijziging, ...]
     zelfde: str
-
-    def __bool__(self) -> bool:
-        """Whether there are any."""
-        return bool(self.woorden or self.zelfde)
+    vanzelf: int
 
     def __len__(self) -> int:
-        """Count the places that say something else."""
-        return len(self.woorden)
+        """Count what the document tells of them."""
+        return len(self.woorden) + bool(self.zelfde) + bool(self.vanzelf)
 
 
-@dataclass(frozen=True, slots=True)
-class Samen:
-    """Places that more than one remark changed; `opmerkingen` names these."""
-
-    id: str
-    opmerkingen: str
-    plaatsen: Plaatsen
-
-
-@dataclass(frozen=True, slots=True)
-class Ketendeel:
-    """What one remark changed, as the document tells it.
-
-    Attributes:
-        id: id of its section.
-        keten: the remark.
-        telling: how much it changed, in words.
-        omgeslagen: verdicts that became another.
-        redenen: norms whose verdict stayed and whose reason changed.
-        plaatsen: places that only this remark changed.
-        samen: places that it changed together with others.
-    """
-
-    id: str
-    keten: Keten
-    telling: str
-    omgeslagen: tuple[Oordeelwijziging, ...]
-    redenen: tuple[str, ...]
-    plaatsen: Plaatsen
-    samen: tuple[Samen, ...]
-
-
-def deel_op(ketens: Sequence[Keten]) -> tuple[tuple[Ketendeel, ...], tuple[Samen, ...]]:
-    """Tell of every remark what it changed, and give the places of more than one remark apart."""
+def per_oorzaak(v: Vergelijking) -> Iterator[tuple[Blokwijziging, tuple[str, ...]]]:
+    """Give every part of a document that changed by the right of reply, with the remarks that did it."""
     door: dict[Blokwijziging, list[str]] = {}
-    for keten in ketens:
+    for keten in v.ketens:
         for blok in keten.blokken:
             door.setdefault(blok, []).append(keten.opmerking)
-    groepen: dict[tuple[str, ...], list[Blokwijziging]] = {}
-    for blok, opmerkingen in door.items():
-        groepen.setdefault(tuple(opmerkingen), []).append(blok)
-    samen = {
-        namen: Samen(f"samen-{slug('-'.join(namen))}", opsomming(namen), plaatsen(blokken))
-        for namen, blokken in groepen.items()
-        if len(namen) > 1
-    }
-    delen = tuple(
-        _deel(k, groepen.get((k.opmerking,), []), [s for namen, s in samen.items() if k.opmerking in namen])
-        for k in ketens
-    )
-    return delen, tuple(samen.values())
+    yield from ((blok, tuple(namen)) for blok, namen in door.items())
+    yield from ((blok, (GEHEEL,)) for blok in v.samen)
 
 
-def plaatsen(blokken: Iterable[Blokwijziging]) -> Plaatsen:
-    """Gather places that changed in the same way in more than one document."""
-    groepen: dict[tuple[str, str, str], list[Blokwijziging]] = {}
-    for blok in blokken:
-        groepen.setdefault((blok.plek, blok.oud, blok.nieuw), []).append(blok)
-    anders = [g for g in groepen.values() if g[0].oud != g[0].nieuw or g[0].soort == "figuur"]
-    zelfde = dict.fromkeys(_waar(g[0]) for g in groepen.values() if g not in anders)
-    return Plaatsen(tuple(_plaats(groep) for groep in anders), opsomming(_ingekort(list(zelfde))))
+def cijfers_met_oorzaak(ketens: Iterable[Keten]) -> Mapping[Cijferwijziging, Sequence[str]]:
+    """Give every value that changed by the right of reply, with the remarks that did it."""
+    door: dict[Cijferwijziging, list[str]] = {}
+    for keten in ketens:
+        for cijfer in keten.cijfers:
+            door.setdefault(cijfer, []).append(keten.opmerking)
+    return door
+
+
+def plaatsen(blokken: Iterable[tuple[Blokwijziging, tuple[str, ...]]]) -> Plaatsen:
+    """Gather places that changed in the same way.
+
+    Args:
+        blokken: what changed, with the remarks that did it.
+    """
+    groepen: dict[tuple[str, str, tuple[str, ...]], list[Blokwijziging]] = {}
+    zelfde: dict[str, str] = {}
+    vanzelf: set[tuple[str, str]] = set()
+    for blok, door in blokken:
+        if blok.oud == blok.nieuw and blok.soort != "figuur":
+            zelfde[_waar(blok)] = blok.waar
+        elif blok.oud != blok.nieuw and _VANZELF.sub("", blok.oud) == _VANZELF.sub("", blok.nieuw):
+            vanzelf.add((blok.document, blok.plek))
+        else:
+            groepen.setdefault((*_verschil(blok), door), []).append(blok)
+    woorden = tuple(_plaats(groep, *gelijk) for gelijk, groep in groepen.items())
+    genoemd = {blok.waar for groep in groepen.values() for blok in groep}
+    alleen_opmaak = [naam for naam, waar in zelfde.items() if waar not in genoemd]
+    return Plaatsen(woorden, opsomming(_ingekort(alleen_opmaak, "plaatsen")), len(vanzelf))
 
 
 def aantal(getal: int, een: str, meer: str) -> str:
@@ -116,58 +111,56 @@ def aantal(getal: int, een: str, meer: str) -> str:
     return f"{woord} {een if getal == 1 else meer}"
 
 
-def _ingekort(namen: Sequence[str]) -> Sequence[str]:
-    return namen if len(namen) <= _MEESTE else [*namen[:_MEESTE], f"nog {len(namen) - _MEESTE} plaatsen"]
+def telling(keten: Keten) -> str:
+    """Count in words what a remark changed."""
+    soorten = (
+        (len(keten.cijfers), "kengetal", "kengetallen"),
+        (sum(o.omgeslagen for o in keten.oordelen), "oordeel", "oordelen"),
+        (sum(not o.omgeslagen for o in keten.oordelen), "andere onderbouwing", "andere onderbouwingen"),
+        (len({b.document for b in keten.blokken}), "document", "documenten"),
+    )
+    return opsomming([aantal(getal, een, meer) for getal, een, meer in soorten if getal]) or "niets anders"
+
+
+def _verschil(blok: Blokwijziging) -> tuple[str, str]:
+    """Cut what changed down to the difference; what came or went as a whole is told by its place."""
+    if not (blok.oud and blok.nieuw):
+        plek = _VANZELF.sub("", blok.waar)
+        return (plek, "") if blok.oud else ("", plek)
+    if blok.oud == blok.nieuw:
+        return "zelfde woorden", "andere waarden in de figuur"
+    oud, nieuw = blok.oud.split(" | "), blok.nieuw.split(" | ")
+    if blok.soort != "tabelrij" or len(oud) != len(nieuw):
+        return rond_verschil(blok.oud, blok.nieuw)
+    cellen = [rond_verschil(a, b) for a, b in zip(oud, nieuw, strict=True) if a != b]
+    return " | ".join(a for a, _ in cellen), " | ".join(b for _, b in cellen)
+
+
+def _plaats(groep: Sequence[Blokwijziging], oud: str, nieuw: str, door: tuple[str, ...]) -> Plaatswijziging:
+    documenten = opsomming(_ingekort(dict.fromkeys(b.document for b in groep), "documenten"))
+    if not (oud and nieuw):
+        geheel = _geheel(groep)
+        return Plaatswijziging(groep[0].waar, documenten, geheel if oud else "", geheel if nieuw else "", door)
+    namen = {_VANZELF.sub("", naam): naam for naam in map(_waar, reversed(groep))}
+    return Plaatswijziging("; ".join(_ingekort(reversed(namen.values()), "plaatsen")), documenten, oud, nieuw, door)
+
+
+def _geheel(groep: Sequence[Blokwijziging]) -> str:
+    """Write how something begins that came or went as a whole."""
+    woorden = " ".join(dict.fromkeys(b.oud or b.nieuw for b in groep)).split()
+    return " ".join(woorden[:_WOORDEN]) + (" …" if len(woorden) > _WOORDEN else "")
+
+
+def _ingekort(namen: Iterable[str], wat: str) -> list[str]:
+    alle = list(namen)
+    return alle if len(alle) <= _MEESTE + 1 else [*alle[:_MEESTE], f"nog {len(alle) - _MEESTE} {wat}"]
 
 
 def _waar(blok: Blokwijziging) -> str:
-    return blok.waar if blok.soort in {"figuur", "kop"} else f"{blok.waar} ({_SOORTEN.get(blok.soort, blok.soort)})"
-
-
-def _plaats(groep: list[Blokwijziging]) -> Plaatswijziging:
-    eerste = groep[0]
-    documenten = opsomming(list(dict.fromkeys(blok.document for blok in groep)))
-    if eerste.oud == eerste.nieuw:
-        return Plaatswijziging(documenten, _waar(eerste), "zelfde woorden", "andere waarden in de figuur")
-    return Plaatswijziging(documenten, _waar(eerste) + _rij(eerste), *rond_verschil(eerste.oud, eerste.nieuw))
-
-
-def _rij(blok: Blokwijziging) -> str:
-    """Name the row of a table by its first cell, which the words around a difference may leave out."""
-    cellen = [woorden.partition(" | ")[0] for woorden in (blok.oud, blok.nieuw) if woorden]
-    naam = cellen[0] if blok.soort == "tabelrij" and len(set(cellen)) == 1 else ""
-    return f" ‘{naam}’" if 0 < len(naam) <= _LANGSTE_RIJ else ""
-
-
-def _deel(keten: Keten, alleen: Sequence[Blokwijziging], samen: Sequence[Samen]) -> Ketendeel:
-    omgeslagen = tuple(o for o in keten.oordelen if o.omgeslagen)
-    eigen = plaatsen(alleen)
-    hier = len(plaatsen(keten.blokken))
-    documenten = len({blok.document for blok in keten.blokken})
-    in_ = f" in {aantal(documenten, 'document', 'documenten')}"
-    soorten = (
-        (len(keten.cijfers), "kengetal", "kengetallen", ""),
-        (len(omgeslagen), "oordeel", "oordelen", ""),
-        (hier, "plaats", "plaatsen", in_),
-    )
-    delen = [aantal(getal, een, meer) + erbij for getal, een, meer, erbij in soorten if getal]
-    werkwoord = "veranderde" if [g for g, *_ in soorten if g] == [1] else "veranderden"
-    telling = f"Daardoor {werkwoord} {opsomming(delen)}." if delen else "Daardoor veranderde niets anders."
-    return Ketendeel(
-        id=f"opmerking-{slug(keten.opmerking)}",
-        keten=keten,
-        telling=telling,
-        omgeslagen=omgeslagen,
-        redenen=tuple(_per_norm(o for o in keten.oordelen if not o.omgeslagen)),
-        plaatsen=eigen,
-        samen=tuple(samen),
-    )
-
-
-def _per_norm(oordelen: Iterable[Oordeelwijziging]) -> Iterator[str]:
-    """Name norms with whom they are about: `‘Titel’ (het geheel en Veldstad)`."""
-    per_titel: dict[str, list[str]] = {}
-    for oordeel in oordelen:
-        per_titel.setdefault(oordeel.titel, []).append(oordeel.gemeente or "het geheel")
-    for titel, wie in per_titel.items():
-        yield f"‘{titel}’ ({opsomming(wie)})"
+    """Name the place; a row of a table by its first cell, which the words around a difference may leave out."""
+    if blok.soort in {"figuur", "kop"}:
+        return blok.waar
+    cellen = {woorden.partition(" | ")[0] for woorden in (blok.oud, blok.nieuw) if woorden}
+    rij = cellen.pop() if blok.soort == "tabelrij" and len(cellen) == 1 else ""
+    naam = f" ‘{rij}’" if 0 < len(rij) <= _LANGSTE_RIJ else ""
+    return f"{blok.waar} ({_SOORTEN.get(blok.soort, blok.soort)}{naam})"

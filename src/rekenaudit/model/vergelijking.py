@@ -5,10 +5,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bronwijziging:
-    """What a correction replaced: a source value, a finding or a verdict of the researchers."""
+    """What a correction replaced: a source value, a finding or a verdict of the researchers.
+
+    Attributes:
+        soort: kind of what it replaced.
+        doel: its key.
+        titel: what readers call it.
+        oud: what it was.
+        nieuw: what it is.
+    """
 
     soort: str
     doel: str
+    titel: str
     oud: str
     nieuw: str
 
@@ -23,7 +32,6 @@ class Cijferwijziging:
         plek: its place, written for readers ("Veldstad, 2031").
         oud: what it was.
         nieuw: what it is.
-        ook: in the account of a remark, the other remarks that changed it too.
     """
 
     kengetal: str
@@ -31,7 +39,6 @@ class Cijferwijziging:
     plek: str
     oud: str
     nieuw: str
-    ook: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

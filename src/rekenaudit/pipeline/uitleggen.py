@@ -67,7 +67,6 @@ class Uitlegger:
         uitleg = assemble_changes(
             vergelijking,
             self.toestand.studie,
-            self.toestand.invoer.regels.kengetallen.record,
             self.toestand.invoer.stijl,
             formaten,
         )

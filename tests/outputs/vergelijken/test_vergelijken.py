@@ -68,6 +68,7 @@ def test_een_correctie_is_te_volgen_tot_in_de_zinnen(afval: Path) -> None:
     (keten,) = v.ketens
     assert (keten.opmerking, keten.partij, keten.stand) == ("W-oost-aa-01", "Oost-Aa", "nieuw")
     assert [(b.oud, b.nieuw) for b in keten.bronnen] == [("400.000", "1.800.000")]
+    assert [b.titel for b in keten.bronnen] == ["Gewicht (Milieudienst Oost), Oost-Aa, 2032, Groente- en tuinafval"]
     cijfers = {(c.kengetal, c.plek): (c.oud, c.nieuw) for c in keten.cijfers}
     assert cijfers["scheiding", "Oost-Aa, 2032"] == ("25,0\u00a0procent", "60,0\u00a0procent")
     assert ("scheiding", "Veldstad, 2032") not in cijfers

@@ -84,7 +84,7 @@ def _toon_keten(console: Console, keten: Keten) -> None:
     vervallen = " (vervallen)" if keten.stand == "vervallen" else ""
     _kop(console, f"Opmerking {keten.opmerking} van {keten.partij}{vervallen}")
     for bron in keten.bronnen:
-        console.print(f"  {escape(bron.doel)}: {escape(_van_naar(bron.oud, bron.nieuw))}")
+        console.print(f"  {escape(bron.titel)}: {escape(_van_naar(bron.oud, bron.nieuw))}")
     for tekst in keten.teksten:
         console.print(f"  tekst {escape(tekst)}")
     for titel, regels in (

@@ -56,27 +56,32 @@ class _Lezer:
 
     def redenen(self, conclusie: Mapping[str, Any]) -> Iterator[str]:
         yield from self.eigen_tekst(f"conclusie-{conclusie['id']}")
-        for naam in conclusie["bevindingen"]:
-            if naam in self._bevindingen or f"bevinding-{naam}" in self._plekken:
-                yield f"rust op bevinding {naam}, die is gewijzigd{_wie(self._door.van(f'bevinding-{naam}'))}"
+        anders = [n for n in conclusie["bevindingen"] if n in self._bevindingen or f"bevinding-{n}" in self._plekken]
+        if anders:
+            namen = dict.fromkeys(naam for n in anders for naam in self._door.van(f"bevinding-{n}"))
+            wat = "bevinding {}, die is" if len(anders) == 1 else "bevindingen {}, die zijn"
+            yield f"rust op {wat.format(opsomming(anders))} gewijzigd{_wie(list(namen))}"
+        redenen = []
         for norm in conclusie["normen"]:
-            yield from self._reden_van_norm([plek for plek in self._door.oordelen if plek[0] == norm])
+            plekken = [plek for plek in self._door.oordelen if plek[0] == norm]
+            om = [plek for plek in plekken if self._oordeel(plek).omgeslagen]
+            if om:
+                yield self._omgeslagen(om)
+            else:
+                redenen += plekken
+        if redenen:
+            titels = dict.fromkeys(self._oordeel(plek).titel for plek in redenen)
+            wat = f"{'de norm' if len(titels) == 1 else 'de normen'} {opsomming([f'‘{titel}’' for titel in titels])}"
+            yield f"bij {wat} is de onderbouwing anders{self._door_wie(redenen)}"
 
     def eigen_tekst(self, plek: str) -> Iterator[str]:
         if plek in self._plekken:
             yield f"de tekst zelf is anders{_wie(self._door.van(plek))}"
 
-    def _reden_van_norm(self, plekken: Sequence[Plek]) -> Iterator[str]:
-        oordelen = [(plek, self._oordeel(plek)) for plek in plekken]
-        om = [(plek, o) for plek, o in oordelen if o.omgeslagen]
-        if om:
-            wie = [f"{g or 'het geheel'} (van ‘{o.oud}’ naar ‘{o.nieuw}’)" for (_, g), o in om]
-            zin = f"het oordeel bij de norm ‘{om[0][1].titel}’ is een ander voor {opsomming(wie)}"
-            yield zin + self._door_wie(plek for plek, _ in om)
-        elif oordelen:
-            wie = [gemeente or "het geheel" for _, gemeente in plekken]
-            zin = f"de reden van het oordeel bij de norm ‘{oordelen[0][1].titel}’ is anders voor {opsomming(wie)}"
-            yield zin + self._door_wie(plekken)
+    def _omgeslagen(self, plekken: Sequence[Plek]) -> str:
+        oordelen = [self._oordeel(plek) for plek in plekken]
+        wie = [f"{o.gemeente or 'het geheel'} (van ‘{o.oud}’ naar ‘{o.nieuw}’)" for o in oordelen]
+        return f"bij de norm ‘{oordelen[0].titel}’ is het oordeel anders voor {opsomming(wie)}{self._door_wie(plekken)}"
 
     def _door_wie(self, plekken: Iterable[Plek]) -> str:
         gezocht = frozenset(plekken)

@@ -3,11 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from rekenaudit.document.sleuteltitels import sleuteltitel
+from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.oordeel import LABELS, Uitslag
+from rekenaudit.model.studie import Studie
 from rekenaudit.model.vergelijking import (
     Bronwijziging,
     Cijferwijziging,
@@ -85,10 +88,11 @@ class _Vergelijker:
             reden=str(besluit.get("reden", "")),
             auteur=str(besluit.get("vastgesteld_door", "")),
             bronnen=tuple(
-                Bronwijziging(soort, doel, _leesbaar(van), _leesbaar(naar)) for soort, doel, van, naar in bronnen
+                Bronwijziging(soort, doel, self._titel(soort, doel), _leesbaar(van), _leesbaar(naar))
+                for soort, doel, van, naar in bronnen
             ),
             teksten=tuple(tekst for tekst, namen in self._door.aangehaald.items() if naam in namen),
-            cijfers=tuple(self._cijfer(c, naam) for c in self._door.cellen if c in cellen),
+            cijfers=tuple(self._cijfer(c) for c in self._door.cellen if c in cellen),
             oordelen=tuple(self._oordeel(p) for p in sorted(self._door.oordelen, key=self._volgorde) if p in oordelen),
             blokken=tuple(g.wijziging for g in self._door.toegewezen[naam]),
         )
@@ -98,21 +102,30 @@ class _Vergelijker:
         return not self._oordeel(plek).omgeslagen, plek[1] != ""
 
     def _zonder(self) -> Iterator[Zonder]:
-        """List what was said, and decided, since the old version without changing anything."""
+        """List what was said and decided since the old version without changing anything; stances ask for nothing."""
         toen = {o["id"]: (o["stand"], o["besluit"]) for o in self._oud.delen["opmerkingen"]}
         verteld = {naam for naam, _ in self._door.gevallen}
         for o in self._nieuw.delen["opmerkingen"]:
-            if o["id"] not in verteld and toen.get(o["id"]) != (o["stand"], o["besluit"]):
+            if not o["standpunt"] and o["id"] not in verteld and toen.get(o["id"]) != (o["stand"], o["besluit"]):
                 besluit = o["besluit"] or {}
                 id_, partij, passage, reactie = (str(o.get(w) or "") for w in ("id", "partij", "passage", "reactie"))
                 yield Zonder(id_, partij, passage, reactie, _uitkomst(o), str(besluit.get("reden") or ""))
 
-    def _cijfer(self, cel: str, opmerking: str = "") -> Cijferwijziging:
-        wijziging = schrijf_wijziging(cel, self._door.toen.met, self._door.nu.met)
-        if not opmerking:
-            return wijziging
-        ook = (naam for naam, _ in self._door.gevallen if naam != opmerking and cel in self._door.cellen_van(naam))
-        return replace(wijziging, ook=tuple(ook))
+    def _titel(self, soort: str, doel: str) -> str:
+        """Write what a correction was about."""
+        if soort == "feit":
+            return sleuteltitel(doel, *self._namen)
+        naam, *plek = doel.removeprefix(f"{soort} ").split(" / ")
+        titel = self._door.titels.get(naam)
+        return ", ".join((f"{soort} ‘{titel}’" if titel else f"{soort} {naam}", *plek))
+
+    @cached_property
+    def _namen(self) -> tuple[Studie, Kengetallen]:
+        delen = self._nieuw.delen
+        return Studie.model_validate(delen["instellingen"]), Kengetallen.model_validate(delen["formules"])
+
+    def _cijfer(self, cel: str) -> Cijferwijziging:
+        return schrijf_wijziging(cel, self._door.toen.met, self._door.nu.met)
 
     def _oordeel(self, plek: Plek) -> Oordeelwijziging:
         toen, nu = (staten.met.oordelen.get(plek) for staten in (self._door.toen, self._door.nu))
