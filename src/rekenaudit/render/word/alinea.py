@@ -18,7 +18,7 @@ class Alinea:
         na: white below.
         inspringen: left and hanging indent.
         tabs: (position, kind, leader) of tab stops.
-        vlak: shading.
+        vlak: shading, and the border that makes it roomier.
     """
 
     stijl: str
@@ -29,7 +29,7 @@ class Alinea:
     na: int | None = None
     inspringen: tuple[int, int] | None = None
     tabs: tuple[tuple[int, str, str], ...] = ()
-    vlak: Element | None = None
+    vlak: tuple[Element, ...] = ()
 
     def eigenschappen(self) -> Element:
         """Write paragraph properties, in the order that the schema asks."""
@@ -42,7 +42,7 @@ class Alinea:
             el("w:keepNext") if self.bijeen else None,
             el("w:pageBreakBefore") if self.nieuwe_pagina else None,
             lijst,
-            self.vlak,
+            *self.vlak,
             el("w:tabs", *tabs) if tabs else None,
             el("w:spacing", before=self.voor, after=self.na) if (self.voor, self.na) != (None, None) else None,
             el("w:ind", left=links, hanging=hangend) if self.inspringen else None,

@@ -13,7 +13,7 @@ from rekenaudit.render.word.elementen import Element, twips
 from rekenaudit.render.word.inlijn import INLIJN, Letter, unshowable
 from rekenaudit.render.word.schrijver import Schrijver
 from rekenaudit.render.word.stijlen import KOP_MM, KOPPEN, LIJST_KOPPEN, LIJST_MM, NIVEAUS, VAK_MM, op_niveau
-from rekenaudit.render.word.stijlen_xml import schaduw
+from rekenaudit.render.word.stijlen_xml import oordeelvlak
 from rekenaudit.render.word.velden import tab, tekstloop, veld
 
 _ALINEAS = {"vraag": "Vraag", "toelichting": "Toelichting", "bronnoot": "Bronnoot", "ontbreekt": "Ontbreekt"}
@@ -165,7 +165,8 @@ def _lijst(schrijver: Schrijver, knoop: Knoop, plek: Omgeving) -> list[Element]:
 def _soort(plek: Omgeving) -> Alinea:
     """Choose the properties of a paragraph at a place."""
     if plek.lijst is None:
-        return Alinea(plek.stijl, plek.bijeen, vlak=schaduw(plek.vlak) if plek.vlak else None)
+        vlak = oordeelvlak(plek.vlak, ruim=plek.stijl == "Tabeloordeel") if plek.vlak else ()
+        return Alinea(plek.stijl, plek.bijeen, vlak=vlak)
     nummer, niveau = plek.lijst
     lijst = plek.lijst if nummer else None
     if plek.soort == "tekst":

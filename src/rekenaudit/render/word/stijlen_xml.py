@@ -8,7 +8,7 @@ from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
 from rekenaudit.render.word.elementen import Element, el, twips, xml
 from rekenaudit.render.word.stijlen import ALINEASTIJLEN, RAPPORTTABEL, Alineastijl, oordeelstijl
 
-_CELMARGES = (("top", 20), ("left", 70), ("bottom", 20), ("right", 70))
+_CELMARGES = (("top", 10), ("left", 70), ("bottom", 10), ("right", 70))
 
 
 def styles_xml(huisstijl: Huisstijl, wit: float = 1) -> bytes:
@@ -50,6 +50,15 @@ def schaduw(beeld: Verdictstijl) -> Element:
     if beeld.arcering == "schuin":
         return el("w:shd", val="thinDiagStripe", color=lichter(beeld.achtergrond).removeprefix("#"), fill=vlak)
     return el("w:shd", val="clear", color="auto", fill=vlak)
+
+
+def oordeelvlak(beeld: Verdictstijl, *, ruim: bool) -> tuple[Element, ...]:
+    """Make the shading of a paragraph that holds nothing but a verdict; a border in its colour makes it roomier."""
+    if not ruim:
+        return (schaduw(beeld),)
+    vlak = beeld.achtergrond.removeprefix("#").upper()
+    kanten = (el(f"w:{kant}", val="single", sz=4, space=1, color=vlak) for kant in ("top", "left", "bottom", "right"))
+    return el("w:pBdr", *kanten), schaduw(beeld)
 
 
 def _vast(soort: str, id_: str, naam: str, *eigenschappen: Element) -> Element:
