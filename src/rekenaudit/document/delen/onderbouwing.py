@@ -144,7 +144,10 @@ def _afwezig(gebruikt: Gebruikt) -> str:
 
 
 def _met_getallen(reden: str, gebruikt: tuple[Gebruikt, ...], stof: Bouwstof) -> Markup:
-    """Mark the values that stand in a reason as data, with whatever number of decimals they are written."""
+    """Mark the values that stand in a reason as data, with whatever number of decimals they are written.
+
+    Each is marked once: what reads the same after it is a limit of the norm.
+    """
     refs: dict[str, list[Gebruikt]] = {}
     for g in gebruikt:
         for tekst in _nauwkeuriger(g, stof):
@@ -154,10 +157,13 @@ def _met_getallen(reden: str, gebruikt: tuple[Gebruikt, ...], stof: Bouwstof) ->
         return escape(reden)
     patroon = "|".join(re.escape(tekst) for tekst in sorted(refs, key=lambda t: (-len(t), t)))
     delen, plek = [], 0
-    for treffer in re.finditer(rf"(?<![\d.,])(?:{patroon})(?![\d]|[.,]\d)", reden):
-        zelfde = refs[treffer.group()]
-        g = zelfde.pop(0) if len(zelfde) > 1 else zelfde[0]
-        getal = Getal(treffer.group(), g.cel.waarde, _ref(g))
+    gemerkt: list[Gebruikt] = []
+    for treffer in re.finditer(rf"(?<![\d.,−])(?:{patroon})(?!\w|[.,]\d)", reden):
+        nieuw = [g for g in refs[treffer.group()] if g not in gemerkt]
+        if not nieuw:
+            continue
+        gemerkt.append(nieuw[0])
+        getal = Getal(treffer.group(), nieuw[0].cel.waarde, _ref(nieuw[0]))
         delen += [escape(reden[plek : treffer.start()]), Markup(getal.__html__())]  # noqa: S704 - escapes its parts
         plek = treffer.end()
     return Markup("").join([*delen, escape(reden[plek:])])
