@@ -5,9 +5,9 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
-from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
+from rekenaudit.outputs.werkblad import Bladschrijver
 from tests.ooxml import fouten
 from tests.outputs.uitvoerbouw import stijlmap
 
@@ -15,15 +15,13 @@ LANG = "Een zin die veel langer is dan de kolom breed is, en die dus regels nodi
 
 
 def _map() -> bytes:
-    werkmap = Workbook()
-    werkmap.remove(werkmap.worksheets[0])
-    schrijver = Bladschrijver(werkmap, stijlmap().huisstijl)
+    schrijver = Bladschrijver(stijlmap().huisstijl)
     for naam, breedtes in (("Smal", [20, 10]), ("Breed", [20, 200])):
         blad = schrijver.blad(naam, ["Uitleg", "Kort"], breedtes)
         schrijver.tekst(blad, 2, 1, LANG)
         cel = schrijver.tekst(blad, 2, 2, "=kort")
         schrijver.oordeel(cel, stijlmap().huisstijl.oordelen["voldoet"])
-    return schrijf_werkmap(werkmap, {"title": "Kosten & baten"}, date(2031, 5, 1))
+    return schrijver.schrijf("Kosten & baten", "concept-1", date(2031, 5, 1))
 
 
 def test_een_werkmap_voldoet_aan_de_standaard(tmp_path: Path) -> None:

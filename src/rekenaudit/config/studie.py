@@ -16,7 +16,7 @@ from rekenaudit.config.yaml_boom import Pad
 from rekenaudit.model.studie import Documentsoort, Studie
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import slug
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.problems import VASTGESTELD, Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import config as codes
 
 CONFIGBESTAND = "config.yaml"
@@ -146,8 +146,7 @@ def _onderzoek(studie: Gelezen[Studie]) -> Iterator[Probleem]:
 def _embargo(studie: Gelezen[Studie]) -> Iterator[Probleem]:
     """Compare the embargo with the date of this version, once it comes to publishing: rekenaudit knows no clock."""
     onderzoek = studie.record.onderzoek
-    aan_de_orde = onderzoek.status in {"vastgesteld", "gepubliceerd"}
-    if aan_de_orde and onderzoek.embargo is not None and onderzoek.datum < onderzoek.embargo:
+    if onderzoek.status in VASTGESTELD and onderzoek.embargo is not None and onderzoek.datum < onderzoek.embargo:
         velden = {"datum": schrijf_datum(onderzoek.datum), "embargo": schrijf_datum(onderzoek.embargo)}
         yield codes.EMBARGO_LOOPT.op(studie.plaats("onderzoek", "embargo"), **velden)
 

@@ -12,7 +12,6 @@ from rekenaudit.document.afwerking.vaste_spaties import met_vaste_spaties
 from rekenaudit.document.blikken import Blikken
 from rekenaudit.document.boom import Knoop, alle, plaats_van
 from rekenaudit.document.bronnoten import zin
-from rekenaudit.document.delen.onderbouwing import datum_of_tekst
 from rekenaudit.document.documenten import Afzender, Document, Samenstelling
 from rekenaudit.document.inlijn import oordeelmerken
 from rekenaudit.document.invoer import Gereedschap, Invoer
@@ -24,12 +23,10 @@ from rekenaudit.document.sjablonen.sjablonen import Sjablonen
 from rekenaudit.document.statusmerk import statusmerk
 from rekenaudit.document.titelblad import rekenkamers, uitgever
 from rekenaudit.document.toegang import Toegang, toegang
+from rekenaudit.notation.datums import datum_of_tekst
 from rekenaudit.notation.woorden import slug
-from rekenaudit.problems import Probleem, bedoelde, sorteer
+from rekenaudit.problems import VASTGESTELD, Probleem, bedoelde, sorteer
 from rekenaudit.problems.codes import document as codes
-
-_ZONDER_MERKEN = frozenset({"vastgesteld", "gepubliceerd"})
-"""Statuses in which no document may have a mark left, whatever caused it."""
 
 
 def assemble(invoer: Invoer) -> tuple[Samenstelling, tuple[Probleem, ...]]:
@@ -92,7 +89,7 @@ def maak_document(ontwerp: Ontwerp, elders: dict[str, str], gereedschap: Gereeds
     boom = markeer(boom)  # the empty text of a loose reference is no leftover besides
     gereedschap.problemen.extend(resten(boom))
     boom = kort_herhaald(boom)
-    if gereedschap.studie.onderzoek.status in _ZONDER_MERKEN:
+    if gereedschap.studie.onderzoek.status in VASTGESTELD:  # no mark may be left, whatever caused it
         over = (codes.MARKERING_OPEN.op(p, document=ontwerp.naam, tekst=woorden) for p, woorden in open_merken(boom))
         gereedschap.problemen.extend(over)
     onderzoek = gereedschap.studie.onderzoek

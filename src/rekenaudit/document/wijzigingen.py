@@ -8,7 +8,6 @@ from rekenaudit.document.afwerking.invoegen import vul_in
 from rekenaudit.document.afwerking.keuring import keur
 from rekenaudit.document.afwerking.nummering import nummer
 from rekenaudit.document.bronnoten import zin
-from rekenaudit.document.delen.onderbouwing import datum_of_tekst
 from rekenaudit.document.documenten import Document
 from rekenaudit.document.ontwerpen import vul_sjabloon
 from rekenaudit.document.sjablonen.sjablonen import Sjablonen, SjabloonFout
@@ -25,6 +24,7 @@ from rekenaudit.document.wijzigingsdelen import (
 )
 from rekenaudit.model.studie import Documentsoort, Formaat, Studie
 from rekenaudit.model.vergelijking import Bronwijziging, Cijferwijziging, Oordeelwijziging, Vergelijking
+from rekenaudit.notation.datums import datum_of_tekst
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Gestopt, Plaats
 

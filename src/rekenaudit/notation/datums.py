@@ -36,5 +36,13 @@ def schrijf_losse_datum(datum: str) -> str:
             return schrijf_datum(date.fromisoformat(datum))
 
 
+def datum_of_tekst(datum: str) -> str:
+    """Write a date in Dutch; what is no date stays as it is."""
+    try:
+        return schrijf_losse_datum(datum)
+    except ValueError:
+        return datum
+
+
 def _eerste(jaar: str, maand: str = "01") -> date:
     return date.fromisoformat(f"{jaar}-{maand}-01")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import BasisEenheid, Eenheid
@@ -11,27 +12,26 @@ from rekenaudit.notation.getallen import rond_af, schrijf_getal
 VASTE_SPATIE = "\u00a0"
 """Non-breaking space: between sign, number and word."""
 
-_SCHAAL = {
-    "getal": Fraction(1),
-    "procent": Fraction(100),
-    "procentpunt": Fraction(100),
-    "euro": Fraction(1),
-    "euro_duizend": Fraction(1, 1_000),
-    "euro_miljoen": Fraction(1, 1_000_000),
+
+class _Vorm(NamedTuple):
+    """A notation: what a value is multiplied by, what stands before and after it, and the heading that says so."""
+
+    schaal: Fraction = Fraction(1)
+    vooraf: str = ""
+    achteraf: str = ""
+    kop: str = ""
+
+
+_VORMEN = {
+    "getal": _Vorm(),
+    "procent": _Vorm(Fraction(100), "", "procent", "in procenten"),
+    "procentpunt": _Vorm(Fraction(100), "", "procentpunt", "in procentpunten"),
+    "euro": _Vorm(vooraf="€"),
+    "euro_duizend": _Vorm(Fraction(1, 1_000), "€", "duizend", "× € 1.000"),
+    "euro_miljoen": _Vorm(Fraction(1, 1_000_000), "€", "miljoen", "× € 1 miljoen"),
 }
-_VOORAF = {"euro": "€", "euro_duizend": "€", "euro_miljoen": "€"}
-_ACHTERAF = {
-    "procent": "procent",
-    "procentpunt": "procentpunt",
-    "euro_duizend": "duizend",
-    "euro_miljoen": "miljoen",
-}
-_KOP = {
-    "procent": "in procenten",
-    "procentpunt": "in procentpunten",
-    "euro_duizend": "× € 1.000",
-    "euro_miljoen": "× € 1 miljoen",
-}
+"""Every `Notatie`; a new one is a line here and a word there."""
+
 _AFWEZIG = {
     Aanwezigheid.NIET_VAN_TOEPASSING: "n.v.t.",
     Aanwezigheid.ONTBREEKT: "onbekend",
@@ -52,8 +52,8 @@ def schrijf_waarde(waarde: Fraction, notatie: str, decimalen: int) -> str:
     Returns:
         The text, with non-breaking spaces between its parts.
     """
-    delen = [_VOORAF.get(notatie, ""), schrijf_kort(waarde, notatie, decimalen), _ACHTERAF.get(notatie, "")]
-    return VASTE_SPATIE.join(deel for deel in delen if deel)
+    vorm = _VORMEN[notatie]
+    return VASTE_SPATIE.join(filter(None, (vorm.vooraf, schrijf_kort(waarde, notatie, decimalen), vorm.achteraf)))
 
 
 def telwoorden(
@@ -73,12 +73,12 @@ def telwoorden(
 
 def schrijf_kort(waarde: Fraction, notatie: str, decimalen: int) -> str:
     """Write a value without its unit, for table cells and axes whose heading has the unit (`eenheid_kop`)."""
-    return schrijf_getal(waarde * _SCHAAL[notatie], decimalen)
+    return schrijf_getal(waarde * _VORMEN[notatie].schaal, decimalen)
 
 
 def rond_waarde(waarde: Fraction, notatie: str, decimalen: int) -> Fraction:
     """Round a value to what `schrijf_kort` shows of it, in the scale of its notation."""
-    return rond_af(waarde * _SCHAAL[notatie], decimalen)
+    return rond_af(waarde * _VORMEN[notatie].schaal, decimalen)
 
 
 def schrijf_afwezig(aanwezigheid: Aanwezigheid) -> str:
@@ -103,8 +103,8 @@ def eenheid_kop(notatie: str, eenheid: Eenheid | str, eenheden: Mapping[str, Bas
     """
     boven, *onder = str(eenheid).split(" / ")
     per = "".join(f" per {eenheden[naam].enkelvoud if naam in eenheden else naam}" for naam in onder)
-    if notatie in _KOP:
-        return _KOP[notatie] + (per if notatie.startswith("euro") else "")
+    if kop := _VORMEN[notatie].kop:
+        return kop + (per if notatie.startswith("euro") else "")
     if boven == "1":
         return f"aantal{per}"
     if boven in {"verhouding", "procentpunt"}:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from openpyxl import Workbook
 from openpyxl.styles import PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -31,7 +30,7 @@ from rekenaudit.corrections.register import Register, opmerkingen
 from rekenaudit.model.studie import Studie
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.outputs.lijstkenmerk import CONTROLEGETAL, LEESWIJZER, controlegetal
-from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
+from rekenaudit.outputs.werkblad import Bladschrijver
 
 _BREEDTES = {"Nummer": 16, "Over": 22, "Passage": 34, "Reactie van de partij": 40, "Besluit": 12, "Reden": 34}
 _CORRECTIEBREEDTES = (16, 12, 44, 30, 30, 30, 14)
@@ -80,23 +79,16 @@ def besluitenlijst_xlsx(studie: Studie, stijl: Stijlmap, register: Register, doe
         register: the remarks.
         doelen: what could be corrected because of them.
     """
-    werkmap = Workbook()
-    werkmap.remove(werkmap.worksheets[0])
-    schrijver = Bladschrijver(werkmap, stijl.huisstijl)
+    schrijver = Bladschrijver(stijl.huisstijl)
     _besluiten(schrijver, register)
     _correcties(schrijver, register)
     _doelen(schrijver, doelen)
     leeswijzer = _leeswijzer(schrijver, studie)
-    getal = (CONTROLEGETAL, controlegetal(werkmap))
+    getal = (CONTROLEGETAL, controlegetal(schrijver.werkmap))
     for kolom, tekst in enumerate(getal, start=1):
         schrijver.tekst(leeswijzer, leeswijzer.max_row + 2 - kolom, kolom, tekst)
-    eigenschappen = {
-        "creator": stijl.huisstijl.naam,
-        "title": f"Wederhoor: {studie.onderzoek.titel}",
-        "language": "nl-NL",
-        "version": studie.onderzoek.versie,
-    }
-    return schrijf_werkmap(werkmap, eigenschappen, studie.onderzoek.datum)
+    onderzoek = studie.onderzoek
+    return schrijver.schrijf(f"Wederhoor: {onderzoek.titel}", onderzoek.versie, onderzoek.datum)
 
 
 def _besluiten(schrijver: Bladschrijver, register: Register) -> None:

@@ -13,11 +13,10 @@ from rekenaudit.document.documenten import Bijgevoegd, Document
 from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.outputs.csvblad import schrijf_csv
 from rekenaudit.outputs.figuurdata import figuurdata_csv
+from rekenaudit.problems import VASTGESTELD
 
 CIJFERS = "cijfers.csv"
 KOLOMMEN = ("kengetal", "plaats", "waarde", "weergave")
-
-_VASTGESTELD = frozenset({"vastgesteld", "gepubliceerd"})
 
 
 def cijferbijlagen(document: Document, figuren: Mapping[str, Figuurgegevens]) -> tuple[Bijgevoegd, ...]:
@@ -30,7 +29,7 @@ def cijferbijlagen(document: Document, figuren: Mapping[str, Figuurgegevens]) ->
     Returns:
         All numbers in its text and tables in one file, and the data of each of its figures.
     """
-    if document.status not in _VASTGESTELD:
+    if document.status not in VASTGESTELD:
         return ()
     rijen = tuple(dict.fromkeys(_rijen(document.boom)))
     cijfers = [Bijgevoegd(CIJFERS, "Cijfers in de tekst en de tabellen", schrijf_csv(KOLOMMEN, rijen))] if rijen else []

@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from openpyxl import Workbook
-
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.norm import Norm, Normenkader, Vraag
 from rekenaudit.model.oordeel import LABELS, Gebruikt, Oordeel, Uitslag
 from rekenaudit.model.reeks import GEMEENTE
 from rekenaudit.model.studie import Studie
-from rekenaudit.notation.datums import schrijf_datum, schrijf_losse_datum
+from rekenaudit.notation.datums import datum_of_tekst, schrijf_datum
 from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
-from rekenaudit.outputs.werkblad import Bladschrijver, schrijf_werkmap
+from rekenaudit.outputs.werkblad import Bladschrijver
 
 _KOLOMMEN: Sequence[tuple[str, float, str]] = (
     ("Vraag", 26, "De onderzoeksvraag waar de norm bij hoort."),
@@ -75,21 +73,14 @@ def toetsing_xlsx(
     """
     per_plek = {(oordeel.norm, oordeel.gemeente): oordeel for oordeel in oordelen}
     toetsing = _Toetsing(studie, normenkader, uitkomsten, per_plek, stijl)
-    werkmap = Workbook()
-    werkmap.remove(werkmap.worksheets[0])
-    schrijver = Bladschrijver(werkmap, stijl.huisstijl)
+    schrijver = Bladschrijver(stijl.huisstijl)
     if toetsing.per_gemeente:
         _oordelenblad(schrijver, toetsing, "Toetsing", studie.gemeentenamen())
         _matrixblad(schrijver, toetsing)
     _oordelenblad(schrijver, toetsing, "Studie", ("",))
     _leeswijzer(schrijver, toetsing)
-    eigenschappen = {
-        "creator": stijl.huisstijl.naam,
-        "title": f"Toetsing: {studie.onderzoek.titel}",
-        "language": "nl-NL",
-        "version": studie.onderzoek.versie,
-    }
-    return schrijf_werkmap(werkmap, eigenschappen, studie.onderzoek.datum)
+    onderzoek = studie.onderzoek
+    return schrijver.schrijf(f"Toetsing: {onderzoek.titel}", onderzoek.versie, onderzoek.datum)
 
 
 def _oordelenblad(schrijver: Bladschrijver, toetsing: _Toetsing, naam: str, gemeenten: Sequence[str]) -> None:
@@ -144,13 +135,9 @@ def _afwijking(oordeel: Oordeel, toetsing: _Toetsing) -> str:
     afwijking = oordeel.afwijking
     if afwijking is None:
         return ""
-    try:
-        datum = schrijf_losse_datum(afwijking.datum)
-    except ValueError:
-        datum = afwijking.datum
     return (
         f"De rekenregel geeft ‘{toetsing.woord(afwijking.berekend).lower()}’. {afwijking.reden} "
-        f"Auteur: {afwijking.auteur}; tweede lezer: {afwijking.tweede_lezer}; {datum}."
+        f"Auteur: {afwijking.auteur}; tweede lezer: {afwijking.tweede_lezer}; {datum_of_tekst(afwijking.datum)}."
     )
 
 

@@ -1,7 +1,7 @@
 """Sheets of a workbook: header, text that is never a formula, verdict colours, and the same bytes each time."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from datetime import date, datetime, time
 from io import BytesIO
@@ -44,11 +44,12 @@ _GEWIJZIGD = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 class Bladschrijver:
-    """Writes sheets of one workbook in the house style."""
+    """Writes the sheets of one workbook in the house style, and then the workbook itself."""
 
-    def __init__(self, werkmap: Workbook, stijl: Huisstijl) -> None:
-        """Prepare the looks that cells share."""
-        self._werkmap = werkmap
+    def __init__(self, stijl: Huisstijl) -> None:
+        """Begin without sheets; prepare the looks that cells share."""
+        self.werkmap = Workbook()
+        self.werkmap.remove(self.werkmap.worksheets[0])
         self._stijl = stijl
         rand = Side(style="thin", color=_kleur(stijl.kleuren.get("grijs_licht", "#CCCCCC")))
         self._rand = Border(bottom=rand, top=rand, left=rand, right=rand)
@@ -57,7 +58,7 @@ class Bladschrijver:
 
     def blad(self, naam: str, kop: Sequence[str], breedtes: Sequence[float]) -> Worksheet:
         """Start a sheet with a header row that stays in view, columns of a width, and printing across one page."""
-        blad: Worksheet = self._werkmap.create_sheet(naam)
+        blad: Worksheet = self.werkmap.create_sheet(naam)
         for kolom, (titel, breedte) in enumerate(zip(kop, breedtes, strict=True), start=1):
             cel = self.tekst(blad, 1, kolom, titel)
             cel.font = Font(name=self._letter, size=10, bold=True, color="FFFFFF")
@@ -101,6 +102,29 @@ class Bladschrijver:
         """Put a filter on every column."""
         blad.auto_filter.ref = blad.dimensions
 
+    def schrijf(self, titel: str, versie: str, datum: date) -> bytes:
+        """Write the workbook: its properties, and nothing that differs from run to run.
+
+        Args:
+            titel: title, also above every page.
+            versie: name of the study's version.
+            datum: date of the study, as date made and changed.
+        """
+        moment, over = datetime.combine(datum, time()), self.werkmap.properties
+        over.creator, over.title, over.language, over.version = self._stijl.naam, titel, "nl-NL", versie
+        over.created = moment
+        for blad in self.werkmap.worksheets:
+            _op_papier(blad, titel)
+        stroom = BytesIO()
+        self.werkmap.save(stroom)
+        uit = BytesIO()
+        with ZipFile(stroom) as oud, ZipFile(uit, "w") as nieuw:
+            for naam in oud.namelist():
+                deel = ZipInfo(naam, _VASTE_TIJD)
+                deel.compress_type, deel.create_system, deel.external_attr = ZIP_DEFLATED, 0, 0
+                nieuw.writestr(deel, _zonder_toeval(oud.read(naam), moment))
+        return uit.getvalue()
+
     def _kleed(self, cel: Cell, soort: object, kleed: Callable[[], None]) -> None:
         """Give a cell the looks of the first of its kind, as openpyxl copies a sheet.
 
@@ -111,31 +135,6 @@ class Bladschrijver:
         else:
             kleed()
             self._vormen[soort] = copy(cel._style)  # type: ignore[attr-defined]  # noqa: SLF001
-
-
-def schrijf_werkmap(werkmap: Workbook, eigenschappen: Mapping[str, str], datum: date) -> bytes:
-    """Write a workbook: properties of the document given here, and nothing that differs from run to run.
-
-    Args:
-        werkmap: the workbook.
-        eigenschappen: `creator`, `title` and other properties of openpyxl's DocumentProperties.
-        datum: date of the study, as date made and changed.
-    """
-    moment = datetime.combine(datum, time())
-    for naam, waarde in eigenschappen.items():
-        setattr(werkmap.properties, naam, waarde)
-    werkmap.properties.created = moment
-    for blad in werkmap.worksheets:
-        _op_papier(blad, eigenschappen.get("title", ""))
-    stroom = BytesIO()
-    werkmap.save(stroom)
-    uit = BytesIO()
-    with ZipFile(stroom) as oud, ZipFile(uit, "w") as nieuw:
-        for naam in oud.namelist():
-            deel = ZipInfo(naam, _VASTE_TIJD)
-            deel.compress_type, deel.create_system, deel.external_attr = ZIP_DEFLATED, 0, 0
-            nieuw.writestr(deel, _zonder_toeval(oud.read(naam), moment))
-    return uit.getvalue()
 
 
 def _op_papier(blad: Worksheet, titel: str) -> None:

@@ -8,11 +8,22 @@ from rekenaudit.problems.catalogus import alle_soorten
 from rekenaudit.problems.fout import Gestopt, RekenauditFout
 from rekenaudit.problems.oorzaken import rangschik
 from rekenaudit.problems.plaats import Plaats
-from rekenaudit.problems.probleem import STATUSSEN, Ernst, Probleem, ProbleemSoort, Status, Stopt, sorteer, stoppend
+from rekenaudit.problems.probleem import (
+    STATUSSEN,
+    VASTGESTELD,
+    Ernst,
+    Probleem,
+    ProbleemSoort,
+    Status,
+    Stopt,
+    sorteer,
+    stoppend,
+)
 from rekenaudit.problems.suggestie import aangehaald, bedoeld_bestand, bedoelde, dichtbij
 
 __all__ = [
     "STATUSSEN",
+    "VASTGESTELD",
     "Ernst",
     "Gestopt",
     "Plaats",

@@ -30,6 +30,9 @@ Status = Literal["werkversie", "concept", "concept bestuurlijke nota", "vastgest
 """The statuses of a study, in the order in which it goes through them; `Stopt` names the same steps."""
 
 STATUSSEN: tuple[Status, ...] = get_args(Status)
+VASTGESTELD: frozenset[str] = frozenset({"vastgesteld", "gepubliceerd"})
+"""Statuses in which what a document says no longer changes."""
+
 _VANAF = {stopt: nummer for nummer, stopt in enumerate(Stopt)}
 """From which of the statuses on."""
 

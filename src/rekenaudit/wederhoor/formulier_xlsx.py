@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -12,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.model.wederhoor import Reactiesoort, Standpunt
 from rekenaudit.notation.datums import schrijf_datum
-from rekenaudit.outputs.werkblad import Bladschrijver, passende_breedte, schrijf_werkmap
+from rekenaudit.outputs.werkblad import Bladschrijver, passende_breedte
 from rekenaudit.wederhoor.formulier import (
     AKKOORD,
     GEGEVENS,
@@ -109,9 +108,7 @@ def formulier_xlsx(
         datum: date of the study.
         contact: where the form goes; empty when the study does not say.
     """
-    werkmap = Workbook()
-    werkmap.remove(werkmap.worksheets[0])
-    schrijver = Bladschrijver(werkmap, stijl.huisstijl)
+    schrijver = Bladschrijver(stijl.huisstijl)
     _uitleg(schrijver, kop, contact)
     for naam, letter in LETTERS.items():
         if naam == BRONGEGEVENS:
@@ -120,13 +117,7 @@ def formulier_xlsx(
             rijen = [vaste_cellen(f"{letter}{n}", rij, titels) for n, rij in enumerate(bladen[naam], start=1)]
             _vragen(schrijver, naam, rijen, kop.zout())
     _gegevens(schrijver, kop)
-    eigenschappen = {
-        "creator": stijl.huisstijl.naam,
-        "title": f"Reactieformulier {kop.partij}: {kop.onderzoek}",
-        "language": "nl-NL",
-        "version": kop.versie,
-    }
-    return schrijf_werkmap(werkmap, eigenschappen, datum)
+    return schrijver.schrijf(f"Reactieformulier {kop.partij}: {kop.onderzoek}", kop.versie, datum)
 
 
 def _uitlegregels(kop: Formulierkop, contact: str) -> tuple[tuple[str, str], ...]:

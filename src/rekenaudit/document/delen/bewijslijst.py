@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rekenaudit.document.delen.onderbouwing import datum_of_tekst
 from rekenaudit.document.kolombreedtes import VASTE_SPATIE
 from rekenaudit.model.bevinding import Bevindingen, Bewijsstuk
 from rekenaudit.model.oordeel import Oordeel
+from rekenaudit.notation.datums import datum_of_tekst
 
 _ZONDER_FUNCTIE = "Functie niet genoemd"
 

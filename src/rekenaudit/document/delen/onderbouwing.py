@@ -14,7 +14,7 @@ from rekenaudit.evaluators.schrijfwijze import schrijfwijze
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.oordeel import Gebruikt, Oordeel, Uitslag
 from rekenaudit.model.reeks import GEMEENTE
-from rekenaudit.notation.datums import schrijf_losse_datum
+from rekenaudit.notation.datums import datum_of_tekst
 from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
 
 _MEESTE_DECIMALEN = 7
@@ -90,14 +90,6 @@ def afwijkingzin(oordeel: Oordeel, merken: Mapping[Uitslag, Oordeelmerk]) -> str
         f"De onderzoeker wijkt hier af van de rekenregel; die geeft ‘{berekend}’. {zin(afwijking.reden)} "
         f"Auteur: {afwijking.auteur}; tweede lezer: {afwijking.tweede_lezer}; {datum_of_tekst(afwijking.datum)}."
     )
-
-
-def datum_of_tekst(datum: str) -> str:
-    """Write a date in Dutch; what is no date stays as it is."""
-    try:
-        return schrijf_losse_datum(datum)
-    except ValueError:
-        return datum
 
 
 def _ref(gebruikt: Gebruikt) -> str:

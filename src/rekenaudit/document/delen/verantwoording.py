@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.bronnoten import HERKOMST, bronnen_in_woorden, bronnen_van, zin
 from rekenaudit.document.delen.formulewoorden import Formulewoorden
-from rekenaudit.document.delen.onderbouwing import datum_of_tekst
 from rekenaudit.document.inlijn import Oordeelmerk
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.oordeel import Oordeel, Uitslag
 from rekenaudit.model.studie import Bron, Studie
+from rekenaudit.notation.datums import datum_of_tekst
 from rekenaudit.notation.waarden import eenheid_kop
 from rekenaudit.notation.woorden import opsomming
 

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from html import escape
+from typing import get_args
 
 from rekenaudit.document.inlijn import Getal
+from rekenaudit.model.kengetal import Notatie
 from rekenaudit.notation.woorden import is_zinbegin, met_hoofdletter
 from rekenaudit.problems import RekenauditFout, aangehaald
 
-NOTATIES = ("getal", "procent", "procentpunt", "euro", "euro_duizend", "euro_miljoen")
+NOTATIES: tuple[Notatie, ...] = get_args(Notatie)
 _NAAM = re.compile(r"[A-Za-z_]\w*")
 _LANGSTE, _DIEPSTE = 5000, 20
 """Length of a `[[…]]` and depth of the brackets in it; more is no formula, and would take for ever to look through."""
