@@ -90,10 +90,29 @@ def test_bestuurlijke_reacties_en_nawoord(afval: Path) -> None:
     assert "Uit deze tekst</figcaption>" in reacties
     assert '<td class="tekst">Wij nemen die <em>deels</em> over: [[x]]</td>' in reacties
     assert "|---|" not in reacties
-    assert "Reactie van het college van Oost-Aa Er is geen bestuurlijke reactie ontvangen." in woorden(reacties)
+    assert "Van het college van Oost-Aa is geen reactie ontvangen." in woorden(reacties)
+    assert "Reactie van het college van Oost-Aa" not in reacties
     nawoord = woorden(deel(html, "h-nawoord"))
     assert "In 2032 was het 53,3 procent" in nawoord
     assert "Nawoord van Rekenkamer Veldstad Ook wij." in nawoord
+
+
+def standpunt(nummer: int, blok: str, wat: str, **anders: str) -> dict[str, Any]:
+    kern = {"id": f"W-veldstad-0{nummer}", "ronde": "bestuurlijk", "versie": "nota-1", "blok": blok}
+    return {**kern, "standpunt": wat, **anders}
+
+
+def test_het_standpunt_per_aanbeveling_staat_bij_de_reactie_ook_zonder_brief(afval: Path) -> None:
+    schrijf_register(
+        afval,
+        standpunt(1, "aanbeveling-aanbeveling-scheiden", "neemt deels over", reactie="Wij doen dit [[al]]."),
+        standpunt(2, "conclusie-conclusie-scheiden", "neemt niet over", stand="ingetrokken"),
+        rondes=[{**BESTUURLIJK, "ontvangen": "2033-05-20"}],
+    )
+    reacties = deel(rapport(afval), "h-reacties")
+    assert "Ontvangen op 20 mei 2033. " in woorden(reacties)
+    assert "Toelichting Aanbeveling 1: Leer van elkaar neemt deels over Wij doen dit [[al]]." in woorden(reacties)
+    assert "neemt niet over" not in reacties
 
 
 def test_gebreken_van_reacties(afval: Path) -> None:

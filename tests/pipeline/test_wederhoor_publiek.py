@@ -87,7 +87,7 @@ def meldingen(toestand: Toestand) -> list[tuple[str, str]]:
 def test_een_klein_aantal_in_vrije_tekst_wordt_gemeld(afval: Path) -> None:
     toestand = loop(
         afval,
-        opmerking(1, **NIET, reactie="Het waren er 4.", sleutel=OOST_AA, passage="4"),
+        opmerking(1, **NIET, reactie="Het waren er 4.", bewijs="Brief, 4 mei 2033.", sleutel=OOST_AA, passage="4"),
         opmerking(2, **NIET, reactie="Op 2 plaatsen kwamen 3 boze bezwaarmakers.", passage="Iets."),
         opmerking(3, **NIET, reactie="Dit was 4 keer zo, in 2032, met 12 bezwaarmakers.", passage="Iets."),
     )

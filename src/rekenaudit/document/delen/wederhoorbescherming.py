@@ -15,6 +15,7 @@ from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.reeks import GEMEENTE, JAAR, Cel
 from rekenaudit.model.wederhoor import Opmerking
+from rekenaudit.notation.datums import MAANDEN
 from rekenaudit.notation.waarden import schrijf_afwezig
 from rekenaudit.problems import Plaats, Probleem
 from rekenaudit.problems.codes import wederhoor as codes
@@ -22,6 +23,8 @@ from rekenaudit.problems.codes import wederhoor as codes
 NIET_GETOOND = schrijf_afwezig(Aanwezigheid.ONDERDRUKT)
 _GETAL = re.compile(r"(?<![\w.,-])\d+(?:\.\d{3})*(?![\w]|[.,]\d)")
 _VRIJ = ("reactie", "voorstel", "bewijs")
+_DATUM = re.compile(rf"\s(?:{'|'.join(MAANDEN)})\b", re.IGNORECASE)
+"""What makes a number a day: `4 november`."""
 _ERNA = 2
 """How many words may stand between a number and what it counts: `3 jonge kinderen`."""
 _ROND = 30
@@ -64,9 +67,11 @@ class Publicatie:
         return opmerking.model_copy(update=nieuw)
 
     def meldingen(self) -> Iterator[Probleem]:
-        """Tell which texts of remarks that are published may name a small count."""
+        """Tell which texts of remarks that are published, those of the first round, may name a small count."""
         for bestand in self._invoer.register:
             for nummer, opmerking in enumerate(bestand.record.opmerkingen):
+                if opmerking.ronde != "ambtelijk":
+                    continue
                 geheim = self._geheim(opmerking)
                 getoond = self.publiceerbaar(opmerking)
                 velden = {veld: getattr(getoond, veld) for veld in _VRIJ}
@@ -81,7 +86,8 @@ class Publicatie:
         telt = re.compile(rf"\W+(?:\w+\W+){{0,{_ERNA}}}?(?:{'|'.join(map(re.escape, personen))})\b", re.IGNORECASE)
         for getal in _GETAL.finditer(inhoud):
             klein = is_klein(int(getal.group().replace(".", "")), self._drempel)
-            if klein and (overal or (personen and telt.match(inhoud, getal.end()))):
+            telling = overal or (personen and telt.match(inhoud, getal.end()))
+            if klein and telling and not _DATUM.match(inhoud, getal.end()):
                 rond = inhoud[max(0, getal.start() - _ROND) : getal.end() + _ROND]
                 yield codes.PUBLICATIE_KLEIN_AANTAL.op(plaats, wat=wat, gevonden=" ".join(rond.split()))
                 return

@@ -5,27 +5,21 @@ Texts of a party are shown whole and as they are (class `letterlijk`): nothing i
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from markupsafe import Markup
 
-from rekenaudit.config.tekstbestand import lees_tekst
-from rekenaudit.corrections.register import WEDERHOORMAP
 from rekenaudit.corrections.stand import Partijstand, stand
 from rekenaudit.document.bronnoten import zin
+from rekenaudit.document.delen.bestuurlijkereacties import Bestuurlijkereactie, bestuurlijke_reacties, zonder_reactie
 from rekenaudit.document.delen.documentblik import Documentblik
 from rekenaudit.document.delen.wederhoorbescherming import Publicatie
 from rekenaudit.document.delen.wederhoorwijzigingen import Wijzigingswoorden
 from rekenaudit.document.invoer import Gereedschap
-from rekenaudit.document.proza.letterlijk import onvertaald
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking, Ronde, Verwerking
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.notation.woorden import opsomming, slug, telwoord
-from rekenaudit.problems import Plaats, bedoelde
-from rekenaudit.problems.codes import wederhoor as codes
 
-REACTIEMAP = WEDERHOORMAP / "reacties"
 NAWOORD = "nawoord"
 _MEERVOUD = {"feit": "cijfers", "bevinding": "bevindingen", "oordeel": "oordelen", "afwijking": "afwijkingen"}
 _ENKELVOUD = {"feit": "cijfer", "bevinding": "bevinding", "oordeel": "oordeel", "afwijking": "afwijking"}
@@ -49,16 +43,6 @@ class Wederhoorrij:
 
 
 @dataclass(frozen=True, slots=True)
-class Bestuurlijkereactie:
-    """The reaction of one executive: its text, or (empty) that none was received."""
-
-    id: str
-    titel: str
-    ontvangen: str
-    tekst: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class Nawoord:
     """The afterword of one rekenkamer."""
 
@@ -76,6 +60,7 @@ class Wederhoordeel:
         tabel: every remark with its decision, when the study publishes them.
         verborgen: whether values were left out of the table.
         reacties: reactions of the executives.
+        zonder_reactie: in words, who did not react.
         nawoord: the joint afterword.
         nawoorden: afterwords per rekenkamer.
     """
@@ -84,6 +69,7 @@ class Wederhoordeel:
     tabel: tuple[Wederhoorrij, ...]
     verborgen: bool
     reacties: tuple[Bestuurlijkereactie, ...]
+    zonder_reactie: str
     nawoord: Markup
     nawoorden: tuple[Nawoord, ...]
 
@@ -111,7 +97,8 @@ def wederhoordeel(blik: Documentblik, gereedschap: Gereedschap) -> Wederhoordeel
         else (),
         tabel=tuple(wederhoorrijen(publiek, Wijzigingswoorden(invoer))) if publiceert else (),
         verborgen=publiceert and publiek != ambtelijk,
-        reacties=tuple(_reacties(standen, blik, gereedschap)),
+        reacties=tuple(bestuurlijke_reacties(standen, blik, gereedschap)),
+        zonder_reactie=zonder_reactie(standen, studie),
         nawoord=blik.tekst(NAWOORD, 2, verplicht=False),
         nawoorden=tuple(Nawoord(f"{NAWOORD}-{naam}", f"Nawoord van {titel}", t) for naam, titel, t in eigen if t),
     )
@@ -209,38 +196,3 @@ def _alineas(opmerking: Opmerking) -> Iterator[str]:
     voorstel = f"Voorstel: {opmerking.voorstel}" if opmerking.voorstel else ""
     bewijs = f"Bewijs: {opmerking.bewijs}" if opmerking.bewijs else ""
     yield from (regel for deel in (opmerking.reactie, voorstel, bewijs) for regel in deel.split("\n") if regel.strip())
-
-
-def _reacties(
-    standen: Iterable[Partijstand], blik: Documentblik, gereedschap: Gereedschap
-) -> Iterator[Bestuurlijkereactie]:
-    studie, studiemap = gereedschap.studie, gereedschap.invoer.studiemap
-    map_ = studiemap / REACTIEMAP
-    bestanden = {p.stem: p for p in sorted(map_.glob("*.md"))} if map_.is_dir() else {}
-    namen = {slug(naam): naam for naam in studie.partijnamen()}
-    for onbekend in bestanden.keys() - namen.keys():
-        plaats = Plaats((REACTIEMAP / f"{onbekend}.md").as_posix())
-        gereedschap.problemen.append(codes.REACTIE_ONBEKEND.op(plaats, suggestie=bedoelde(onbekend, namen)))
-    bestuurlijk: dict[str, Partijstand] = {s.partij: s for s in standen if s.ronde == "bestuurlijk"}
-    for naam, partij in namen.items():
-        ronde = bestuurlijk[partij].verzending if partij in bestuurlijk else None
-        titel = f"Reactie van het college van {partij}" if partij in studie.gemeentenamen() else f"Reactie van {partij}"
-        ontvangen = schrijf_datum(ronde.ontvangen) if ronde is not None and ronde.ontvangen else ""
-        if naam in bestanden:
-            tekst = _letterlijk(bestanden[naam], partij, studiemap, blik, gereedschap)
-            yield Bestuurlijkereactie(f"reactie-{naam}", titel, ontvangen, tekst)
-        elif ronde is not None and ronde.geen_reactie:
-            yield Bestuurlijkereactie(f"reactie-{naam}", titel, "", Markup())
-        elif ronde is not None and ronde.ontvangen:
-            plaats = Plaats((REACTIEMAP / f"{naam}.md").as_posix())
-            gereedschap.problemen.append(codes.REACTIE_ONTBREEKT.op(plaats, partij=partij, bestand=plaats.bestand))
-
-
-def _letterlijk(pad: Path, partij: str, studiemap: Path, blik: Documentblik, gereedschap: Gereedschap) -> Markup:
-    inhoud, problemen = lees_tekst(pad, studiemap)
-    gereedschap.problemen.extend(problemen)
-    plaats = Plaats((REACTIEMAP / pad.name).as_posix(), regel=1)
-    wat = f"De bestuurlijke reactie van {partij}"
-    gereedschap.problemen.extend(Publicatie(gereedschap.invoer).in_tekst(inhoud or "", wat, plaats))
-    gereedschap.problemen.extend(onvertaald(inhoud or "", plaats))
-    return blik.letterlijk(f"reactie-{pad.stem}", inhoud or "", plaats)

@@ -213,8 +213,9 @@ REACTIE_ONBEKEND = ProbleemSoort(
 REACTIE_ONTBREEKT = ProbleemSoort(
     code="bestuurlijke-reactie-ontbreekt",
     zin="De bestuurlijke reactie van {partij} is ontvangen, maar de tekst staat er nog niet.",
-    hint="Zet de volledige tekst in {bestand}.",
-    uitleg="In het vastgestelde rapport staat de reactie van elk college, volledig en ongewijzigd.",
+    hint="Zet de volledige tekst in {bestand}, of lees het ingevulde formulier met 'rekenaudit wederhoor lees'.",
+    uitleg="In het vastgestelde rapport staat de reactie van elk college, volledig en ongewijzigd. "
+    "Het formulier alleen mag ook: dan staat er wat het college met elke conclusie en aanbeveling doet.",
     stopt=Stopt.BIJ_VASTSTELLEN,
 )
 REACTIE_OPMAAK = ProbleemSoort(
