@@ -12,6 +12,7 @@ from rekenaudit.document.proza.oordeelwoorden import Oordeelwoorden
 from rekenaudit.document.reeksen import snijd
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import Eenheid
+from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.reeks import GEMEENTE, As, Cel, Reeks
 from rekenaudit.problems import Plaats, Probleem
 from tests.document.testonderzoek import basis
@@ -19,14 +20,14 @@ from tests.document.testonderzoek import basis
 PLAATS = Plaats("input/teksten/samenvatting.md", regel=3)
 
 
-def invuller(gemeente: str = "", *, oordelen: bool = True) -> tuple[Invuller, list[Probleem]]:
+def invuller(gemeente: str = "", *, oordelen: bool = True, **ook: Uitkomst) -> tuple[Invuller, list[Probleem]]:
     invoer = basis()
     kengetallen, kader = invoer.regels.kengetallen.record, invoer.regels.normenkader.record
     stof = Bouwstof(
         studie=invoer.studie.record,
         kengetallen=kengetallen,
         namen=benamingen(kengetallen),
-        uitkomsten=snijd(invoer.uitkomsten, gemeente) if gemeente else invoer.uitkomsten,
+        uitkomsten=snijd(invoer.uitkomsten, gemeente) if gemeente else {**invoer.uitkomsten, **ook},
         oordelen=tuple(o for o in invoer.oordelen if not o.gemeente or (oordelen and gemeente in {"", o.gemeente})),
         tellingen=_tellingen(invoer.oordelen),
         gemeente=gemeente,
@@ -185,6 +186,7 @@ def test_a_filled_number_says_which_value_it_is() -> None:
         ("lasten_samen[jaar=2031] < lasten_samen[jaar=2032]", "Marke"),
         ("lasten[jaar=2031] <= 500000", "Marke"),
         ("verschil(lasten[jaar=2031|2032]) > 0", ""),
+        ("lasten[jaar=2030] onbekend", ""),
         ("leden[gemeente=Marke, jaar=2031] > leden[gemeente=Marke, jaar=2030]", ""),  # one more: not shown as a number
     ],
 )
@@ -197,6 +199,7 @@ def test_a_claim_that_is_true_prints_nothing_and_takes_the_space_before_it_away(
     [
         ("lasten[jaar=2031] > 500000", "is niet waar voor Marke en Hoog aan Zee."),
         ("lasten_samen[jaar=2031] >= lasten_samen[jaar=2032]", "is niet waar."),
+        ("lasten[gemeente=Marke] onbekend", "is niet waar voor 2031 en 2032."),
         ("lasten_samen[jaar=2031] < lasten_samen[jaar=2031]", "is niet waar."),
         (
             "verschil(lasten[jaar=2030|2031]) > 0",
@@ -213,3 +216,13 @@ def test_a_claim_that_the_numbers_do_not_carry_stops_a_concept(bewering: str, re
     assert (probleem.code, probleem.plaats) == ("bewering-klopt-niet", PLAATS)
     assert probleem.zin == f"[[klopt {bewering}]] {reden}"
     assert (probleem.stopt_bij("werkversie"), probleem.stopt_bij("concept")) == (False, True)
+
+
+def test_the_highest_of_equal_values_is_nobody() -> None:
+    uitkomst = basis().uitkomsten["groei_lasten"]
+    cellen = dict.fromkeys(uitkomst.reeks.cellen, Cel(Fraction(1)))
+    maker, problemen = invuller(gelijk=replace(uitkomst, reeks=replace(uitkomst.reeks, cellen=cellen)))
+    assert maker.vul("hoogste gelijk", PLAATS).tekst == "Veldstad, Marke en Hoog aan Zee"
+    (probleem,) = problemen
+    assert probleem.code == "bewering-klopt-niet"
+    assert probleem.zin == "[[hoogste gelijk]] wijst niemand aan: alle gemeenten hebben dezelfde waarde."

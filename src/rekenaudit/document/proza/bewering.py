@@ -18,10 +18,19 @@ _VERGELIJKEN: dict[str, Callable[[Fraction, Fraction], bool]] = {
 }
 _BEWERING = re.compile(r"([^<>]+)(<=|>=|<|>)([^<>]+)")
 _GETAL = re.compile(r"-?\d+(?:\.\d+)?")
+_ONBEKEND = " onbekend"
 
 
 class Onwaar(VullingFout):
-    """The numbers do not carry the claim; the message says for which municipality, year or label."""
+    """The numbers do not carry what a text says; the message says for which municipality, year or label.
+
+    Attributes:
+        tekst: what stands in the text all the same.
+    """
+
+    def __init__(self, reden: str, tekst: str = "") -> None:
+        super().__init__(reden)
+        self.tekst = tekst
 
 
 def toets(bewering: str, bereken: Callable[[str], Reeks]) -> None:
@@ -30,7 +39,8 @@ def toets(bewering: str, bereken: Callable[[str], Reeks]) -> None:
     Both sides are computed on their own: their difference may be a small count of persons that is not shown.
 
     Args:
-        bewering: two formulas with `<`, `>`, `<=` or `>=` between them; the second may be a number.
+        bewering: two formulas with `<`, `>`, `<=` or `>=` between them; the second may be a number. Or one formula
+            and `onbekend`: none of its values is there.
         bereken: evaluates a formula.
 
     Raises:
@@ -38,9 +48,17 @@ def toets(bewering: str, bereken: Callable[[str], Reeks]) -> None:
         VullingFout: when it cannot be read.
         FormuleFout: when one of its formulas cannot.
     """
+    if bewering.endswith(_ONBEKEND):
+        cellen = bereken(bewering.removesuffix(_ONBEKEND)).cellen
+        if bekend := [" ".join(plek) for plek, cel in cellen.items() if cel.waarde is not None]:
+            raise Onwaar(_zin("is niet waar", bekend))
+        return
     delen = _BEWERING.fullmatch(bewering)
     if delen is None:
-        raise VullingFout("na 'klopt' horen twee formules met een teken ertussen", "Gebruik <, >, <= of >=.")
+        raise VullingFout(
+            "na 'klopt' horen twee formules met een teken ertussen, of een formule en 'onbekend'",
+            "Gebruik <, >, <= of >=.",
+        )
     links, teken, rechts = (deel.strip() for deel in delen.groups())
     reeks = bereken(links)
     andere = _gelijk_aan(Fraction(rechts), reeks) if _GETAL.fullmatch(rechts) else _naast(bereken(rechts), reeks)

@@ -88,7 +88,7 @@ class Invuller:
         except Onwaar as fout:
             velden = {"inhoud": inhoud.strip(), "reden": _met_punt(str(fout))}
             self._problemen.append(codes.BEWERING_KLOPT_NIET.op(plaats, **velden))
-            return van_tekst("")
+            return van_tekst(fout.tekst)
         except FormuleFout as fout:
             self._problemen.append(fout.probleem(plaats, f"[[{inhoud.strip()}]]"))
             return van_tekst(f"[[{inhoud}]]")
@@ -197,7 +197,10 @@ class Invuller:
         if onbekend:
             raise NogOnbekend({gemeente: reeks.cellen[(gemeente,)] for gemeente in onbekend})
         grens = kies_grens([w for w in waarden.values() if w is not None])
-        return van_tekst(opsomming([g for g, waarde in waarden.items() if waarde == grens]))
+        namen = [g for g, waarde in waarden.items() if waarde == grens]
+        if len(namen) == len(waarden) > 1:
+            raise Onwaar("wijst niemand aan: alle gemeenten hebben dezelfde waarde", opsomming(namen))
+        return van_tekst(opsomming(namen))
 
 
 def _met_punt(tekst: str) -> str:

@@ -165,9 +165,9 @@ INVULLING_ONVOLLEDIG = ProbleemSoort(
 BEWERING_KLOPT_NIET = ProbleemSoort(
     code="bewering-klopt-niet",
     zin="[[{inhoud}]] {reden}",
-    hint="Lees de zin die hierop rust. Herschrijf hem, en daarna wat er achter 'klopt' staat.",
-    uitleg="Woorden als 'steeg' en 'alle' veranderen niet mee met de cijfers. Met [[klopt …]] gaat rekenaudit bij elke "
-    "versie na of ze nog waar zijn.",
+    hint="Lees de zin die hierop rust. Herschrijf hem, en pas aan of haal weg wat tussen de haken staat.",
+    uitleg="Woorden als 'steeg' en 'het hoogst' veranderen niet mee met de cijfers. Met [[klopt …]] gaat rekenaudit "
+    "bij elke versie na of ze nog waar zijn.",
     stopt=Stopt.VANAF_CONCEPT,
 )
 MARKERING_OPEN = ProbleemSoort(
