@@ -30,7 +30,7 @@ def lees_bytes(pad: Path, wortel: Path) -> tuple[bytes, tuple[Probleem, ...]]:
             return b"", (codes.GEEN_BESTAND.op(Plaats(naam), bestand=naam),)
         inhoud = pad.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        buren = (p.name for p in pad.parent.glob("[!.~]*"))  # not the lock files of Word and Excel
+        buren = (p.name for p in pad.parent.glob("[!.~]*") if p.is_file())  # not the lock files of Word and Excel
         velden = {"bestand": naam, "suggestie": bedoeld_bestand(pad.name, buren)}
         return b"", (codes.BESTAND_ONTBREEKT.op(Plaats(naam), **velden),)
     except OSError:

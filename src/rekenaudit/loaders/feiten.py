@@ -83,15 +83,20 @@ def _buiten_map(studiemap: Path, studie: Gelezen[Studie], naam: str) -> Iterator
 
 
 def _nog_niet_geleverd(studiemap: Path, studie: Studie, naam: str) -> Probleem | None:
-    """Report a file that is not there yet; not one that seems to be there under another name: that is a mistake."""
+    """Report a file that is not there yet, or in another folder; one that has another name is told on reading."""
     bestand, titel = studie.bronnen[naam].bestand, studie.bronnen[naam].titel
-    pad, plaats = studiemap / INVOERMAP / bestand, Plaats(f"{INVOERMAP}/{bestand}")
+    invoer, plaats = studiemap / INVOERMAP, Plaats(f"{INVOERMAP}/{bestand}")
+    pad = invoer / bestand
     if pad.is_file() and not pad.stat().st_size:
         return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=titel, wat="het bestand is leeg")
-    genoemd = {bron.bestand.rpartition("/")[2] for bron in studie.bronnen.values()}
-    buren = {p.name for p in pad.parent.glob("[!.~]*")} - genoemd
+    paden = {bron.bestand for bron in studie.bronnen.values()}
+    buren = {p.name for p in pad.parent.glob("[!.~]*") if p.is_file()} - {p.rpartition("/")[2] for p in paden}
     if pad.exists() or bedoeld_bestand(pad.name, buren):
         return None
+    elders = {p.relative_to(invoer).as_posix() for p in invoer.rglob("*") if p.name == pad.name and p.is_file()}
+    if elders - paden:
+        suggestie = f" Bedoelt u '{min(elders - paden)}'?"
+        return configcodes.BESTAND_ONTBREEKT.op(plaats, bestand=plaats.bestand, suggestie=suggestie)
     return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=titel, wat="het bestand is er nog niet")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rekenaudit.loaders.lader import Tabel, netjes
+from rekenaudit.loaders.lader import Tabel, als_tekst, netjes
 from rekenaudit.model.studie import Bron
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import laden as codes
@@ -37,6 +37,10 @@ def zoek_kolommen(
         plaats = Plaats(tabel.bestand, blad=tabel.blad, regel=0 if tabel.blad else tabel.kopregel)
         return None, (codes.KOPREGEL_LEEG.op(plaats, kopregel=tabel.kopregel),)
     kolommen = bron.kolommen
+    lager = _kop_lager(tabel, bron)
+    if lager:
+        plaats = tabel.plaats(lager, 0)
+        return None, (codes.KOPREGEL_ELDERS.op(plaats, kopregel=tabel.kopregel, rij=lager),)
     problemen = tuple(
         p for naam, pad in _gezocht(bron).items() if (p := _probleem(tabel, naam, verklaard(*pad))) is not None
     )
@@ -51,6 +55,17 @@ def zoek_kolommen(
         grootheden={naam: nummer[netjes(g.kolom)] for naam, g in bron.grootheden.items()},
     )
     return gevonden, ()
+
+
+def _kop_lager(tabel: Tabel, bron: Bron) -> int:
+    """Find the row lower down that names a column, when the declared one names none; 0 when there is none.
+
+    Rows are as wide as the declared heading, which may be a title in one cell: one name must do.
+    """
+    namen = {netjes(naam) for naam in _gezocht(bron)}
+    if not namen.isdisjoint(tabel.kop):
+        return 0
+    return next((rij.nummer for rij in tabel.rijen if not namen.isdisjoint(map(als_tekst, rij.cellen))), 0)
 
 
 def _gezocht(bron: Bron) -> dict[str, tuple[str, ...]]:

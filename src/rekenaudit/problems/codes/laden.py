@@ -78,6 +78,13 @@ KOPREGEL_LEEG = ProbleemSoort(
     "blad van de werkmap? Noem dat bij 'blad'.",
     uitleg="Zonder namen is niet bekend welke kolom wat bevat.",
 )
+KOPREGEL_ELDERS = ProbleemSoort(
+    code="kopregel-elders",
+    zin="De namen van de kolommen staan niet op rij {kopregel}, maar op rij {rij}.",
+    hint="Zet in config.yaml bij deze bron: kopregel: {rij}",
+    uitleg="Boven de tabel staat vaak een titel. rekenaudit zoekt de namen van de kolommen op rij 1, of op de rij die "
+    "bij 'kopregel' staat.",
+)
 KOLOM_ONTBREEKT = ProbleemSoort(
     code="kolom-ontbreekt",
     zin="De kolom '{kolom}' ontbreekt in de kopregel.{suggestie}",
