@@ -95,7 +95,7 @@ def test_wat_iedereen_nodig_heeft_staat_voorop() -> None:
     [
         (["controler"], "De opdracht 'controler' bestaat niet. Bedoelt u 'controleer'?"),
         (["wederhoor", "pakketten"], "De opdracht 'pakketten' bestaat niet. Bedoelt u 'pakket'?"),
-        (["xyz"], "De opdracht 'xyz' bestaat niet.\n"),
+        (["xyz"], "De opdracht 'xyz' bestaat niet. Mogelijk zijn: 'controleer', 'genereer',"),
     ],
 )
 def test_een_opdracht_die_er_niet_is_krijgt_een_suggestie(woorden: list[str], zin: str) -> None:

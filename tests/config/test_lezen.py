@@ -289,6 +289,7 @@ def test_a_number_with_a_comma_without_quotes(tmp_path: Path) -> None:
         ("delen:\n  - id: a\n  \tnaam: b\n", 3, "aan het begin van deze regel staat een tab"),
         ("delen:\n  - id: a\n    naam: b\n- id: c\n\n    naam: d\n", 4, "springt anders in"),
         ("delen:\n  - id: a\n    naam: b\n  - id: c\n\n      naam: d\n", 6, "verder in dan de sleutel in regel 4,"),
+        ("a:\n  titel b\n  soort: c\n", 3, "misschien ontbreekt in regel 2 een dubbele punt"),
         ("titel: a: b\n", 1, "bij deze dubbele punt past de regel niet"),
         ("delen:\n  naam: a: b\n", 2, "bij deze dubbele punt past de regel niet"),
     ],

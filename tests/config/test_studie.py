@@ -142,6 +142,14 @@ def test_a_folder_without_a_study_is_named_as_such(tmp_path: Path) -> None:
     assert str(tmp_path) in problemen[0].zin
 
 
+@pytest.mark.parametrize(("van", "naar"), [(".", "weg"), ("weg/input", "weg")])
+def test_a_study_in_the_folder_above_or_below_is_named(tmp_path: Path, van: str, naar: str) -> None:
+    (tmp_path / "weg" / "input").mkdir(parents=True)
+    (tmp_path / "weg" / "config.yaml").write_text(GOED, encoding="utf-8")
+    (probleem,) = load_study(tmp_path / van)[1]
+    assert f"In de map '{naar}' staat er wel een." in probleem.zin
+
+
 def test_kladblok_zette_txt_achter_de_naam(tmp_path: Path) -> None:
     (tmp_path / "config.yaml.txt").write_text(GOED, encoding="utf-8")
     (probleem,) = load_study(tmp_path)[1]

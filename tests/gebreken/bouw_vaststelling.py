@@ -33,6 +33,11 @@ def nog_eens_vastgelegd(studie: Path) -> Uitkomst:
     return gestopt(lambda: leg_vast(studie, _DAG))
 
 
+def te_laat_vastgelegd(studie: Path) -> Uitkomst:
+    """Establish on a day after the date of the version."""
+    return gestopt(lambda: leg_vast(studie, date(2033, 3, 15)))
+
+
 def grens_gewijzigd(studie: Path) -> None:
     """Change a limit without a word."""
     _gewijzigd(studie)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rekenaudit.problems import dichtbij
+from rekenaudit.problems import bedoelde
 
 _KOPPEN = ("Opties", "Voor gevorderden")
 
@@ -60,7 +60,7 @@ class Groep(_Uitleg, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that was typed; of one that is none, say which it resembles."""
         if self.get_command(ctx, args[0]) is None:
-            ctx.fail(f"De opdracht '{args[0]}' bestaat niet.{dichtbij(args[0], self.list_commands(ctx))}")
+            ctx.fail(f"De opdracht '{args[0]}' bestaat niet.{bedoelde(args[0], self.list_commands(ctx))}")
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

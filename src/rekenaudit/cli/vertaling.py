@@ -7,6 +7,8 @@ locale. So the Dutch texts are handed to Click's modules directly.
 import gettext
 import sys
 
+_RAAD = "Een onderzoek noemt u met --onderzoek; wat spaties heeft, staat tussen aanhalingstekens."
+
 _TEKSTEN = {
     "Aborted!": "Afgebroken.",
     "Commands": "Opdrachten",
@@ -14,11 +16,11 @@ _TEKSTEN = {
     "Did you mean {possibility}?": "Bedoelt u {possibility}?",
     "(Did you mean one of: {possibilities}?)": "Bedoelt u een van deze: {possibilities}?",
     "Error: {message}": "Fout: {message}",
-    "Got unexpected extra argument ({args})": "Dit hoort er niet bij: {args}",
-    "Got unexpected extra arguments ({args})": "Dit hoort er niet bij: {args}",
+    "Got unexpected extra argument ({args})": "Dit hoort er niet bij: {args}. " + _RAAD,
+    "Got unexpected extra arguments ({args})": "Dit hoort er niet bij: {args}. " + _RAAD,
     "Invalid value: {message}": "Dit kan niet: {message}",
     "Invalid value for {param_hint}: {message}": "Dit kan niet bij {param_hint}: {message}",
-    "Missing argument": "Er ontbreekt een argument",
+    "Missing argument": "Er ontbreekt nog",
     "Missing command.": "Er staat geen opdracht. Typ bijvoorbeeld: rekenaudit genereer",
     "Missing option": "Er ontbreekt een optie",
     "Missing parameter": "Er ontbreekt iets",

@@ -39,8 +39,13 @@ def load_study(studiemap: Path) -> tuple[Gelezen[Studie] | None, tuple[Probleem,
     """
     if not any(studiemap.glob("[cC]onfig*.y*ml")):
         anders = sorted(pad.name for pad in studiemap.glob("[cC]onfig*.y*ml.*"))
-        suggestie = f" Er staat wel '{anders[0]}'; geef dat de naam '{CONFIGBESTAND}'. {_VERKENNER}" if anders else ""
-        return None, (codes.GEEN_ONDERZOEK.op(Plaats(CONFIGBESTAND), map=studiemap, suggestie=suggestie),)
+        hier = studiemap.resolve()
+        buren = [m for m in (hier.parent, *sorted(hier.glob("*/"))) if (m / CONFIGBESTAND).is_file()]
+        elders = f" In de map '{buren[0].name}' staat er wel een." if buren else ""
+        suggestie = (
+            f" Er staat wel '{anders[0]}'; geef dat de naam '{CONFIGBESTAND}'. {_VERKENNER}" if anders else elders
+        )
+        return None, (codes.GEEN_ONDERZOEK.op(Plaats(CONFIGBESTAND), map=hier, suggestie=suggestie),)
     studie, problemen = lees_record(studiemap / CONFIGBESTAND, studiemap, Studie)
     if studie is None:
         return None, problemen

@@ -25,6 +25,8 @@ _SOORTEN = {
     "value_error": "een getal als 0,05 of 5 procent",
     "fraction_parsing": "een getal als 0,05 of 5 procent",
 }
+_BLOKKEN = {"Grens": "een grens tussen accolades, zoals {minstens: 20 procent}"}
+"""Record in the model → what it looks like, where people tend to write a text instead."""
 PATRONEN = {
     r"^GM\d{4}$": "een CBS-code: GM en vier cijfers, zoals GM0001",
     r"^[a-z][a-z0-9_]*$": "een naam van kleine letters, cijfers en _, die met een letter begint",
@@ -60,7 +62,8 @@ def verwachting(soort: str, context: Mapping[str, Any]) -> str:
         case "too_short":
             return f"een lijst van ten minste {context['min_length']}"
         case _:
-            return _SOORTEN.get(soort, "een waarde in een andere vorm")
+            gewoon = _SOORTEN.get(soort, "een waarde in een andere vorm")
+            return _BLOKKEN.get(context.get("class_name", ""), gewoon)
 
 
 def keuzes(context: Mapping[str, Any]) -> tuple[str, ...]:

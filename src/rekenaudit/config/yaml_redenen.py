@@ -26,7 +26,7 @@ _REDENEN = {
     "block sequence entries are not allowed in this context": "een streepje van een lijst begint op een eigen regel",
     "found unexpected end of stream": "dit aanhalingsteken wordt niet gesloten",
     "found unexpected document indicator": "tussen aanhalingstekens kan geen regel met --- of ... staan",
-    "could not find expected ':'": "na een sleutel ontbreekt de dubbele punt",
+    "could not find expected ':'": "na een sleutel ontbreekt de dubbele punt, of de spatie erachter",
     "did not find expected ',' or ']'": "deze lijst tussen rechte haken wordt niet goed gesloten",
     "did not find expected ',' or '}'": "dit blok tussen accolades wordt niet goed gesloten",
     "did not find expected node content": "hier hoort een waarde, en geen komma of sluithaak",
@@ -59,5 +59,10 @@ def reden_van(melding: str, regels: Sequence[str], nummer: int) -> str:
             return (
                 f"deze regel springt verder in dan de sleutel in regel {boven + 1}, die al een waarde heeft "
                 "(een van die twee regels staat te ver naar links of naar rechts)"
+            )
+        if boven is not None and ":" not in regels[boven]:
+            return (
+                f"bij deze dubbele punt past de regel niet (misschien ontbreekt in regel {boven + 1} een dubbele punt; "
+                "hoort hij bij een tekst, zet die dan tussen aanhalingstekens)"
             )
     return _REDENEN.get(melding, "deze regel past niet bij wat erboven staat")

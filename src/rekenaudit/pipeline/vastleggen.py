@@ -15,7 +15,7 @@ from rekenaudit.outputs.schrijffout import schrijvend
 from rekenaudit.outputs.slot import studieslot
 from rekenaudit.pipeline.bewaken import bewaak
 from rekenaudit.problems import Ernst, Gestopt, Plaats, Probleem, sorteer
-from rekenaudit.problems.codes.vaststelling import AL_VASTGESTELD
+from rekenaudit.problems.codes.vaststelling import AL_VASTGESTELD, VASTSTELLING_NA_VERSIE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ def _leg_vast(studiemap: Path, datum: date) -> Vastgelegd:
         raise Gestopt([_al_vastgesteld(regels.vaststelling.bestand, regels.vaststelling.record.vastgesteld_op)])
     if regels is None or any(p.soort.ernst is Ernst.FOUT for p in problemen):
         raise Gestopt(sorteer(problemen))
+    if datum > studie.record.onderzoek.datum:
+        velden = {"datum": schrijf_datum(datum), "versie": schrijf_datum(studie.record.onderzoek.datum)}
+        raise Gestopt([VASTSTELLING_NA_VERSIE.op(studie.plaats("onderzoek", "datum"), **velden)])
     delen = onderdelen(regels.normenkader.record, regels.kengetallen.record.kengetallen)
     vaststelling = maak_vaststelling(datum, studiemap, studie.record, delen)
     pad = studiemap / VASTGESTELDMAP / f"{datum.isoformat()}.yaml"

@@ -9,6 +9,12 @@ AL_VASTGESTELD = ProbleemSoort(
     "heeft niemand het normenkader nog gekregen? Verwijder dan dit bestand en leg opnieuw vast.",
     uitleg="Een normenkader wordt één keer vastgesteld. Wat daarna verandert, moet iedereen kunnen zien.",
 )
+VASTSTELLING_NA_VERSIE = ProbleemSoort(
+    code="vaststelling-na-versie",
+    zin="De dag van het vaststellen ({datum}) ligt na de datum van deze versie ({versie}).",
+    hint="Noem met --datum de dag van het besluit, of verander eerst 'datum' bij 'onderzoek' in config.yaml.",
+    uitleg="Een document kan niet noemen wat na zijn eigen datum is vastgesteld.",
+)
 VASTSTELLING_MEER = ProbleemSoort(
     code="vaststelling-meer",
     zin="In de map staat meer dan één vastgesteld normenkader ({bestanden}); verwacht werd er één.",
