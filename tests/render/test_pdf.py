@@ -1,6 +1,7 @@
 import gc
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -87,10 +88,10 @@ def test_alleen_letters_van_de_huisstijl(bestand: pikepdf.Pdf) -> None:
     assert all(naam.startswith("Huisstijl") for naam in namen)
 
 
-def test_elke_verwijzing_heeft_een_pagina(document: Document, pdf: Pdf, bestand: pikepdf.Pdf) -> None:
-    doelen = [k.attr("href")[1:] for k in alle(document.boom) if k.attr("href").startswith("#")]
-    assert doelen
-    assert all(1 <= pdf.paginas[doel] <= len(bestand.pages) for doel in doelen)
+def test_elke_plaats_heeft_een_pagina(document: Document, pdf: Pdf, bestand: pikepdf.Pdf) -> None:
+    plaatsen = [k.attr("id") for k in alle(document.boom) if k.attr("id")]
+    assert plaatsen
+    assert all(1 <= pdf.paginas[plaats] <= len(bestand.pages) for plaats in plaatsen)
 
 
 def test_pagina_is_waar_een_deel_begint(pdf: Pdf) -> None:
@@ -111,9 +112,20 @@ def test_stijl_van_rijen_en_delen_hangt_niet_af_van_hun_plaats(
 
     monkeypatch.setattr(zetter, "typeset", vang)
     render_pdf(document, figuren, stijl)
-    assert re.findall(r"<(?:section|figure|tr)[^>]* id=", gezet[0]) == []
+    assert re.findall(r"<(?:section|figure|tr)[^>]* (?:id|data-plek)=", gezet[0]) == []
     plaatsen = {k.attr("id") for k in alle(document.boom) if k.attr("id")}
-    assert set(re.findall(r' id="([^"]*)"', gezet[0])) == plaatsen
+    assert set(re.findall(r' data-plek="([^"]*)"', gezet[0])) == plaatsen
+    doelen = {k.attr("href")[1:] for k in alle(document.boom) if k.attr("href").startswith("#")}
+    assert doelen < plaatsen
+    assert set(re.findall(r' id="([^"]*)"', gezet[0])) == doelen
+
+
+def test_codes_van_bewijs_blijven_heel_en_zijn_te_zoeken(document: Document, stijl: Stijlmap) -> None:
+    codes = [f"de-veldstad-kosten-{n}" for n in range(30)]
+    bewijs = "; ".join(f'<span class="code">{code}</span>' for code in codes)
+    inhoud = render_pdf(_los(f'<p><span class="bewijs">({bewijs})</span></p>', document), {}, stijl).inhoud
+    uit = subprocess.run(["pdftotext", "-layout", "-", "-"], check=True, capture_output=True, input=inhoud)  # noqa: S607
+    assert re.findall(r"[^\s;()]*kosten[^\s;()]*", uit.stdout.decode()) == codes
 
 
 def test_bladwijzers_volgen_de_koppen(bestand: pikepdf.Pdf) -> None:

@@ -8,6 +8,9 @@ from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.problems import Gestopt, bedoelde
 from rekenaudit.problems.codes import render as codes
 
+PLEK = "data-plek"
+"""Attribute of a place whose page in the PDF is asked for."""
+
 LANGE_CEL = 700
 """Number of characters from which a cell makes its row long: such a row may run on to the next page."""
 

@@ -17,6 +17,7 @@ from rekenaudit.problems import Gestopt, Plaats
 from rekenaudit.problems.codes import render as codes
 from rekenaudit.render.herschrijven import (
     KORT_VAK,
+    PLEK,
     figuur_van,
     herschrijf,
     is_breed,
@@ -47,6 +48,9 @@ _GEHELEN = frozenset({"section", "figure", "tr"})
 
 _BEGIN = frozenset({"h2", "h3", "h4", "h5", "figcaption", "img", "th", "td"})
 """Children that can stand for the whole."""
+
+_HEEL = "-\u2060"
+"""Hyphen at which no line ends; the sign after it does not come into the file."""
 
 _NA_NUMMER = "\u2002"
 """Space between number and title in the contents."""
@@ -141,33 +145,50 @@ def _voor_papier(document: Document, stijl: Stijlmap) -> Knoop:
         "header": lambda k: met_logos(k, document, stijl, lambda logo: SCHEMA_STIJL + logo),
         "nav": lambda k: herschrijf(k, _ingang),
         "section": met_inleidingen,
-        "span": lambda k: met_klasse(k, "lang") if is_lange_code(k) else k,
+        "span": _codes,
         "table": lambda k: met_breedtes(met_klasse(k, "breed") if is_breed(k) else k),
         "tr": lambda k: met_klasse(k, "lang") if is_lang(k) else k,
     }
-    return herschrijf(document.boom, lambda k: _anker_binnen(_zonder_data(regels[k.tag](k) if k.tag in regels else k)))
+    doelen = frozenset(k.attr("href").removeprefix("#") for k in alle(document.boom) if k.tag == "a")
+
+    def regel(knoop: Knoop) -> Knoop:
+        nieuw = _zonder_data(regels[knoop.tag](knoop) if knoop.tag in regels else knoop)
+        return _met_plek(nieuw, doelen) if nieuw.attr("id") else nieuw
+
+    return herschrijf(document.boom, regel)
 
 
-def _anker_binnen(knoop: Knoop) -> Knoop:
-    """Move the id of a section, figure or row to its first child, where the same place on the page begins.
+def _met_plek(knoop: Knoop, doelen: frozenset[str]) -> Knoop:
+    """Mark the place that an id names, and leave the id only where a link leads.
 
     WeasyPrint works out a style once for all elements alike whose parents share theirs. An id makes a style of its own,
-    and with it those of everything inside.
+    and with it those of everything inside. So that of a section, figure or row goes to its first child, where the same
+    place on the page begins.
     """
+    naam = knoop.attr("id")
+    zonder = Knoop(knoop.tag, tuple((n, w) for n, w in knoop.attrs if n != "id"), knoop.kinderen, knoop.bron)
     eerste = next(iter(knoop.knopen()), None)
-    if knoop.tag not in _GEHELEN or eerste is None or eerste.tag not in _BEGIN:
-        return knoop
-    if not knoop.attr("id") or eerste.attr("id"):
-        return knoop
-    attrs = tuple((naam, waarde) for naam, waarde in knoop.attrs if naam != "id")
-    kinderen = (met_attr(k, "id", knoop.attr("id")) if k is eerste else k for k in knoop.kinderen)
-    return Knoop(knoop.tag, attrs, tuple(kinderen), knoop.bron)
+    if knoop.tag not in _GEHELEN or eerste is None or eerste.tag not in _BEGIN or eerste.attr(PLEK):
+        gemerkt = met_attr(zonder, PLEK, naam)
+        return met_attr(gemerkt, "id", naam) if naam in doelen else gemerkt
+    kinderen = (_met_plek(met_attr(k, "id", naam), doelen) if k is eerste else k for k in knoop.kinderen)
+    return met_kinderen(zonder, *kinderen)
 
 
 def _zonder_data(knoop: Knoop) -> Knoop:
     """Leave of a number only what is read: paper does not show its exact value, and every element takes time."""
     los = (k.kinderen if isinstance(k, Knoop) and k.tag == "data" else (k,) for k in knoop.kinderen)
     return met_kinderen(knoop, *(kind for kinderen in los for kind in kinderen))
+
+
+def _codes(span: Knoop) -> Knoop:
+    """Write the codes of evidence as one text, which no line breaks at their hyphens: every element takes time."""
+    if "bewijs" not in span.klassen():
+        return met_klasse(span, "lang") if is_lange_code(span) else span
+    los = (
+        tekst(k).replace("-", _HEEL) if isinstance(k, Knoop) and k.klassen() == ("code",) else k for k in span.kinderen
+    )
+    return met_kinderen(span, *los)
 
 
 def _gewone_link(knoop: Knoop) -> Knoop:

@@ -21,6 +21,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from rekenaudit.render.afwerking import finish
+from rekenaudit.render.herschrijven import PLEK
 from rekenaudit.render.opruiming import zonder_opruiming
 from rekenaudit.render.versnellen import versnel
 
@@ -191,7 +192,7 @@ def typeset(
     """Lay out a page of HTML as a tagged PDF.
 
     Args:
-        html: the whole page, well formed.
+        html: the whole page, well formed; `data-plek` names the places whose pages are wanted.
         stijl: what it looks like.
         haal: gives the content and media type at an address, or raises when the address is not allowed.
         doelen: id of a place → what a link to it is called by a screen reader.
@@ -213,6 +214,8 @@ def typeset(
         _blad.cache_clear()  # some are given once for each style sheet: the next document has a right to them too
     paginas: dict[str, int] = {}
     for nummer, pagina in enumerate(gezet.pages, start=1):
-        for naam in pagina.anchors:  # a part that runs on has its anchor on every page
-            paginas.setdefault(naam, nummer)
+        for vak in pagina._page_box.descendants():  # noqa: SLF001 - its public anchors are those with a style of their own
+            naam = "" if vak.element is None else vak.element.get(PLEK, "")
+            if naam:  # a part that runs on stands on more than one page
+                paginas.setdefault(naam, nummer)
     return Zetsel(inhoud, paginas, tuple(dict.fromkeys([*blad.meldingen, *meldingen])), frozenset(families))
