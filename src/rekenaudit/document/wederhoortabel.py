@@ -28,7 +28,6 @@ class Partijbrief:
     """What the template knows of one party.
 
     Attributes:
-        naam: the party.
         verzonden: when it was asked to react; empty when that is not recorded.
         ontvangen: when its reaction came in; empty when that is not recorded.
         versie: version that it reacted to.
@@ -36,7 +35,6 @@ class Partijbrief:
         rijen: its remarks.
     """
 
-    naam: str
     verzonden: str
     ontvangen: str
     versie: str
@@ -95,7 +93,6 @@ def _laatste_dag(stand_: Partijstand) -> date | None:
 def _brief(stand_: Partijstand, invoer: Invoer) -> Partijbrief:
     ronde = stand_.verzending
     return Partijbrief(
-        naam=stand_.partij,
         verzonden=schrijf_datum(ronde.verzonden) if ronde and ronde.verzonden else "",
         ontvangen=schrijf_datum(ronde.ontvangen) if ronde and ronde.ontvangen else "",
         versie=ronde.versie if ronde else stand_.opmerkingen[0].versie,

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 from textwrap import wrap
 from typing import cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -20,10 +20,10 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from rekenaudit.config.archief import pak_in
 from rekenaudit.model.huisstijl import Huisstijl, Verdictstijl
 from rekenaudit.outputs.csvblad import FORMULETEKENS
 
-_VASTE_TIJD = (1980, 1, 1, 0, 0, 0)
 _PROGRAMMA = re.compile(rb"<(Application|AppVersion)>.*?</\1>")
 _LETTER = re.compile(rb"(?<=<font>).*?(?=</font>)", re.DOTALL)
 _LETTERDEEL = re.compile(rb"<(\w+)[^>]*/>")
@@ -117,13 +117,8 @@ class Bladschrijver:
             _op_papier(blad, titel)
         stroom = BytesIO()
         self.werkmap.save(stroom)
-        uit = BytesIO()
-        with ZipFile(stroom) as oud, ZipFile(uit, "w") as nieuw:
-            for naam in oud.namelist():
-                deel = ZipInfo(naam, _VASTE_TIJD)
-                deel.compress_type, deel.create_system, deel.external_attr = ZIP_DEFLATED, 0, 0
-                nieuw.writestr(deel, _zonder_toeval(oud.read(naam), moment))
-        return uit.getvalue()
+        with ZipFile(stroom) as archief:
+            return pak_in({naam: _zonder_toeval(archief.read(naam), moment) for naam in archief.namelist()})
 
     def _kleed(self, cel: Cell, soort: object, kleed: Callable[[], None]) -> None:
         """Give a cell the looks of the first of its kind, as openpyxl copies a sheet.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from rekenaudit.config.archief import pak_in
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Rondenaam
 from rekenaudit.notation.woorden import opsomming, slug
@@ -26,7 +27,6 @@ from rekenaudit.pipeline.stappen import doorloop
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
 from rekenaudit.problems import Gestopt, Plaats, Probleem, aangehaald
 from rekenaudit.problems.codes import formulier as codes
-from rekenaudit.wederhoor.inpakken import zip_van
 from rekenaudit.wederhoor.nakijken import BESTAND as NAKIJKEN
 
 MAP = "{versie}-{ronde}-wederhoor"
@@ -152,7 +152,8 @@ class _Plank:
         return Pakket(inhoud.partij, werk.doel, zip_, inhoud.kop.aantallen, gewijzigd, nakijken, inhoud.telling)
 
     def _schrijf(self, inhoud: Inhoud, werk: Versiemap) -> None:
-        archief = zip_van(inhoud.bestanden, f"{self.keuze.ronde}-wederhoor-{slug(inhoud.partij)}")
+        map_ = f"{self.keuze.ronde}-wederhoor-{slug(inhoud.partij)}"
+        archief = pak_in({f"{map_}/{naam}": inhoud.bestanden[naam] for naam in sorted(inhoud.bestanden)})
         alles = {**inhoud.bestanden, self._zipnaam(inhoud.partij): archief}
         for pad, bestand in alles.items():
             (werk.bezig / pad).write_bytes(bestand)

@@ -6,7 +6,7 @@ import click
 from rich.console import Console
 
 from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
-from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie, uit_optie
 from rekenaudit.cli.resultaat import toon_resultaat
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.cli.voortgang import voortgang
@@ -33,13 +33,7 @@ from rekenaudit.pipeline.keuze import Keuze
 @click.option("--vorige", metavar="NAAM", default="", help="De versie om mee te vergelijken; 'geen' voor geen enkele.")
 @click.option("--overschrijf", is_flag=True, help="Vervangt een versie die al bestaat en anders is.")
 @click.option("--stil", is_flag=True, help="Toont alleen fouten.")
-@click.option(
-    "--uit",
-    cls=OptieVoorGevorderden,
-    metavar="MAP",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Een andere map dan output.",
-)
+@uit_optie
 @click.option(
     "--werkers",
     cls=OptieVoorGevorderden,

@@ -46,3 +46,11 @@ json_optie = click.option(
     is_flag=True,
     help="Geeft de uitkomst als JSON, voor andere programma's.",
 )
+
+uit_optie = click.option(
+    "--uit",
+    cls=OptieVoorGevorderden,
+    metavar="MAP",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Een andere map dan output.",
+)

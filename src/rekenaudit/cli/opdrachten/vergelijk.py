@@ -9,8 +9,8 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
-from rekenaudit.cli.opdrachten.opties import json_optie, onderzoek_optie
+from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.opdrachten.opties import json_optie, onderzoek_optie, uit_optie
 from rekenaudit.cli.uitvoeren import GEVONDEN, voer_uit
 from rekenaudit.model.vergelijking import Cijferwijziging, Keten, Vergelijking
 from rekenaudit.pipeline.vergelijken import vergelijk_versies
@@ -26,13 +26,7 @@ _MEESTE = 10
 @onderzoek_optie
 @click.argument("versie_a", metavar="OUDE_VERSIE")
 @click.argument("versie_b", metavar="NIEUWE_VERSIE")
-@click.option(
-    "--uit",
-    cls=OptieVoorGevorderden,
-    metavar="MAP",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Een andere map dan output.",
-)
+@uit_optie
 @json_optie
 def vergelijk_opdracht(onderzoek: Path, versie_a: str, versie_b: str, uit: Path | None, als_json: bool) -> None:
     """Laat zien wat er tussen twee versies is veranderd, en waardoor."""

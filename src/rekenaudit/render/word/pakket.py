@@ -1,11 +1,12 @@
 """The package around the text: fixed parts at the start, and the same bytes for the same content at the end."""
 
-import struct
-import zlib
 from datetime import date
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
+from PIL import Image
+
+from rekenaudit.config.archief import pak_in
 from rekenaudit.document.documenten import Document
 from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.render.word.elementen import Element, el, met, xml
@@ -21,8 +22,6 @@ _SOORTEN = "http://schemas.openxmlformats.org/package/2006/content-types"
 _THEMA = "word/theme/theme1.xml"
 _DICHT = 0.5
 """White in a compact document, as a part of the usual one."""
-
-_TIJD = (1980, 1, 1, 0, 0, 0)
 
 
 def empty_package(document: Document, huisstijl: Huisstijl, paginas: int) -> bytes:
@@ -81,14 +80,7 @@ def repack(inhoud: bytes) -> bytes:
 
 
 def _zip(bestanden: dict[str, bytes]) -> bytes:
-    uit = BytesIO()
-    with ZipFile(uit, "w", ZIP_DEFLATED) as archief:
-        for pad in sorted(bestanden, key=lambda p: (p != "[Content_Types].xml", p)):
-            info = ZipInfo(pad, _TIJD)
-            info.compress_type = ZIP_DEFLATED
-            info.create_system = 0  # the same on every system
-            archief.writestr(info, bestanden[pad])
-    return uit.getvalue()
+    return pak_in({pad: bestanden[pad] for pad in sorted(bestanden, key=lambda p: (p != "[Content_Types].xml", p))})
 
 
 def _relatie_id(pad: str) -> str:
@@ -164,11 +156,6 @@ def _settings() -> bytes:
 
 def _vlak(kleur: str) -> bytes:
     """Make a picture of one pixel in a colour, to be stretched into a band."""
-    pixel = b"\0" + bytes.fromhex(kleur.removeprefix("#"))
-
-    def blok(soort: bytes, gegevens: bytes) -> bytes:
-        som = zlib.crc32(soort + gegevens)
-        return struct.pack(">I", len(gegevens)) + soort + gegevens + struct.pack(">I", som)
-
-    kop = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + blok(b"IHDR", kop) + blok(b"IDAT", zlib.compress(pixel)) + blok(b"IEND", b"")
+    uit = BytesIO()
+    Image.new("RGB", (1, 1), kleur).save(uit, "png")
+    return uit.getvalue()

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from rekenaudit.cli.console import toon_problemen
-from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
-from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie, vandaag
+from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.opdrachten.opties import DATUM, onderzoek_optie, uit_optie, vandaag
 from rekenaudit.cli.opdrachten.wederhoor.opties import datum_optie, ronde_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.cli.voortgang import stappen
@@ -28,13 +28,7 @@ from rekenaudit.model.wederhoor import Rondenaam
 @click.option("--sluit", metavar="DATUM", type=DATUM, help="De sluitingsdatum in de brief; anders die in config.yaml.")
 @datum_optie
 @click.option("--overschrijf", is_flag=True, help="Vervangt een pakket dat al bestaat en anders is.")
-@click.option(
-    "--uit",
-    cls=OptieVoorGevorderden,
-    metavar="MAP",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Een andere map dan output.",
-)
+@uit_optie
 def pakket_opdracht(
     onderzoek: Path,
     ronde: Rondenaam,

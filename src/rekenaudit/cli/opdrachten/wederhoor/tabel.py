@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from rekenaudit.cli.console import toon_problemen
-from rekenaudit.cli.hulp import Opdracht, OptieVoorGevorderden
-from rekenaudit.cli.opdrachten.opties import onderzoek_optie
+from rekenaudit.cli.hulp import Opdracht
+from rekenaudit.cli.opdrachten.opties import onderzoek_optie, uit_optie
 from rekenaudit.cli.opdrachten.wederhoor.opties import datum_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 
@@ -17,13 +17,7 @@ from rekenaudit.cli.uitvoeren import voer_uit
 @click.command("tabel", cls=Opdracht, epilog="Voorbeeld: rekenaudit wederhoor tabel")
 @onderzoek_optie
 @datum_optie
-@click.option(
-    "--uit",
-    cls=OptieVoorGevorderden,
-    metavar="MAP",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Een andere map dan output.",
-)
+@uit_optie
 def tabel_opdracht(onderzoek: Path, datum: datetime | None, uit: Path | None) -> None:
     """Maakt per partij een tabel met haar opmerkingen en de besluiten, met een brief erbij."""
     uitvoer = Console(highlight=False)
