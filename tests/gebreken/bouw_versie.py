@@ -128,7 +128,7 @@ def versie_staat_open(studie: Path) -> Uitkomst:
         raise PermissionError
 
     with pytest.MonkeyPatch.context() as nagebootst:
-        nagebootst.setattr(Path, "rename", geweigerd)
+        nagebootst.setattr(Path, "replace", geweigerd)
         return gestopt(lambda: zet_neer(werk, overschrijf=True))
 
 
