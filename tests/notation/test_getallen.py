@@ -38,6 +38,10 @@ def test_a_number_is_written_in_dutch(waarde: Fraction, decimalen: int, tekst: s
     [
         ("1.234.567,89", NEDERLANDS, Fraction(123456789, 100)),
         ("€ 1.234", NEDERLANDS, Fraction(1234)),
+        ("500,000", KAAL, Fraction(500)),
+        ("0,125", Dialect(), Fraction(1, 8)),
+        ("12,34", Dialect(), Fraction(1234, 100)),
+        ("1234,567", Dialect(), Fraction(1234567, 1000)),
         ("€\u00a01.234", NEDERLANDS, Fraction(1234)),
         ("€ -1.234", NEDERLANDS, Fraction(-1234)),
         ("-€ 1.234", NEDERLANDS, Fraction(-1234)),
@@ -68,6 +72,8 @@ def test_a_number_is_read_exactly(tekst: str, dialect: Dialect, waarde: Fraction
     [
         ("1.234", KAAL, "dubbelzinnig"),
         ("1,234", CBS, "dubbelzinnig"),
+        ("500,000", Dialect(), "dubbelzinnig"),
+        ("(1,234)", Dialect(scheiding=","), "dubbelzinnig"),
         ("12.5", NEDERLANDS, "dubbelzinnig"),
         ("1.23.456", NEDERLANDS, "dubbelzinnig"),
         ("1234.567", NEDERLANDS, "dubbelzinnig"),

@@ -16,6 +16,7 @@ _DUIZENDTAL = {"geen": "", "punt": ".", "komma": ",", "spatie": " "}
 _BEDRAG = re.compile(r"^(?P<haak>\()?(?P<min>[-−])?(?P<kern>[0-9][0-9., ]*?)(?P<na>-|−|N|V)?(?P<sluit>\))?$")
 _EURO = re.compile(r"^([-−(]?)\s*€\s*|\s*€$")
 _NIET_BESTAAND = frozenset({"nan", "inf", "-inf", "+inf", "infinity", "-infinity", "oneindig"})
+_ZEKER = "zijn het decimalen, schrijf dan 'dialect: {decimaal: komma}' bij de bron"
 _EXCELFOUT = re.compile(r"^#[A-Z0-9/!?_]+[!?]?$", re.IGNORECASE)
 
 
@@ -100,7 +101,8 @@ def _geen_getal(tekst: str) -> OnleesbaarGetal:
 def _onderdelen(kern: str, dialect: Dialect) -> tuple[int, int]:
     """Read digits with separators, as one whole number and how many of its digits are decimals.
 
-    Every separator must stand where the dialect wants it.
+    Every separator must stand where the dialect wants it. As long as nobody said what a comma is in this source,
+    `500,000` may be half a million as well.
     """
     decimaal, duizendtal = _DECIMAAL[dialect.decimaal], _DUIZENDTAL[dialect.duizendtal]
     heel, komma, rest = kern.partition(decimaal)
@@ -110,6 +112,9 @@ def _onderdelen(kern: str, dialect: Dialect) -> tuple[int, int]:
         goed = goed and len(groepen[0]) <= 3 and all(_is_cijfers(g) and len(g) == 3 for g in groepen[1:])
     if not goed:
         raise OnleesbaarGetal("dubbelzinnig", f"de punten, komma's of spaties passen niet bij {_afspraak(dialect)}")
+    afgesproken = {"decimaal", "duizendtal"} & dialect.model_fields_set
+    if not afgesproken and len(rest) == 3 and len(heel) <= 3 and heel[0] != "0":
+        raise OnleesbaarGetal("dubbelzinnig", "drie cijfers na een komma kunnen ook duizendtallen zijn; " + _ZEKER)
     return int("".join(groepen) + rest), len(rest)
 
 
