@@ -104,6 +104,20 @@ def test_gebreken(tmp_path: Path, ruw: dict[str, Any], code: str, sleutel: str) 
     assert plaats.regel > 6
 
 
+@pytest.mark.parametrize(
+    ("reden", "codes"), [("Zie W-veldstad-01.", []), ("Zie W-veldstad-010.", ["overgenomen-zonder-gevolg"])]
+)
+def test_een_reden_kan_naar_de_correctie_bij_een_andere_opmerking_verwijzen(
+    tmp_path: Path, reden: str, codes: list[str]
+) -> None:
+    assert verwerk(tmp_path, opmerking(1, KOSTEN), opmerking(2, **besluit(reden=reden))).codes == codes
+
+
+def test_bij_een_oordeel_dat_er_niet_is_staat_wat_wel_kan(tmp_path: Path) -> None:
+    (probleem,) = verwerk(tmp_path, opmerking(1, correctie(OORDEEL, oordeel="n-alles"))).problemen
+    assert "Mogelijk zijn: 'n-uitleg'. Is het berekend? Corrigeer dan waarop het rust" in probleem.zin
+
+
 def test_half_vastgesteld(tmp_path: Path) -> None:
     uit = verwerk(tmp_path, opmerking(1, **besluit(vastgesteld_op="")))
     assert uit.codes == ["besluit-half", "opmerkingen-onbeslist"]

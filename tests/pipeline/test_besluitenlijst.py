@@ -264,6 +264,11 @@ def doelen(studie: Path, **van_opmerking: Any) -> list[tuple[str, ...]]:
     return [tuple(str(cel or "") for cel in rij[1:]) for rij in rijen]
 
 
+def test_bij_een_samengesteld_oordeel_staan_de_oordelen_waaruit_het_bestaat(afval: Path) -> None:
+    (uitleg,) = doelen(afval, blok="norm-n-alles-veldstad")
+    assert uitleg[:3] == ("oordeel", "n-uitleg / Veldstad", "voldoet")
+
+
 def test_bij_een_kengetal_staan_de_geleverde_cijfers(afval: Path) -> None:
     plek = "milieudienst.gewicht / Veldstad / 2032 / stroom="
     kengetal, feit = "scheiding|gemeente=Veldstad;jaar=2032", f"{plek}gft"

@@ -78,6 +78,12 @@ def test_ook_een_correctie_naar_een_klein_aantal_blijft_geheim(afval: Path, nieu
     assert "→ 8" not in tabel
 
 
+@pytest.mark.parametrize("passage", ["Uitgelegd\nDe tekst.\n✓ Voldoet\nDe reden.", "✓ Voldoet"])
+def test_van_een_oordeel_staan_er_de_norm_en_de_uitslag(afval: Path, passage: str) -> None:
+    toestand = loop(afval, opmerking(1, **NIET, reactie="Nee.", blok="norm-n-uitleg-veldstad", passage=passage))
+    assert rij(toestand)[0] == "Oordeel ‘Uitleg’: voldoet"
+
+
 def meldingen(toestand: Toestand) -> list[tuple[str, str]]:
     return [
         (p.plaats.sleutel, str(p.velden["gevonden"])) for p in toestand.problemen if p.code == "publicatie-klein-aantal"

@@ -1,5 +1,6 @@
 """The form: what it holds, and that it is read right whatever was done to it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +20,7 @@ from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.formulier_xlsx import formulier_xlsx
 from rekenaudit.wederhoor.reactie import Antwoord
 from rekenaudit.wederhoor.rijen import BEVINDINGEN, CIJFERS, Formulierrij, Stuk, rijen_van_bijlage
+from tests.figures.figuurbouw import figuur
 from tests.wederhoor.formulierbouw import BIJLAGE, RIJEN, SOM, STUDIES, kop, leeg_formulier, stijl, vul_in
 
 _PNG = bytes.fromhex(
@@ -392,6 +394,18 @@ def test_een_lange_tekst_past_op_papier() -> None:
     hoogte = boek[BEVINDINGEN].row_dimensions[5].height
     assert hoogte < 400
     assert len(wrap("woord " * 500, int(breed * 1.2))) * 13.2 < hoogte
+
+
+def test_een_cijfer_in_een_figuur_en_een_tabel_is_een_rij() -> None:
+    gegevens = figuur("staven", ("2031", "2032"), {"Uitgaven": (1, 2)})
+    punten = [replace(p, ref=f"uitgaven|jaar={2031 + n}") for n, p in enumerate(gegevens.panelen[0].series[0].punten)]
+    serie = replace(gegevens.panelen[0].series[0], punten=tuple(punten))
+    gegevens = replace(gegevens, panelen=(replace(gegevens.panelen[0], series=(serie,)),))
+    cel = '<td><data value="2" data-ref="uitgaven|jaar=2032">2</data></td>'
+    tabel = f'<figure id="tabel-1"><table><tbody><tr>{cel}</tr></tbody></table></figure>'
+    boom = van_html(f'<article><figure id="figuur-1"><p>x</p></figure>{tabel}</article>')
+    rijen = rijen_van_bijlage(Stuk(BIJLAGE, boom, {}), {"figuur-1": gegevens})[CIJFERS]
+    assert [(rij.blok, rij.tekst) for rij in rijen] == [("figuur-1", "1"), ("tabel-1", "2")]
 
 
 def test_een_cijfer_dat_er_niet_is_is_geen_rij() -> None:

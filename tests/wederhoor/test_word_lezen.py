@@ -103,7 +103,7 @@ def test_bijgehouden_wijzigingen_en_opmerkingen_komen_bij_hun_blok(
         "Elk jaar krijgt iedereen een brief over de tarieven.",
         "Eigenaren krijgen elk jaar een brief.",
     )
-    assert brief.reactie == "mw. De Vries: Zie de verordening.\nJ. Bos: Klopt."
+    assert brief.reactie == "Zie de verordening.\nKlopt."
     assert (erbij_.blok, erbij_.voorstel) == ("bevinding-veldstad-1", "Dat is sinds 2031 zo.")
     assert erbij_.passage == "(nieuwe tekst, na: Veldstad haalt restafval elke drie weken op. In 2032 was …)"
     assert lees(terug, verzonden, tmp_path)[0] == reactie

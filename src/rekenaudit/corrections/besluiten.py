@@ -1,6 +1,7 @@
 """Checks of the decisions in the register, and of what stands in the way of the next status."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from rekenaudit.config.lezen import Gelezen
@@ -25,12 +26,13 @@ _MEESTE_NUMMERS = 8
 
 def keur_besluiten(studiemap: Path, studie: Gelezen[Studie], register: Register) -> Iterator[Probleem]:
     """Check every decision: complete, read by somebody else, and followed by what it promises."""
+    met_gevolg = [o.id for _, _, o in opmerkingen(register) if o.aanvaard and (o.correcties or o.teksten)]
     for bestand, nummer, opmerking in opmerkingen(register):
         plaats = bestand.plaats("opmerkingen", nummer, "besluit")
         if opmerking.besluit is not None:
             yield from _besluit(studie, opmerking, opmerking.besluit, plaats)
             yield from _volgorde(bestand, nummer, opmerking, opmerking.besluit)
-        yield from _gevolgen(bestand, nummer, opmerking)
+        yield from _gevolgen(bestand, nummer, opmerking, met_gevolg)
         yield from _teksten(studiemap, bestand, nummer, opmerking)
         for i, correctie in enumerate(opmerking.correcties):
             yield from _correctie(correctie, opmerking, bestand.plaats("opmerkingen", nummer, "correcties", i))
@@ -79,8 +81,10 @@ def _volgorde(
         yield codes.BESLUIT_VOOR_VERZENDING.op(plaats, id=opmerking.id, versie=opmerking.versie, **velden)
 
 
-def _gevolgen(bestand: Gelezen[Wederhoorregister], nummer: int, opmerking: Opmerking) -> Iterator[Probleem]:
-    """Compare what a decision says with the corrections that stand beside it."""
+def _gevolgen(
+    bestand: Gelezen[Wederhoorregister], nummer: int, opmerking: Opmerking, met_gevolg: Collection[str]
+) -> Iterator[Probleem]:
+    """Compare what a decision says with the corrections beside it, or beside a remark that its reason names."""
     besluit, plaats = opmerking.besluit, bestand.plaats("opmerkingen", nummer, "besluit")
     if besluit is None or not besluit.vastgesteld:
         return
@@ -90,6 +94,8 @@ def _gevolgen(bestand: Gelezen[Wederhoorregister], nummer: int, opmerking: Opmer
             doel = " en ".join(naam for _, naam in correctie.doelen) or "niets"
             yield codes.CORRECTIE_NIET_OVERGENOMEN.op(waar, id=opmerking.id, doel=doel)
     elif not opmerking.correcties and not opmerking.teksten:
+        if any(re.search(rf"\b{re.escape(naam)}\b", besluit.reden) for naam in met_gevolg):
+            return
         yield codes.OVERGENOMEN_ZONDER_GEVOLG.op(plaats, id=opmerking.id, uitkomst=besluit.uitkomst)
     elif opmerking.stand == "ingetrokken":
         wanneer = schrijf_datum(besluit.vastgesteld_op) if besluit.vastgesteld_op else ""

@@ -21,6 +21,7 @@ _T = TypeVar("_T")
 _OORDELEN: tuple[str, ...] = get_args(Uitslagnaam)
 _OP_LABEL = {label.casefold(): str(uitslag) for uitslag, label in LABELS.items()}
 _LIJSTEN = {"bevinding": "bevindingen", "oordeel": "oordelen", "afwijking": "afwijkingen"}
+_BEREKEND = " Is het berekend? Corrigeer dan waarop het rust, of zet er zelf een afwijking bij."
 _WAT = {"bevinding": "de bevinding", "oordeel": "het oordeel", "afwijking": "de afwijking"}
 
 
@@ -105,8 +106,9 @@ def _onbekend(findings: Findings, geval: Geval) -> Probleem:
         bestanden = [b.record for b in findings.bestanden if b.record.gemeente == over]
         namen = [record.norm for bestand in bestanden for record in getattr(bestand, lijst)]
         wat = f"{_WAT[geval.soort]} bij de norm '{geval.naam}'"
-        reden = f"over {over or 'het geheel'} is die er niet"
-    velden = {"wat": wat, "reden": reden, "suggestie": bedoelde(geval.naam, namen), "waar": "input/bevindingen/"}
+        reden = f"over {over or 'het geheel'} gaf u er zelf geen"
+    suggestie = bedoelde(geval.naam, namen) + (_BEREKEND if geval.soort == "oordeel" else "")
+    velden = {"wat": wat, "reden": reden, "suggestie": suggestie, "waar": "input/bevindingen/"}
     return codes.CORRECTIE_DOEL_ONBEKEND.op(geval.plaats(geval.soort), id=geval.opmerking.id, **velden)
 
 

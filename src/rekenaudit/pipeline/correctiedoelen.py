@@ -41,6 +41,8 @@ class _Zoeker:
         self._plan, _ = maak_plan(self._studie, geleverd.regels.kengetallen)
         self._sleutels = {str(sleutel): sleutel for sleutel in geleverd.feiten}
         self._teksten = {doel.blok: doel for doel in _geschreven(geleverd)}
+        normen = geleverd.regels.normenkader.record.alle_normen()
+        self._samengesteld = {n.id: n.toets.normen for n in normen if n.toets.soort == "samengesteld"}
 
     def feiten(self, opmerking: Opmerking, partij: str) -> Iterator[Doelrij]:
         """Find the delivered numbers under the value that a remark is about; of a municipality only its own."""
@@ -59,9 +61,18 @@ class _Zoeker:
         return onderliggende_feiten(self._plan, naam, labels)
 
     def teksten(self, opmerking: Opmerking) -> Iterator[Doelrij]:
-        """Find the finding, verdict or deviation that a remark is about."""
-        if (doel := self._teksten.get(opmerking.blok)) is not None:
-            yield Doelrij(opmerking.id, doel.soort, doel.naam, doel.oud, doel.wat, schrijf_plaats(doel.plaats))
+        """Find the finding, verdict or deviation that a remark is about, and the verdicts that a verdict is made of."""
+        for blok in dict.fromkeys(self._blokken(opmerking.blok)):
+            if (doel := self._teksten.get(blok)) is not None:
+                yield Doelrij(opmerking.id, doel.soort, doel.naam, doel.oud, doel.wat, schrijf_plaats(doel.plaats))
+
+    def _blokken(self, blok: str) -> Iterator[str]:
+        yield blok
+        for gemeente in ("", *self._studie.gemeentenamen()):
+            for norm, delen in self._samengesteld.items():
+                if blok == _blok(norm, gemeente):
+                    for deel in delen:
+                        yield from self._blokken(_blok(deel, gemeente))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +101,14 @@ def _geschreven(geleverd: Geleverd) -> Iterator[_Tekstdoel]:
         for soort, lijst in soorten:
             for i, o in enumerate(getattr(bestand.record, lijst)):
                 naam = " / ".join(filter(None, (o.norm, gemeente)))
-                blok = f"norm-{o.norm}-{slug(gemeente)}" if gemeente else f"norm-{o.norm}"
                 wat = ", ".join(filter(None, (titels.get(o.norm, o.norm), gemeente)))
                 oud, plaats = LABELS[Uitslag(o.oordeel)].lower(), bestand.plaats(lijst, i, "oordeel")
-                yield _Tekstdoel(blok, soort, naam, oud, wat, plaats)
+                yield _Tekstdoel(_blok(o.norm, gemeente), soort, naam, oud, wat, plaats)
+
+
+def _blok(norm: str, gemeente: str) -> str:
+    """Give the id of the place of a verdict; of the study without a municipality."""
+    return f"norm-{norm}-{slug(gemeente)}" if gemeente else f"norm-{norm}"
 
 
 def _plek(vindplaats: Vindplaats | None) -> str:

@@ -60,7 +60,7 @@ _INHOUD: Mapping[str, str] = {
     AANBEVELINGEN: "elke aanbeveling.",
     RAPPORT: "wat het rapport over u zegt.",
     BEVINDINGEN: "wat wij vonden, zoals het in de bijlage staat.",
-    CIJFERS: "de getallen uit de tabellen en figuren van de bijlage.",
+    CIJFERS: "de getallen uit de tabellen van de bijlage, en uit figuren wat niet in een tabel staat.",
     OORDELEN: "onze oordelen per norm.",
     BRONGEGEVENS: "de gegevens die wij kregen en waarmee wij rekenden.",
 }
@@ -82,6 +82,7 @@ _FEITENUITLEG = (
             "Interpretatie: het feit klopt, maar u ziet het anders."
         ),
     ),
+    ("Geen opmerkingen?", "Dan hoeft u niets in te vullen. Laat ons alleen weten dat u geen opmerkingen hebt."),
     ("Toelichting en bewijs", "Waarom, en waaruit dat blijkt: een document, een besluit, een uitdraai."),
 )
 _STANDPUNTUITLEG = (

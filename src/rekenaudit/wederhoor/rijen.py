@@ -64,14 +64,20 @@ class Stuk:
 
 
 def rijen_van_bijlage(stuk: Stuk, figuren: Mapping[str, Figuurgegevens]) -> Bladen:
-    """List the findings, values and verdicts of the appendix about a municipality."""
+    """List the findings, values and verdicts of the appendix about a municipality.
+
+    A value that a figure and a table show has one row, at the table.
+    """
     loper = _Loper(stuk, figuren)
     loper.loop(stuk.boom, "", 0, "")
+    in_tabel = {rij.sleutel for rij in loper.cijfers if rij.blok not in figuren}
+    eigen = [rij for rij in loper.cijfers if rij.blok not in figuren or rij.sleutel not in in_tabel]
+    cijfers = [rij for rij in eigen if rij.tekst not in _GEEN_WAARDE]
     return {
         blad: tuple(dict.fromkeys(rijen))
         for blad, rijen in (
             (BEVINDINGEN, loper.bevindingen),
-            (CIJFERS, [rij for rij in loper.cijfers if rij.tekst not in _GEEN_WAARDE]),
+            (CIJFERS, cijfers),
             (OORDELEN, loper.oordelen),
         )
         if rijen

@@ -118,7 +118,7 @@ def _onbekend(terug: Sequence[Wordalinea], pakketten: Iterable[Verzonden], plaat
     bron, brief = max(brieven, key=lambda b: len(b[1] & eigen) / len(b[1]), default=(None, frozenset()))
     if bron is None or len(brief & eigen) / len(brief) < _HERKEND:
         return codes.WORD_ONBEKEND.op(plaats, bestand=bestand)
-    erbij = [t for a in terug for t in (a.nieuw, *(k.tekst for k in a.kanttekeningen)) if t and t not in brief]
+    erbij = [t for a in terug for t in (a.nieuw, *a.kanttekeningen) if t and t not in brief]
     wat = f"Er is bij geschreven: {begin(max(erbij, key=len))}." if erbij else "Er is niets bij geschreven."
     return codes.WORD_BRIEF.op(plaats, bestand=bestand, partij=bron.partij, wat=wat)
 

@@ -157,6 +157,6 @@ def _antwoord(verschil: _Verschil, stuk: _Stuk) -> Antwoord:
         sleutel=sleutel_van(stuk.cellen, blok, stuk.alineas, verschil.nummer) if oud is not None and blok else "",
         passage=passage,
         akkoord=False,
-        reactie="\n".join(zonder_onzichtbaar(f"{k.auteur}: {k.tekst}" if k.auteur else k.tekst) for k in bij),
+        reactie="\n".join(zonder_onzichtbaar(kanttekening) for kanttekening in bij),
         voorstel="" if tekst == passage else tekst or WEGHALEN,
     )

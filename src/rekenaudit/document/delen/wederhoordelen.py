@@ -184,7 +184,7 @@ def wederhoorrijen(standen: Iterable[Partijstand], woorden: Wijzigingswoorden) -
             yield Wederhoorrij(
                 nummer=o.id,
                 partij=s.partij,
-                passage=": ".join(filter(None, (woorden.sleutel(o), o.passage))) or "(over het geheel)",
+                passage=woorden.passage(o) or "(over het geheel)",
                 reactie=tuple(_alineas(o)) or ("–",),
                 besluit=besluit.uitkomst if besluit is not None else uitkomst,
                 reden=zin(besluit.reden) if besluit is not None and besluit.reden else "–",

@@ -16,9 +16,12 @@ from rekenaudit.indicators.klein import is_klein
 from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.oordeel import LABELS, Uitslag
 from rekenaudit.model.wederhoor import Correctie, Opmerking
+from rekenaudit.notation.woorden import slug
 
 _ONDER = "Dit cijfer is berekend uit geleverde cijfers. Daarvan is gecorrigeerd: "
 _GEWIJZIGD = "gewijzigd"
+_LABELS = frozenset(label.lower() for label in LABELS.values())
+_SYMBOOL = re.compile(r"^\W+")
 _VRIJ = re.compile(r"\[\[vrij (.*?)\]\]")
 
 
@@ -38,9 +41,18 @@ class Wijzigingswoorden:
         self._gemeente = partij if partij in self._studie.gemeentenamen() else ""
         self._voor = ontvanger(self._studie, partij, invoer.findings.alles.bewijs) if partij else None
 
-    def sleutel(self, opmerking: Opmerking) -> str:
-        """Name the value that a remark is about; empty when it is about none."""
-        return sleuteltitel(opmerking.sleutel, self._studie, self._kengetallen)
+    def passage(self, opmerking: Opmerking) -> str:
+        """Say what a remark is about, with the name of the value; of a verdict the norm and the verdict alone."""
+        regels = [_SYMBOOL.sub("", regel).lower() for regel in opmerking.passage.splitlines()]
+        oordeel = next((regel for regel in regels if regel in _LABELS), "")
+        norm = next((titel for norm, titel in self._normen.items() if self._gaat_over(opmerking.blok, norm)), "")
+        if norm and oordeel:
+            return f"Oordeel ‘{norm}’: {oordeel}"
+        sleutel = sleuteltitel(opmerking.sleutel, self._studie, self._kengetallen)
+        return ": ".join(filter(None, (sleutel, opmerking.passage)))
+
+    def _gaat_over(self, blok: str, norm: str) -> bool:
+        return blok in {f"norm-{norm}", *(f"norm-{norm}-{slug(naam)}" for naam in self._studie.gemeentenamen())}
 
     def wijzigingen(self, opmerking: Opmerking) -> Iterator[str]:
         """Say of every correction what it replaced and by what; nothing as long as the remark is not taken over."""

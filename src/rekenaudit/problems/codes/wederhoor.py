@@ -66,7 +66,8 @@ CORRECTIE_NIET_OVERGENOMEN = ProbleemSoort(
 OVERGENOMEN_ZONDER_GEVOLG = ProbleemSoort(
     code="overgenomen-zonder-gevolg",
     zin="Bij {id} is het besluit '{uitkomst}', maar er staat niet bij wat er daardoor verandert.",
-    hint="Zet de verandering bij 'correcties', of bij 'teksten' welke tekst u daarom met de hand hebt aangepast.",
+    hint="Zet de verandering bij 'correcties', of bij 'teksten' welke tekst u daarom met de hand hebt aangepast. "
+    "Staat zij al bij een andere opmerking? Noem die dan bij 'reden'.",
     uitleg="Zonder correctie of tekst blijft het rapport gelijk, terwijl de partij een verandering verwacht.",
     stopt=Stopt.VANAF_NOTA,
 )

@@ -36,14 +36,6 @@ class OnleesbaarWord(ValueError):  # noqa: N818 - Dutch domain name
 
 
 @dataclass(frozen=True, slots=True)
-class Kanttekening:
-    """A comment: who made it, and what it says."""
-
-    auteur: str
-    tekst: str
-
-
-@dataclass(frozen=True, slots=True)
 class Wordalinea:
     """A paragraph.
 
@@ -51,13 +43,13 @@ class Wordalinea:
         plek: bookmark of the block that it belongs to; empty before the first.
         oud: its text without tracked changes.
         nieuw: its text when they are all accepted.
-        kanttekeningen: comments that begin in it.
+        kanttekeningen: what comments that begin in it say; whose they are plays no part.
     """
 
     plek: str
     oud: str
     nieuw: str
-    kanttekeningen: tuple[Kanttekening, ...] = ()
+    kanttekeningen: tuple[str, ...] = ()
 
 
 def lees_word(inhoud: bytes) -> tuple[Wordalinea, ...]:
@@ -68,7 +60,7 @@ def lees_word(inhoud: bytes) -> tuple[Wordalinea, ...]:
     """
     delen = _delen(inhoud)
     noten = {soort: _teksten(delen.get(soort), soort[:-1]) for soort in _NOTEN.values()}
-    lezer = _Lezer(_kanttekeningen(delen.get("comments")), noten)
+    lezer = _Lezer(_teksten(delen.get("comments"), "comment"), noten)
     return tuple(lezer.alineas(delen["document"]))
 
 
@@ -94,12 +86,6 @@ def _xml(inhoud: bytes) -> Element:
     return etree.fromstring(inhoud, lezer)
 
 
-def _kanttekeningen(deel: Element | None) -> Mapping[str, Kanttekening]:
-    teksten = _teksten(deel, "comment")
-    auteurs = {_id(k): str(k.get(naam("w:author"), "")) for k in deel} if deel is not None else {}
-    return {nummer: Kanttekening(auteurs.get(nummer, ""), tekst) for nummer, tekst in teksten.items() if tekst}
-
-
 def _teksten(deel: Element | None, soort: str) -> Mapping[str, str]:
     """Read comments or notes: id → text."""
     gevonden: dict[str, str] = {}
@@ -116,7 +102,7 @@ def _id(knoop: Element) -> str:
 class _Lezer:
     """Walks through the text; knows the bookmarks that it passed."""
 
-    def __init__(self, kanttekeningen: Mapping[str, Kanttekening], noten: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self, kanttekeningen: Mapping[str, str], noten: Mapping[str, Mapping[str, str]]) -> None:
         self._kanttekeningen = kanttekeningen
         self._noten = noten
         self._buiten = ""
@@ -172,10 +158,10 @@ class _Lezer:
             if soort and (tekst := self._noten[soort].get(_id(deel), "")):
                 yield f" [noot: {tekst}]"
 
-    def _bij(self, alinea: Element) -> Iterator[Kanttekening]:
+    def _bij(self, alinea: Element) -> Iterator[str]:
         for deel in alinea.iter(naam("w:commentRangeStart"), naam("w:commentReference")):
             nummer = _id(deel)
-            if nummer in self._kanttekeningen and nummer not in self._gezien:
+            if self._kanttekeningen.get(nummer) and nummer not in self._gezien:
                 self._gezien.add(nummer)
                 yield self._kanttekeningen[nummer]
 

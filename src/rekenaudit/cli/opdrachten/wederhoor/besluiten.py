@@ -12,6 +12,10 @@ from rekenaudit.cli.opdrachten.opties import onderzoek_optie
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.corrections.besluitenlijst import BESLUITVELDEN
 from rekenaudit.corrections.besluitenlijst_lezen import Wijziging
+from rekenaudit.document.verschil.woordverschil import rond_verschil
+
+_MELDEN = ("uitkomst", "vastgesteld_op")
+"""What is told of a new decision; who made it, and why, the list says itself."""
 
 
 @click.command(
@@ -45,13 +49,17 @@ def besluiten_opdracht(bestand: Path, onderzoek: Path) -> None:
 
 
 def _regel(wijziging: Wijziging) -> str:
-    """Say what changed about a remark, and what it was when something else stood there."""
+    """Say what was decided about a remark, what changes by it, and what it was when something else stood there."""
     kolommen = {veld: kolom.lower() for kolom, veld in BESLUITVELDEN.items()}
     delen = []
     for veld, nieuw in wijziging.velden.items():
-        was = f" (was: {wijziging.was[veld]})" if veld in wijziging.was else ""
-        delen.append(f"{kolommen[veld]} {nieuw or 'leeggemaakt'}{was}")
-    delen += [f"correctie weg: {c.nieuw} in plaats van {c.oud}" for c in wijziging.weg]
-    delen += [f"correctie erbij: {c.nieuw} in plaats van {c.oud}" for c in wijziging.erbij]
+        if veld in wijziging.was:
+            delen.append(f"{kolommen[veld]} {nieuw or 'leeggemaakt'} (was: {wijziging.was[veld]})")
+        elif veld in _MELDEN:
+            delen.append(f"{kolommen[veld]} {nieuw}")
+    for hoe, correcties in (("weg", wijziging.weg), ("erbij", wijziging.erbij)):
+        for correctie in correcties:
+            oud, nieuw = rond_verschil(correctie.oud, correctie.nieuw)
+            delen.append(f"correctie {hoe}: {nieuw} in plaats van {oud}")
     delen += [f"aangepaste tekst {tekst}" for tekst in wijziging.teksten]
     return f"{wijziging.opmerking}: {'; '.join(delen)}"

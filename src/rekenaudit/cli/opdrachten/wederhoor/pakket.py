@@ -59,8 +59,12 @@ def pakket_opdracht(
         toon_problemen(uitvoer, pakketmeldingen(onderzoek, keuze, vandaag()))
         uitvoer.print("Verstuur aan elke partij alleen haar eigen zip. Noteer het daarna:")
         bij = "" if ronde == "ambtelijk" else f" --ronde {ronde}"
-        dag = f"{datum.day}-{datum.month}-{datum.year}" if datum else "DATUM"
-        uitvoer.print(f"  rekenaudit wederhoor noteer{bij} --verzonden {dag}")
+        termijn = f" --sluit {_dag(sluit)}" if sluit else ""
+        uitvoer.print(f"  rekenaudit wederhoor noteer{bij} --verzonden {_dag(datum)}{termijn}", soft_wrap=True)
         return 0
 
     voer_uit(opdracht, onderzoek)
+
+
+def _dag(datum: datetime | None) -> str:
+    return f"{datum.day}-{datum.month}-{datum.year}" if datum else "DATUM"

@@ -1,6 +1,6 @@
 """The command `wederhoor status`: how it stands with every party, and what blocks the next status."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,10 +15,8 @@ from rekenaudit.cli.opdrachten.opties import onderzoek_optie, vandaag
 from rekenaudit.cli.tabel import Kolom, toon_tabel
 from rekenaudit.cli.uitvoeren import voer_uit
 from rekenaudit.corrections.stand import Partijstand
-from rekenaudit.notation.datums import schrijf_datum
+from rekenaudit.model.wederhoor import Rondenaam
 from rekenaudit.problems import stoppend
-
-_GETALLEN = ("Totaal", "Open", "Besloten", "Verwerkt", "Ingetrokken")
 
 
 @click.command(
@@ -43,7 +41,10 @@ def status_opdracht(onderzoek: Path, excel: Path | None, overschrijf: bool) -> N
         from rekenaudit.pipeline.wederhoor import wederhoorstand  # noqa: PLC0415 - loads openpyxl
 
         stand = wederhoorstand(onderzoek)
-        toon_tabel(uitvoer, _kolommen(stand.standen), lijn=False)
+        for ronde, standen in _per_ronde(stand.standen):
+            uitvoer.print(f"[bold]{ronde.capitalize()} wederhoor[/bold]")
+            toon_tabel(uitvoer, _kolommen(standen), lijn=False)
+            uitvoer.print()
         status = stand.studie.onderzoek.status
         fouten = stoppend(stand.problemen, status)
         if fouten:
@@ -66,16 +67,28 @@ def status_opdracht(onderzoek: Path, excel: Path | None, overschrijf: bool) -> N
     voer_uit(opdracht, onderzoek)
 
 
+def _per_ronde(standen: Sequence[Partijstand]) -> Iterator[tuple[Rondenaam, list[Partijstand]]]:
+    """Give the rows of each round; a party that was not asked yet waits for the first."""
+    rondes: tuple[Rondenaam, ...] = ("ambtelijk", "bestuurlijk")
+    for ronde in rondes:
+        gevonden = [s for s in standen if (s.ronde or "ambtelijk") == ronde]
+        if gevonden:
+            yield ronde, gevonden
+
+
 def _kolommen(standen: Sequence[Partijstand]) -> list[Kolom]:
-    namen = [stand.partij + (" (bestuurlijk)" if stand.ronde == "bestuurlijk" else "") for stand in standen]
-    getallen = [
-        (len(stand.opmerkingen), stand.open, stand.besloten(), len(stand.verwerkt), stand.ingetrokken)
-        for stand in standen
-    ]
-    tellingen = [Kolom(kop, [str(rij[i]) for rij in getallen], rechts=True) for i, kop in enumerate(_GETALLEN)]
+    """Make the columns; nobody looks for withdrawn remarks as long as there are none."""
+    tellingen = {
+        "Totaal": [len(s.opmerkingen) for s in standen],
+        "Open": [s.open for s in standen],
+        "Besloten": [s.besloten() for s in standen],
+        "Verwerkt": [len(s.verwerkt) for s in standen],
+        "Ingetrokken": [s.ingetrokken for s in standen],
+    }
+    getoond = {kop: rij for kop, rij in tellingen.items() if any(rij) or kop != "Ingetrokken"}
     return [
-        Kolom("Partij", [escape(naam) for naam in namen]),
-        *tellingen,
+        Kolom("Partij", [escape(s.partij) for s in standen]),
+        *(Kolom(kop, [str(aantal) for aantal in rij], rechts=True) for kop, rij in getoond.items()),
         Kolom("Reactie", [_reactie(s, vandaag()) for s in standen]),
     ]
 
@@ -86,14 +99,17 @@ def _reactie(stand: Partijstand, dag: date) -> str:
         return escape(f"niet gevraagd: {stand.niet_gevraagd}")
     if ronde is None:
         return "zonder verzending" if stand.opmerkingen else "nog niet gevraagd"
-    termijn = f"; termijn {schrijf_datum(ronde.sluit)}" if ronde.sluit else ""
-    if ronde.uitstel:
-        termijn += f", uitstel tot {schrijf_datum(ronde.uitstel)}"
     uiterlijk = ronde.uitstel or ronde.sluit
     if ronde.ontvangen:
-        te_laat = " (te laat)" if uiterlijk is not None and ronde.ontvangen > uiterlijk else ""
-        return f"ontvangen {schrijf_datum(ronde.ontvangen)}{te_laat}{termijn}"
+        te_laat = ", te laat" if uiterlijk is not None and ronde.ontvangen > uiterlijk else ""
+        return f"ontvangen {_kort(ronde.ontvangen)}{te_laat}"
     if ronde.geen_reactie:
-        return f"geen reactie ontvangen{termijn}"
-    voorbij = uiterlijk is not None and dag > uiterlijk
-    return f"nog niet ontvangen{termijn}{' is voorbij' if voorbij else ''}"
+        return "geen reactie"
+    if uiterlijk is None:
+        return "nog niet ontvangen"
+    termijn = f"{'uitstel ' if ronde.uitstel else ''}{'was ' if dag > uiterlijk else ''}t/m {_kort(uiterlijk)}"
+    return f"nog niet; {termijn}"
+
+
+def _kort(datum: date) -> str:
+    return f"{datum.day}-{datum.month}-{datum.year}"
