@@ -12,7 +12,7 @@ from rekenaudit.document.boom import naar_html, van_html
     ("tekst", "gebonden"),
     [
         ("kost € 1.234.567 per jaar", "kost €~1.234.567 per jaar"),
-        ("× € 1.000", "× €~1.000"),
+        ("× € 1.000", "×~€~1.000"),
         ("12,5 procent en 3 miljoen euro", "12,5~procent en 3~miljoen euro"),
         ("op 1 mei 2031 en in mei 2032", "op 1~mei~2031 en in mei~2032"),
         ("zie figuur 3, Bijlage 2 en norm 1a", "zie figuur~3, Bijlage~2 en norm~1a"),

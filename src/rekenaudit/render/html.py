@@ -103,7 +103,7 @@ def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand], stijl
             return met_logos(knoop, document, stijl, lambda logo: _logo(logo, stijl))
         if is_lange_code(knoop):
             return met_klasse(knoop, "lang")
-        if knoop.tag == "figure" and "tabel" in knoop.klassen():
+        if knoop.tag == "figure":
             return _in_schuifvak(knoop)
         return knoop
 
@@ -111,22 +111,19 @@ def _voor_scherm(document: Document, figuren: Mapping[str, Figuurbestand], stijl
 
 
 def _in_schuifvak(figuur: Knoop) -> Knoop:
-    """Let a table scroll in a box of its own, which the keyboard can reach and which has the caption as its name."""
+    """Let a table or picture scroll in a box that the keyboard can reach and that has the caption as its name."""
     naam = next((tekst(deel) for deel in figuur.knopen() if deel.tag == "figcaption"), "")
-    delen = [_schuifvak(deel, naam) if deel.tag == "table" else deel for deel in figuur.knopen()]
+    delen = [_schuifvak(deel, naam) if deel.tag in {"img", "table"} else deel for deel in figuur.knopen()]
     return met_kinderen(figuur, *delen)
 
 
-def _schuifvak(tabel: Knoop, naam: str) -> Knoop:
-    kolommen = len(tabel.attr("data-breedtes").split())
-    attrs = (
-        ("class", "schuifvak breed" if is_breed(tabel) else "schuifvak"),
-        ("role", "region"),
-        ("tabindex", "0"),
-        ("aria-label", naam),
-        ("style", f"--kolommen:{kolommen}"),
-    )
-    return Knoop("div", attrs, (met_breedtes(tabel),))
+def _schuifvak(deel: Knoop, naam: str) -> Knoop:
+    klasse = "schuifvak breed" if is_breed(deel) else "schuifvak"
+    attrs = (("class", klasse), ("role", "region"), ("tabindex", "0"), ("aria-label", naam))
+    if deel.tag == "img":
+        return Knoop("div", attrs, (deel,))
+    kolommen = len(deel.attr("data-breedtes").split())
+    return Knoop("div", (*attrs, ("style", f"--kolommen:{kolommen}")), (met_breedtes(deel),))
 
 
 def _navigatie(nav: Knoop | None) -> str:

@@ -220,7 +220,7 @@ snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tab
 <th scope="row">Lasten samen</th>
 <td class="tekst">
 <p>De som van ‘Lasten’ over de gemeenten.</p></td>
-<td class="tekst">× €\xa01\xa0miljoen</td>
+<td class="tekst">×\xa0€\xa01\xa0miljoen</td>
 <td class="tekst">
 <p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>

@@ -13,7 +13,7 @@ _KOPPEN = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KORT_EINDE = 20
 """Letters of two last words that may stand on a line of their own together; longer ones fill it well enough."""
 _OP_EEN_REGEL = frozenset({"label", "nummer"})
-_NA = re.compile(rf"(?:[€×]|\b(?:{_PLAATSEN})) (?=\d)|\b(?:{_MAANDEN}) (?=\d{{4}}\b)", re.IGNORECASE)
+_NA = re.compile(rf"(?:[€×]|\b(?:{_PLAATSEN})) (?=\d)|× (?=€)|\b(?:{_MAANDEN}) (?=\d{{4}}\b)", re.IGNORECASE)
 _VOOR = re.compile(rf"(?<=\d) (?=(?:{_EENHEDEN}|{_MAANDEN})\b)")
 
 
