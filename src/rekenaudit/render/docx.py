@@ -115,18 +115,19 @@ def _logo(schrijver: Schrijver, stijl: Stijlmap) -> None:
         schrijver.zet(schrijver.alinea(Alinea("Figuur", voor=240), [beeld]))
 
 
-def _deel(schrijver: Schrijver, deel: Knoop, figuren: Mapping[str, Figuurbestand]) -> None:
-    """Write a section of the tree; a landscape one gets pages of its own."""
+def _deel(schrijver: Schrijver, deel: Knoop, figuren: Mapping[str, Figuurbestand], *, onder_kop: bool = False) -> None:
+    """Write a section of the tree, maybe right below the heading of another; a landscape one gets pages of its own."""
     was_liggend = schrijver.blad.liggend
     if "liggend" in deel.klassen():
         schrijver.op_blad("liggend", liggend(schrijver.huisstijl))
     schrijver.wijs_aan(deel.attr("id"))
     delen = deel.knopen()
-    for knoop, volgende in zip_longest(delen, delen[1:]):
+    for nummer, (knoop, volgende) in enumerate(zip_longest(delen, delen[1:])):
         if knoop.tag in KOPPEN:
-            heading(schrijver, knoop, deel.attr("id"), nieuwe_pagina="nieuwe-pagina" in deel.klassen())
+            nieuwe_pagina = "nieuwe-pagina" in deel.klassen()
+            heading(schrijver, knoop, deel.attr("id"), nieuwe_pagina=nieuwe_pagina, onder_kop=onder_kop)
         elif knoop.tag == "section":
-            _deel(schrijver, knoop, figuren)
+            _deel(schrijver, knoop, figuren, onder_kop=nummer == 1)  # a section begins with its heading
         else:
             _blok(schrijver, knoop, figuren, bijeen=is_inleiding(knoop, volgende))
     if not was_liggend:

@@ -47,11 +47,12 @@ class Omgeving:
     vlak: Verdictstijl | None = None
 
 
-def heading(schrijver: Schrijver, kop: Knoop, id_: str, *, nieuwe_pagina: bool) -> None:
+def heading(schrijver: Schrijver, kop: Knoop, id_: str, *, nieuwe_pagina: bool, onder_kop: bool) -> None:
     """Write the heading of a section; Word counts its number, or else a plain one stands in a column of its own."""
     stijl, lijst = KOPPEN[kop.tag], schrijver.nummers.tellend.get(id_)
     nummer, lopen = number_apart(schrijver, kop.kinderen, id_, geteld=lijst is not None)
-    voor = 0 if nieuwe_pagina or schrijver.aan_begin else None  # at the top of a page Word keeps the white above
+    # at the top of a page Word keeps the white above; below another heading that has its own
+    voor = 0 if nieuwe_pagina or onder_kop or schrijver.aan_begin else None
     soort = Alinea(stijl, nieuwe_pagina=nieuwe_pagina and not schrijver.aan_begin, voor=voor)
     if lijst is None:
         kolom = twips(KOP_MM[stijl]) if is_plain_number(nummer) else 0
