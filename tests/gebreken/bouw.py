@@ -74,6 +74,16 @@ def werkmap_ander_blad(studie: Path) -> None:
     _werkmap(studie, _boek(), "\n    blad: Cijfer")
 
 
+def werkmap_twee_bladen(studie: Path) -> None:
+    """Leave an older sheet before the right one."""
+    boek = openpyxl.load_workbook(io.BytesIO(_boek(["Veldstad", 2031, 1, 2, 30])))
+    for rij in (KOP, ["Veldstad", 2031, 3, 4, 50]):
+        boek["Sheet"].append(rij)
+    uit = io.BytesIO()
+    boek.save(uit)
+    _werkmap(studie, uit.getvalue())
+
+
 def werkmap_samengevoegd(studie: Path) -> None:
     """Merge the cells of a figure."""
     _werkmap(studie, _boek(["Veldstad", 2031, 1, 2, 30], ["Veldstad", 2032, 1, 2, 30], samen="D2:D3"))

@@ -20,7 +20,8 @@ from typing import Any
 
 from rekenaudit.config.tekstbestand import lees_bytes, relatief
 from rekenaudit.loaders.lader import Cel, Rij, Tabel, als_tekst
-from rekenaudit.problems import Plaats, Probleem, bedoelde
+from rekenaudit.notation.woorden import opsomming
+from rekenaudit.problems import Plaats, Probleem, aangehaald, bedoelde
 from rekenaudit.problems.codes import laden as codes
 
 _GRENS_MB = 500
@@ -61,6 +62,8 @@ def lees_werkmap(
                 suggestie = bedoelde(blad, [w.title for w in boek.worksheets])
                 return None, (codes.BLAD_ONTBREEKT.op(Plaats(bestand), blad=blad, suggestie=suggestie),)
             tabel = _tabel(gekozen, bestand, kopregel)
+            if not blad and (ook := _met_dezelfde_kop(boek, tabel)):
+                return None, (codes.BLAD_ONDUIDELIJK.op(Plaats(bestand), bladen=opsomming(aangehaald(ook))),)
             ruw = _ruw(inhoud, gekozen)
             samengevoegd = _samengevoegd(ruw)
         if any(cel == "" for rij in tabel.rijen for cel in rij.cellen):
@@ -76,6 +79,13 @@ def _kies_blad(boek: Any, blad: str) -> Any | None:
     if blad:
         return next((b for b in bladen if b.title == blad), None)
     return next((b for b in bladen if b.sheet_state == "visible"), bladen[0])
+
+
+def _met_dezelfde_kop(boek: Any, tabel: Tabel) -> list[str]:
+    """Name the sheets that a reader sees with the columns of a table, when there are more than its own."""
+    zichtbaar = [b for b in boek.worksheets if b.sheet_state == "visible"]
+    namen = [b.title for b in zichtbaar if tabel.kop and _kop(b, tabel.kopregel) == tabel.kop]
+    return namen if len(namen) > 1 else []
 
 
 def _onbruikbaar(inhoud: bytes, bestand: str, grens_mb: int) -> Probleem | None:
@@ -140,9 +150,7 @@ def _tabel(gekozen: Any, bestand: str, kopregel: int) -> Tabel:
 
     A sheet may go on for a million rows and sixteen thousand columns because of one stray cell.
     """
-    kop = tuple(map(als_tekst, _eerste(gekozen.iter_rows(kopregel, kopregel, values_only=True))))
-    while kop and not kop[-1]:
-        kop = kop[:-1]
+    kop = _kop(gekozen, kopregel)
     rijen: list[Rij] = []
     if kop:
         onder = gekozen.iter_rows(kopregel + 1, max_col=len(kop), values_only=True)
@@ -151,6 +159,13 @@ def _tabel(gekozen: Any, bestand: str, kopregel: int) -> Tabel:
             if any(map(als_tekst, cellen)):
                 rijen.append(Rij(nummer, (*cellen, *([""] * (len(kop) - len(cellen))))))
     return Tabel(bestand, gekozen.title, kopregel, kop, tuple(rijen))
+
+
+def _kop(blad: Any, kopregel: int) -> tuple[str, ...]:
+    kop = tuple(map(als_tekst, _eerste(blad.iter_rows(kopregel, kopregel, values_only=True))))
+    while kop and not kop[-1]:
+        kop = kop[:-1]
+    return kop
 
 
 def _eerste(rijen: Iterable[tuple[Any, ...]]) -> tuple[Cel, ...]:

@@ -59,6 +59,12 @@ WERKMAP_TE_GROOT = ProbleemSoort(
     hint="Kopieer het blad dat nodig is naar een nieuwe werkmap.",
     uitleg="Zo'n bestand legt de computer stil; het is beschadigd of bevat veel meer dan de tabel.",
 )
+BLAD_ONDUIDELIJK = ProbleemSoort(
+    code="blad-onduidelijk",
+    zin="Deze bladen hebben dezelfde kolommen: {bladen}.",
+    hint="Zet in config.yaml bij 'blad' welk blad u bedoelt. Horen ze bij elkaar, zet de rijen dan op één blad.",
+    uitleg="Staat er geen blad bij een bron, dan leest rekenaudit het eerste. Hier kan dat het verkeerde zijn.",
+)
 BLAD_ONTBREEKT = ProbleemSoort(
     code="blad-ontbreekt",
     zin="De werkmap heeft geen blad '{blad}'.{suggestie}",
