@@ -15,7 +15,7 @@ from rekenaudit.model.bevinding import Bevindingenbestand, Bewijsregister, Concl
 from rekenaudit.model.figuur import Figurenbestand
 from rekenaudit.model.huisstijl import Huisstijl
 from rekenaudit.model.kengetal import Kengetallen
-from rekenaudit.model.norm import Grens, Normenkader
+from rekenaudit.model.norm import Drempel, Grens, Normenkader
 from rekenaudit.model.record import JaNee, Naam, Record, Sleutelwoord, Teksten
 from rekenaudit.model.studie import Gemeente, Studie
 from rekenaudit.problems import Probleem
@@ -241,6 +241,14 @@ def test_a_pattern_says_in_dutch_what_it_asks(tmp_path: Path) -> None:
     (tmp_path / "g.yaml").write_text("naam: Veldstad\ncode: 141\n", encoding="utf-8")
     _, problemen = lees_record(tmp_path / "g.yaml", tmp_path, Gemeente)
     assert "verwacht werd een CBS-code: GM en vier cijfers" in problemen[0].zin
+
+
+def test_a_limit_written_as_a_text_is_shown_how(tmp_path: Path) -> None:
+    (tmp_path / "d.yaml").write_text(
+        "soort: drempel\nkengetal: k\njaren: 2031\nvoldoet: minstens 5\n", encoding="utf-8"
+    )
+    _, (probleem,) = lees_record(tmp_path / "d.yaml", tmp_path, Drempel)
+    assert "verwacht werd een grens tussen accolades, zoals {minstens: 20 procent}" in probleem.zin
 
 
 SOORTEN = [Studie, Huisstijl, Normenkader, Kengetallen, Figurenbestand]

@@ -109,6 +109,11 @@ def test_what_a_document_cannot_show_is_a_problem_with_its_line(inhoud: str, reg
     assert gevonden in problemen[0].zin
 
 
+def test_single_brackets_around_an_indicator_and_a_year_are_a_problem() -> None:
+    _, problemen = schrijf("In [lasten Veldstad 2031] en [lasten] en [iets 2031].")
+    assert [(p.code, p.velden["inhoud"]) for p in problemen] == [("invulling-onleesbaar", "lasten Veldstad 2031")]
+
+
 def test_brackets_that_are_not_closed_are_a_problem() -> None:
     _, problemen = schrijf("a [[lasten Veldstad 2031")
     assert problemen[0].code == "invulling-onleesbaar"

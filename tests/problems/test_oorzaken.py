@@ -91,6 +91,15 @@ def test_een_conclusie_zonder_bevinding_zegt_al_dat_de_verwijzing_niets_vindt() 
     assert codes(een, rest) == ["conclusie-zonder-bevinding", "verwijzing-onbekend"]
 
 
+def test_een_vak_dat_niet_begint_of_eindigt_verklaart_wat_er_van_overblijft() -> None:
+    vreemd = p("vak-onbekend", "t.md", gevonden="::: antwoort", suggestie="", namen="")
+    streep = p("opmaak-over", "t.md", gevonden=":::", fragment="::: antwoort")
+    assert codes(vreemd, streep, p("oordeel-niet-openbaar", "t.md", inhoud="x")) == ["vak-onbekend", "gevolgen"]
+    assert codes(vreemd, p("opmaak-over", "u.md", gevonden=":::", fragment="")) == ["vak-onbekend", "opmaak-over"]
+    open_, misplaatst = p("vak-niet-gesloten", "t.md", naam="antwoord"), p("constructie-misplaatst", "u.j2", wat="x")
+    assert codes(open_, misplaatst) == ["vak-niet-gesloten"]
+
+
 def test_de_telling_van_wat_is_weggevouwen_valt_ook_weg() -> None:
     levering = p("levering-ontbreekt", bron="b", wat="x")
     leeg = p("gemeente-zonder-cijfers", bron="b", gemeente="Veldstad")

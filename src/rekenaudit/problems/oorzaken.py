@@ -94,6 +94,15 @@ def _vreemd_jaar(gevolg: Probleem, oorzaak: Probleem) -> bool:
     return zelfde and gevolg.velden["jaar"] in oorzaak.velden["mist"]
 
 
+def _zelfde_bestand(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    return gevolg.plaats.bestand == oorzaak.plaats.bestand
+
+
+def _streep(gevolg: Probleem, oorzaak: Probleem) -> bool:
+    """Tell whether the sign of a box is left because there is no box of that name."""
+    return gevolg.velden["gevonden"] == ":::" and _zelfde_bestand(gevolg, oorzaak)
+
+
 def _zelfde_regel(gevolg: Probleem, oorzaak: Probleem) -> bool:
     return (gevolg.plaats.bestand, gevolg.plaats.regel) == (oorzaak.plaats.bestand, oorzaak.plaats.regel)
 
@@ -107,6 +116,7 @@ _FORMULE = (
 )
 _ONINVULBAAR = frozenset({"invulling-onleesbaar", "oordeel-niet-openbaar", *(f"formule-{x}" for x in _FORMULE.split())})
 _BEELD_ONBEKEND = frozenset({"inbedding-onbekend"})
+_VAK_ONBEKEND = frozenset({"vak-onbekend"})
 _GEEN_FIGUREN = frozenset({"figuren-ontbreken"})
 GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("gemeente-zonder-cijfers", _LEVERING, _zelfde("bron")),
@@ -124,6 +134,9 @@ GEVOLGREGELS: tuple[Gevolg, ...] = (
     Gevolg("verwijzing-onbekend", _SJABLOON, _altijd),
     Gevolg("verwijzing-onbekend", _BEELD_ONBEKEND, _verschreven_beeld),
     Gevolg("opmaak-over", _ONINVULBAAR, _haken, zelfde=True),
+    Gevolg("opmaak-over", _VAK_ONBEKEND, _streep, zelfde=True),
+    Gevolg("oordeel-niet-openbaar", _VAK_ONBEKEND, _zelfde_bestand),
+    Gevolg("constructie-misplaatst", frozenset({"vak-niet-gesloten"}), _altijd, zelfde=True),
     Gevolg("tekst-ontbreekt", frozenset({"bestand-codering"}), _zelfde("bestand"), zelfde=True),
     Gevolg("tekst-misplaatst", frozenset({"markdown-onbekend"}), _zelfde_regel, zelfde=True),
     Gevolg("figuur-onbekend", _GEEN_FIGUREN, _altijd),

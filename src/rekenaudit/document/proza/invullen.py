@@ -98,6 +98,10 @@ class Invuller:
             return van_tekst(f"[[{inhoud}]]")
         return vulling
 
+    def kent(self, naam: str) -> bool:
+        """Tell whether there is an indicator of this name."""
+        return naam in self._stof.uitkomsten
+
     def _nog_onbekend(self, fout: NogOnbekend, inhoud: str, plaats: Plaats) -> Vulling:
         """Mark a municipality that cannot be named yet; what only waits for a delivery is reported there."""
         wacht = self._stof.wacht_op((cel, [gemeente]) for gemeente, cel in fout.cellen.items())

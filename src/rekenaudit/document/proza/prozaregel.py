@@ -1,5 +1,6 @@
 """What stands within a line of prose: emphasis, links, references and filled-in numbers."""
 
+import re
 from html import escape
 
 from markdown_it.token import Token
@@ -28,6 +29,7 @@ _ONBEKEND = {
     "code_inline": ("code (`)", "Haal de tekens ` weg."),
 }
 """Type of a token → what it is, and what to do."""
+_ENKELE_HAKEN = re.compile(r"\[([a-z]\w*)(?: [^\[\]]*)? [0-9]{4}\]")
 _ADRESSEN = ("#", "https://", "http://", "mailto:")
 
 
@@ -80,6 +82,14 @@ class Regelschrijver:
                 "inhoud": inhoud,
                 "reden": "de haken worden niet gesloten.",
                 "raad": "Zet ]] achter wat er moet staan.",
+            }
+            self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, **velden))
+        enkel = None if self.letterlijk else _ENKELE_HAKEN.search(token.content)
+        if enkel and self._invuller.kent(enkel[1]):
+            velden = {
+                "inhoud": enkel[0][1:-1],
+                "reden": "er staat maar één haak aan elke kant.",
+                "raad": "Typ er twee.",
             }
             self._problemen.append(codes.INVULLING_ONLEESBAAR.op(plaats, **velden))
         return escape(token.content, quote=False)

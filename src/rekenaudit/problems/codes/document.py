@@ -54,7 +54,7 @@ ID_DUBBEL = ProbleemSoort(
 VERWIJZING_ONBEKEND = ProbleemSoort(
     code="verwijzing-onbekend",
     zin="De verwijzing naar '{id}' heeft geen doel in document '{document}'.{bedoelde}",
-    hint="Verbeter de naam achter het hekje, of neem het onderdeel op in dit document.",
+    hint="Verbeter de naam achter het hekje, of neem het onderdeel op in dit document (een figuur: ![](figuur:naam)).",
     uitleg="Een verwijzing zonder doel laat de lezer zoeken naar iets wat er niet is. In een werkversie staat er een "
     "markering.",
     stopt=Stopt.VANAF_CONCEPT,

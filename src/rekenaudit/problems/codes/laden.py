@@ -186,7 +186,8 @@ BRON_LABEL_ONBEKEND = ProbleemSoort(
 GETAL_TEKST = ProbleemSoort(
     code="getal-tekst",
     zin="In kolom '{kolom}' staat '{ruw}'; verwacht werd een getal.",
-    hint="Verbeter de cel, of geef bij 'symbolen' van het dialect op wat deze tekst betekent.",
+    hint="Verbeter de cel, of zeg in config.yaml bij deze bron wat de tekst betekent: met "
+    "dialect: {{symbolen: {{'n.b.': ontbreekt}}}} is een cel met n.b. leeg.",
     uitleg="Tekst wordt nooit ongemerkt als nul of als ontbrekend gelezen.",
 )
 GETAL_DUBBELZINNIG = ProbleemSoort(
