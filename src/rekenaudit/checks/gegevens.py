@@ -6,7 +6,7 @@ from fractions import Fraction
 from rekenaudit.corrections import Geleverd
 from rekenaudit.loaders.bevindingen import BEVINDINGENMAP
 from rekenaudit.model.feit import Feit, FeitSleutel
-from rekenaudit.notation.getallen import schrijf_getal
+from rekenaudit.notation.getallen import schrijf_kortst
 from rekenaudit.notation.woorden import slug
 from rekenaudit.problems import Plaats, Probleem
 
@@ -58,5 +58,4 @@ def bevindingenplaats(gegevens: Gegevens, gemeente: str, sleutel: str = "bevindi
 
 def schrijf(waarde: Fraction) -> str:
     """Write a value for a message: no more decimals than it needs, at most three."""
-    decimalen = next((d for d in range(3) if (waarde * 10**d).denominator == 1), 3)
-    return schrijf_getal(waarde, decimalen)
+    return schrijf_kortst(waarde, 3)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.studie import Dialect
-from rekenaudit.notation.getallen import OnleesbaarGetal, lees_getal, schrijf_getal
+from rekenaudit.notation.getallen import OnleesbaarGetal, lees_getal, schrijf_kortst
 from rekenaudit.notation.waarden import VASTE_SPATIE, schrijf_afwezig
 
 Waarde = tuple[Fraction | None, Aanwezigheid]
@@ -64,8 +64,7 @@ def schrijf_correctiewaarde(waarde: Waarde, eenheid: BasisEenheid) -> str:
     getal, aanwezigheid = waarde
     if getal is None:
         return str(aanwezigheid)
-    decimalen = next((d for d in range(6) if (getal * 10**d).denominator == 1), 6)
-    tekst = schrijf_getal(getal, decimalen)
+    tekst = schrijf_kortst(getal, 6)
     return f"€{VASTE_SPATIE}{tekst}" if eenheid.soort == "geld" else tekst
 
 

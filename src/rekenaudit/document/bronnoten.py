@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rekenaudit.model.aanwezigheid import Herkomst
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.studie import Bron, Studie
-from rekenaudit.notation.woorden import opsomming
+from rekenaudit.notation.woorden import met_hoofdletter, opsomming
 
 HERKOMST = {
     Herkomst.OFFICIEEL: "officiële bron",
@@ -53,4 +53,4 @@ def zin(tekst: str) -> str:
     if not tekst:
         return ""
     einde = "" if tekst[-1] in ".!?…" else "."
-    return tekst[0].upper() + tekst[1:] + einde
+    return met_hoofdletter(tekst) + einde

@@ -35,6 +35,12 @@ def verwijs(naam: str, plek: Sequence[tuple[str, str]]) -> str:
     return f"{naam}|{';'.join(f'{as_}={label}' for as_, label in plek)}" if plek else naam
 
 
+def ontleed(ref: str) -> tuple[str, dict[str, str]]:
+    """Take apart what `verwijs` wrote: the indicator, and axis → label."""
+    naam, _, plek = ref.partition("|")
+    return naam, dict(deel.split("=", 1) for deel in plek.split(";") if "=" in deel)
+
+
 @dataclass(frozen=True, slots=True)
 class Getal:
     """A computed number as readers see it, with its exact value and where that came from.

@@ -6,6 +6,7 @@ from rekenaudit.model.feit import FeitSleutel
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Correctie
+from rekenaudit.notation.woorden import met_hoofdletter
 
 
 def sleuteltitel(sleutel: str, studie: Studie, kengetallen: Kengetallen) -> str:
@@ -15,11 +16,11 @@ def sleuteltitel(sleutel: str, studie: Studie, kengetallen: Kengetallen) -> str:
     bron = studie.bronnen.get(naam)
     if bron is not None and grootheid in bron.grootheden:
         titel = f"{bron.grootheden[grootheid].titel or grootheid} ({bron.vermelding})"
-        return ", ".join((_met_hoofdletter(titel), *(_label(deel, kengetallen) for deel in plek)))
+        return ", ".join((met_hoofdletter(titel), *(_label(deel, kengetallen) for deel in plek)))
     naam, streep, rest = sleutel.partition("|")
     if naam in kengetallen.kengetallen:
         labels = (_label(deel, kengetallen) for deel in rest.split(";")) if streep else ()
-        return ", ".join((_met_hoofdletter(kengetallen.kengetallen[naam].titel), *labels))
+        return ", ".join((met_hoofdletter(kengetallen.kengetallen[naam].titel), *labels))
     return sleutel
 
 
@@ -50,7 +51,3 @@ def _label(deel: str, kengetallen: Kengetallen) -> str:
         return deel
     dimensie = kengetallen.dimensies.get(as_)
     return dimensie.waarden.get(label, label) if dimensie is not None else label
-
-
-def _met_hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]

@@ -25,7 +25,7 @@ from rekenaudit.document.wijzigingsdelen import (
 from rekenaudit.model.studie import Documentsoort, Formaat, Studie
 from rekenaudit.model.vergelijking import Bronwijziging, Cijferwijziging, Oordeelwijziging, Vergelijking
 from rekenaudit.notation.datums import datum_of_tekst
-from rekenaudit.notation.woorden import opsomming
+from rekenaudit.notation.woorden import met_hoofdletter, opsomming
 from rekenaudit.problems import Gestopt, Plaats
 
 NAAM = "wijzigingen"
@@ -137,7 +137,7 @@ def _kern(bron: Bronwijziging) -> tuple[str, str]:
 
 def _hoofdletter(tekst: str) -> str:
     """Start a sentence: `Eén` has its accent on the second letter only."""
-    return f"E{tekst[1:]}" if tekst.startswith("één") else tekst[:1].upper() + tekst[1:]
+    return f"E{tekst[1:]}" if tekst.startswith("één") else met_hoofdletter(tekst)
 
 
 _FILTERS: dict[str, Callable[..., Any]] = {

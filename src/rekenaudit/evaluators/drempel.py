@@ -11,7 +11,7 @@ from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
 from rekenaudit.model.norm import Drempel
 from rekenaudit.model.oordeel import Gebruikt
 from rekenaudit.normenkader.jaren import gekozen_jaren
-from rekenaudit.notation.woorden import opsomming
+from rekenaudit.notation.woorden import met_hoofdletter, opsomming
 
 
 def drempel(toets: Drempel, geval: Geval) -> Uitspraak:
@@ -48,6 +48,6 @@ def _waardezin(metingen: Sequence[Meting], samen: Jaaroordeel, wat: str) -> str:
     if not delen:
         return ""
     if len(delen) > 1:
-        return f"{wat[0].upper()}{wat[1:]} is {opsomming([f'{tekst} in {jaar}' for tekst, jaar in delen])}."
+        return f"{met_hoofdletter(wat)} is {opsomming([f'{tekst} in {jaar}' for tekst, jaar in delen])}."
     tekst, jaar = delen[0]
     return f"{f'In {jaar}' if jaar else 'Over de hele periode'} is {wat} {tekst}."

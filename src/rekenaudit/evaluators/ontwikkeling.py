@@ -11,6 +11,7 @@ from rekenaudit.evaluators.uitspraak import Geval, Uitspraak
 from rekenaudit.model.aanwezigheid import Aanwezigheid, sterkste
 from rekenaudit.model.norm import Ontwikkeling
 from rekenaudit.model.reeks import Cel
+from rekenaudit.notation.woorden import met_hoofdletter
 
 _DECIMALEN_GROEI = 1
 """Growth is a share of its own, with its own number of decimals whatever the indicator has."""
@@ -67,8 +68,8 @@ def _waardezin(einden: Sequence[Meting], wijze: Schrijfwijze, wat: str) -> str:
     aanwezig = [(m.cel.waarde, m) for m in einden if m.cel.waarde is not None]
     delen = [f"{waardetekst(wijze.schrijf(waarde), meting.cel)} in {meting.jaar}" for waarde, meting in aanwezig]
     if len(delen) == 2:
-        return f"{wat[0].upper()}{wat[1:]} gaat van {delen[0]} naar {delen[1]}."
-    return f"{wat[0].upper()}{wat[1:]} is {delen[0]}." if delen else ""
+        return f"{met_hoofdletter(wat)} gaat van {delen[0]} naar {delen[1]}."
+    return f"{met_hoofdletter(wat)} is {delen[0]}." if delen else ""
 
 
 def _veranderzin(verandering: Cel, einden: Sequence[Meting], wijze: Schrijfwijze, *, optellen: bool) -> str:

@@ -7,7 +7,7 @@ from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.norm import Drempel, Norm, Normenkader, Ontwikkeling, Samengesteld, UitOordelen, Vergelijking
 from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader.jaren import ELK_JAAR, HELE_PERIODE, gekozen_jaren
-from rekenaudit.normenkader.paden import Pad, meettoetsen, normen_met_pad
+from rekenaudit.normenkader.paden import Pad, meettoetsen_met_pad, normen_met_pad
 from rekenaudit.normenkader.ruimte import is_leeg, ruimer, tegenstrijdig
 from rekenaudit.problems import Probleem, bedoelde
 from rekenaudit.problems.codes import config as configcodes
@@ -18,57 +18,54 @@ Normcontrole = Callable[[Gelezen[Normenkader], Studie], Iterator[Probleem]]
 
 def grenzen(normenkader: Gelezen[Normenkader], _studie: Studie) -> Iterator[Probleem]:
     """Report limits that say nothing, that nothing can meet, or that are no wider for "gedeeltelijk"."""
-    for norm, pad in normen_met_pad(normenkader.record):
-        for toets, toetspad, _ in meettoetsen(norm):
-            if isinstance(toets, Vergelijking):
-                continue
-            gezet = {"voldoet": toets.voldoet, "gedeeltelijk": toets.gedeeltelijk}
-            heel = True
-            for oordeel, grens in gezet.items():
-                plaats = normenkader.plaats(*pad, *toetspad, oordeel)
-                if grens is not None and is_leeg(grens):
-                    heel = False
-                    yield codes.GRENS_LEEG.op(plaats, norm=norm.id, oordeel=oordeel)
-                elif grens is not None and tegenstrijdig(grens):
-                    heel = False
-                    yield codes.GRENS_TEGENSTRIJDIG.op(plaats, norm=norm.id, oordeel=oordeel)
-            if heel and toets.gedeeltelijk is not None and not ruimer(toets.gedeeltelijk, toets.voldoet):
-                plaats = normenkader.plaats(*pad, *toetspad, "gedeeltelijk")
-                yield codes.GRENS_NIET_RUIMER.op(plaats, norm=norm.id)
+    for norm, toets, pad in meettoetsen_met_pad(normenkader.record):
+        if isinstance(toets, Vergelijking):
+            continue
+        gezet = {"voldoet": toets.voldoet, "gedeeltelijk": toets.gedeeltelijk}
+        heel = True
+        for oordeel, grens in gezet.items():
+            plaats = normenkader.plaats(*pad, oordeel)
+            if grens is not None and is_leeg(grens):
+                heel = False
+                yield codes.GRENS_LEEG.op(plaats, norm=norm.id, oordeel=oordeel)
+            elif grens is not None and tegenstrijdig(grens):
+                heel = False
+                yield codes.GRENS_TEGENSTRIJDIG.op(plaats, norm=norm.id, oordeel=oordeel)
+        if heel and toets.gedeeltelijk is not None and not ruimer(toets.gedeeltelijk, toets.voldoet):
+            plaats = normenkader.plaats(*pad, "gedeeltelijk")
+            yield codes.GRENS_NIET_RUIMER.op(plaats, norm=norm.id)
 
 
 def marges(normenkader: Gelezen[Normenkader], studie: Studie) -> Iterator[Probleem]:
     """Report margins below zero or no wider for "gedeeltelijk", and more values asked than there can be."""
-    for norm, pad in normen_met_pad(normenkader.record):
-        for toets, toetspad, _ in meettoetsen(norm):
-            if not isinstance(toets, Vergelijking):
-                continue
-            if toets.marge < 0:
-                yield codes.MARGE_NEGATIEF.op(normenkader.plaats(*pad, *toetspad, "marge"), norm=norm.id)
-            if toets.marge_gedeeltelijk is not None and toets.marge_gedeeltelijk <= toets.marge:
-                plaats = normenkader.plaats(*pad, *toetspad, "marge_gedeeltelijk")
-                yield codes.GRENS_NIET_RUIMER.op(plaats, norm=norm.id)
-            aantal = len(studie.gemeenten)
-            if toets.minimaal is not None and not 1 <= toets.minimaal <= aantal:
-                plaats = normenkader.plaats(*pad, *toetspad, "minimaal")
-                yield codes.MINIMAAL_ONMOGELIJK.op(plaats, norm=norm.id, minimaal=toets.minimaal, aantal=aantal)
+    for norm, toets, pad in meettoetsen_met_pad(normenkader.record):
+        if not isinstance(toets, Vergelijking):
+            continue
+        if toets.marge < 0:
+            yield codes.MARGE_NEGATIEF.op(normenkader.plaats(*pad, "marge"), norm=norm.id)
+        if toets.marge_gedeeltelijk is not None and toets.marge_gedeeltelijk <= toets.marge:
+            plaats = normenkader.plaats(*pad, "marge_gedeeltelijk")
+            yield codes.GRENS_NIET_RUIMER.op(plaats, norm=norm.id)
+        aantal = len(studie.gemeenten)
+        if toets.minimaal is not None and not 1 <= toets.minimaal <= aantal:
+            plaats = normenkader.plaats(*pad, "minimaal")
+            yield codes.MINIMAAL_ONMOGELIJK.op(plaats, norm=norm.id, minimaal=toets.minimaal, aantal=aantal)
 
 
 def jaren(normenkader: Gelezen[Normenkader], studie: Studie) -> Iterator[Probleem]:
     """Report years that are not in the study, that are no choice of years, or that run backwards."""
-    for norm, pad in normen_met_pad(normenkader.record):
-        for toets, toetspad, _ in meettoetsen(norm):
-            if isinstance(toets, Ontwikkeling):
-                yield from _van_en_tot(normenkader, norm, toets, (*pad, *toetspad), studie.jaren)
-                continue
-            try:
-                gekozen = gekozen_jaren(toets.jaren, studie.jaren)
-            except ValueError as fout:
-                plaats = normenkader.plaats(*pad, *toetspad, "jaren")
-                suggestie = bedoelde(str(fout), (*studie.jaren, ELK_JAAR, HELE_PERIODE))
-                yield codes.JAREN_ONGELDIG.op(plaats, norm=norm.id, jaren=fout, suggestie=suggestie)
-                continue
-            yield from _minstens_jaren(normenkader, norm, toets, (*pad, *toetspad), len(gekozen) or 1)
+    for norm, toets, pad in meettoetsen_met_pad(normenkader.record):
+        if isinstance(toets, Ontwikkeling):
+            yield from _van_en_tot(normenkader, norm, toets, pad, studie.jaren)
+            continue
+        try:
+            gekozen = gekozen_jaren(toets.jaren, studie.jaren)
+        except ValueError as fout:
+            plaats = normenkader.plaats(*pad, "jaren")
+            suggestie = bedoelde(str(fout), (*studie.jaren, ELK_JAAR, HELE_PERIODE))
+            yield codes.JAREN_ONGELDIG.op(plaats, norm=norm.id, jaren=fout, suggestie=suggestie)
+            continue
+        yield from _minstens_jaren(normenkader, norm, toets, pad, len(gekozen) or 1)
 
 
 def minstens(normenkader: Gelezen[Normenkader], _studie: Studie) -> Iterator[Probleem]:

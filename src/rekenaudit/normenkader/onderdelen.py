@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from rekenaudit.model.kengetal import Kengetal
 from rekenaudit.model.norm import Criterium, Grens, Norm, Normenkader
-from rekenaudit.normenkader.paden import meettoetsen, normen_met_pad
+from rekenaudit.normenkader.paden import meettoetsen_met_pad
 
 Onderdelen = Mapping[str, Mapping[str, str]]
 
@@ -65,7 +65,7 @@ def onderdelen(normenkader: Normenkader, kengetallen: Mapping[str, Kengetal]) ->
         for deelvraag in vraag.deelvragen:
             delen[f"vraag {deelvraag.id}"] = {"tekst": _tekst(deelvraag.tekst), "onderdeel van": vraag.id}
     onder = {norm.id: vraag.id for vraag in normenkader.alle_vragen() for norm in vraag.normen}
-    for norm, _ in normen_met_pad(normenkader):
+    for norm in normenkader.alle_normen():
         delen[f"norm {norm.id}"] = _norm(norm, onder[norm.id], kengetallen)
     for naam in _gebruikt(normenkader, kengetallen):
         delen[f"kengetal {naam}"] = {
@@ -156,7 +156,7 @@ def _tekst(tekst: str) -> str:
 
 def _gebruikt(normenkader: Normenkader, kengetallen: Mapping[str, Kengetal]) -> list[str]:
     """List the indicators that norms rest on, also those that these are computed from, in the order of the file."""
-    wachtend = [toets.kengetal for norm, _ in normen_met_pad(normenkader) for toets, _, _ in meettoetsen(norm)]
+    wachtend = [toets.kengetal for _, toets, _ in meettoetsen_met_pad(normenkader)]
     gezien: set[str] = set()
     while wachtend:
         naam = wachtend.pop()

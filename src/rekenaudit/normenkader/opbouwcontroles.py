@@ -30,7 +30,7 @@ def dubbele_ids(normenkader: Gelezen[Normenkader]) -> Iterator[Probleem]:
 
 def samengestelde_normen(normenkader: Gelezen[Normenkader]) -> Iterator[Probleem]:
     """Report composed norms that rest on nothing, or on norms that do not exist."""
-    bekend = [norm.id for norm, _ in normen_met_pad(normenkader.record)]
+    bekend = [norm.id for norm in normenkader.record.alle_normen()]
     for norm, pad in normen_met_pad(normenkader.record):
         if not isinstance(norm.toets, Samengesteld):
             continue
@@ -46,7 +46,7 @@ def kringen(normenkader: Gelezen[Normenkader]) -> Iterator[Probleem]:
     """Report composed norms that rest on each other, each circle once and at its first norm."""
     onderdelen = {
         norm.id: norm.toets.normen if isinstance(norm.toets, Samengesteld) else ()
-        for norm, _ in normen_met_pad(normenkader.record)
+        for norm in normenkader.record.alle_normen()
     }
     paden = {norm.id: pad for norm, pad in normen_met_pad(normenkader.record)}
     klaar: set[str] = set()

@@ -35,3 +35,9 @@ def meettoetsen(norm: Norm) -> Iterator[tuple[Meettoets, Pad, bool]]:
             yield criterium.toets, ("toets", "criteria", c, "toets"), False
     if isinstance(norm.studie, UitKengetal):
         yield norm.studie.toets, ("studie", "toets"), True
+
+
+def meettoetsen_met_pad(normenkader: Normenkader) -> Iterator[tuple[Norm, Meettoets, Pad]]:
+    """List the tests of indicators of all norms, with their key paths."""
+    for norm, pad in normen_met_pad(normenkader):
+        yield from ((norm, toets, (*pad, *deel)) for toets, deel, _ in meettoetsen(norm))

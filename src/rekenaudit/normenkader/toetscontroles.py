@@ -6,7 +6,7 @@ from fractions import Fraction
 from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.norm import Meettoets, Normenkader, Ontwikkeling, Vergelijking
-from rekenaudit.normenkader.paden import meettoetsen, normen_met_pad
+from rekenaudit.normenkader.paden import meettoetsen_met_pad
 from rekenaudit.notation.getallen import schrijf_getal
 from rekenaudit.notation.waarden import schrijf_waarde
 from rekenaudit.problems import Probleem, bedoelde
@@ -20,23 +20,21 @@ _ONGEWOON = 3
 
 def bekende_kengetallen(normenkader: Gelezen[Normenkader], kengetallen: Kengetallen) -> Iterator[Probleem]:
     """Report tests of an indicator that does not exist."""
-    for norm, pad in normen_met_pad(normenkader.record):
-        for toets, toetspad, _ in meettoetsen(norm):
-            if toets.kengetal not in kengetallen.kengetallen:
-                plaats = normenkader.plaats(*pad, *toetspad, "kengetal")
-                suggestie = bedoelde(toets.kengetal, kengetallen.kengetallen)
-                yield codes.KENGETAL_ONBEKEND.op(plaats, kengetal=toets.kengetal, suggestie=suggestie)
+    for _, toets, pad in meettoetsen_met_pad(normenkader.record):
+        if toets.kengetal not in kengetallen.kengetallen:
+            plaats = normenkader.plaats(*pad, "kengetal")
+            suggestie = bedoelde(toets.kengetal, kengetallen.kengetallen)
+            yield codes.KENGETAL_ONBEKEND.op(plaats, kengetal=toets.kengetal, suggestie=suggestie)
 
 
 def vergeten_procent(normenkader: Gelezen[Normenkader], kengetallen: Kengetallen) -> Iterator[Probleem]:
     """Remark on limits of shares that look like percentages without the word."""
-    for norm, pad in normen_met_pad(normenkader.record):
-        for toets, toetspad, _ in meettoetsen(norm):
-            for sleutel, grens in _aandelen(toets, kengetallen):
-                if abs(grens) >= _ONGEWOON and grens.denominator == 1:
-                    plaats = normenkader.plaats(*pad, *toetspad, *sleutel)
-                    voluit = schrijf_waarde(grens, "procent", 0)
-                    yield codes.GRENS_ZONDER_PROCENT.op(plaats, norm=norm.id, grens=schrijf_getal(grens), voluit=voluit)
+    for norm, toets, pad in meettoetsen_met_pad(normenkader.record):
+        for sleutel, grens in _aandelen(toets, kengetallen):
+            if abs(grens) >= _ONGEWOON and grens.denominator == 1:
+                plaats = normenkader.plaats(*pad, *sleutel)
+                voluit = schrijf_waarde(grens, "procent", 0)
+                yield codes.GRENS_ZONDER_PROCENT.op(plaats, norm=norm.id, grens=schrijf_getal(grens), voluit=voluit)
 
 
 TOETSCONTROLES: tuple[Toetscontrole, ...] = (bekende_kengetallen, vergeten_procent)

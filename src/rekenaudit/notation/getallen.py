@@ -56,6 +56,11 @@ def schrijf_getal(waarde: Fraction, decimalen: int = 0) -> str:
     return MINTEKEN + tekst if waarde < 0 and eenheden else tekst
 
 
+def schrijf_kortst(waarde: Fraction, hoogstens: int) -> str:
+    """Write a number with no more decimals than it needs, or than are allowed."""
+    return schrijf_getal(waarde, next((d for d in range(hoogstens) if (waarde * 10**d).denominator == 1), hoogstens))
+
+
 def lees_getal(tekst: str, dialect: Dialect) -> Fraction:
     """Read a number exactly as a source writes it.
 

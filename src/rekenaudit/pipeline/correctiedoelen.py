@@ -8,6 +8,7 @@ from rekenaudit.corrections.besluitenlijst import Doelrij
 from rekenaudit.corrections.invoer import schrijf_plaats
 from rekenaudit.corrections.register import opmerkingen
 from rekenaudit.corrections.waarden import schrijf_correctiewaarde
+from rekenaudit.document.inlijn import ontleed
 from rekenaudit.document.sleuteltitels import sleuteltitel
 from rekenaudit.indicators.onderliggend import onderliggende_feiten
 from rekenaudit.indicators.rekenplan import maak_plan
@@ -56,9 +57,7 @@ class _Zoeker:
     def _onder(self, sleutel: str) -> tuple[FeitSleutel, ...]:
         if sleutel in self._sleutels:
             return (self._sleutels[sleutel],)
-        naam, _, plek = sleutel.partition("|")
-        labels = dict(deel.split("=", 1) for deel in plek.split(";") if "=" in deel)
-        return onderliggende_feiten(self._plan, naam, labels)
+        return onderliggende_feiten(self._plan, *ontleed(sleutel))
 
     def teksten(self, opmerking: Opmerking) -> Iterator[Doelrij]:
         """Find the finding, verdict or deviation that a remark is about, and the verdicts that a verdict is made of."""

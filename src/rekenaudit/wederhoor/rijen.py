@@ -14,6 +14,7 @@ from rekenaudit.model.figuur import Figuurgegevens
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.studie import Studie
 from rekenaudit.notation.waarden import schrijf_afwezig
+from rekenaudit.notation.woorden import met_hoofdletter
 from rekenaudit.wederhoor.passages import figuurwaarden
 
 BEVINDINGEN, CIJFERS, BRONGEGEVENS, OORDELEN, RAPPORT = "Bevindingen", "Cijfers", "Brongegevens", "Oordelen", "Rapport"
@@ -99,7 +100,7 @@ def rijen_van_feiten(
             delen = (kengetallen.dimensies[d].waarden[w] for d, w in sleutel.dimensies)
             plek = () if voor.gemeente else (sleutel.gemeente,)
             titel = grootheid.titel or sleutel.grootheid
-            wat = ", ".join((titel[:1].upper() + titel[1:], *plek, sleutel.jaar, *delen))
+            wat = ", ".join((met_hoofdletter(titel), *plek, sleutel.jaar, *delen))
             waarde = _feitwaarde(feit, eenheden[grootheid.eenheid], studie.drempel_personen)
             rijen.append(Formulierrij(f"{wat} ({bron.vermelding})", "", 0, "", str(sleutel), waarde))
     return {BRONGEGEVENS: tuple(rijen)} if rijen else {}

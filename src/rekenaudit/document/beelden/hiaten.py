@@ -25,25 +25,21 @@ _MEESTE_RIJEN = 3
 Plek = tuple[str, ...]
 
 
-def hiaten(raster: Raster, stof: Bouwstof) -> str:
+def hiaten(raster: Raster, stof: Bouwstof, *, in_cellen: bool = False) -> str:
     """Say which values are missing and why, and which are provisional; empty when nothing is to be said.
 
     What is still awaited is not told here: a mark says that (see `Bouwstof.wacht_op`).
+
+    Args:
+        raster: all values.
+        stof: the records that they come from.
+        in_cellen: whether the cells of a table already say which are missing, so that only reasons are told.
     """
     zinnen = []
     for soort, kop in _KOPPEN.items():
         for reden, plekken in _per_reden(raster, soort, stof).items():
-            zinnen.append(f"{kop}: {_beschrijf(plekken, raster, stof.namen)}.{reden}")
-    return " ".join([*zinnen, *_vlaggen(raster, stof.namen)])
-
-
-def hiaten_in_cellen(raster: Raster, stof: Bouwstof) -> str:
-    """Say why values are missing from a table, whose cells already say which; and which are provisional."""
-    zinnen = []
-    for soort, kop in _KOPPEN.items():
-        for reden, plekken in _per_reden(raster, soort, stof).items():
-            if reden:
-                zinnen.append(f"{kop}: {_beschrijf(plekken, raster, stof.namen, tel_rijen=True)}.{reden}")
+            if reden or not in_cellen:
+                zinnen.append(f"{kop}: {_beschrijf(plekken, raster, stof.namen, tel_rijen=in_cellen)}.{reden}")
     return " ".join([*zinnen, *_vlaggen(raster, stof.namen)])
 
 

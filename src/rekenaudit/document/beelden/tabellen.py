@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rekenaudit.document.beelden.hiaten import hiaten_in_cellen
+from rekenaudit.document.beelden.hiaten import hiaten
 from rekenaudit.document.beelden.raster import Raster, RasterFout, Uitsnede, Vak, maak_raster
 from rekenaudit.document.benamingen import KENGETAL
 from rekenaudit.document.bouwstof import Bouwstof
@@ -91,7 +91,7 @@ def maak_tabel(id_: str, spec: Tabelspec, stof: Bouwstof) -> Tabel:
         rijen=tuple(rijen),
         breedtes=_breedtes(stof.namen.as_titel(spec.rijen), koppen, rijen),
         toelichting=" ".join(t for t in (zin(spec.toelichting), afronding) if t),
-        ontbreekt=hiaten_in_cellen(raster, stof),
+        ontbreekt=hiaten(raster, stof, in_cellen=True),
         bronnoot=bronnoot(stof.studie, uitkomsten),
         wacht=merktekst(NIET_ONTVANGEN, stof.wacht_op(vak.over for vak in raster.vakken.values())),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rekenaudit.document.beelden.hiaten import hiaten_in_cellen
+from rekenaudit.document.beelden.hiaten import hiaten
 from rekenaudit.document.beelden.raster import Raster, RasterFout, Uitsnede, Vak, maak_raster
 from rekenaudit.document.beelden.tabellen import Tabel, Tabelrij, celgetal
 from rekenaudit.document.benamingen import KENGETAL
@@ -16,6 +16,7 @@ from rekenaudit.evaluators.schrijfwijze import schrijfwijze
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Factsheet, Kerncijfer
 from rekenaudit.model.reeks import GEMEENTE, As
+from rekenaudit.notation.woorden import met_hoofdletter
 
 _GEEN = "–"
 """In the column of the group: there is no such figure."""
@@ -28,7 +29,7 @@ def cijfertabel(keuze: Factsheet, cijfers: Sequence[Kerncijfer], stof: Bouwstof)
         RasterFout: when the declaration does not fit the indicators.
     """
     groep = stof.studie.onderzoek.groep
-    koppen = (stof.gemeente, groep[:1].upper() + groep[1:]) if any(c.groep for c in cijfers) else (stof.gemeente,)
+    koppen = (stof.gemeente, met_hoofdletter(groep)) if any(c.groep for c in cijfers) else (stof.gemeente,)
     vakken = [
         [_vak(naam, cijfer, stof) for naam in (cijfer.kengetal, cijfer.groep)[: len(koppen)]] for cijfer in cijfers
     ]
@@ -46,7 +47,7 @@ def cijfertabel(keuze: Factsheet, cijfers: Sequence[Kerncijfer], stof: Bouwstof)
         rijen=tuple(rijen),
         breedtes=getalbreedtes("Kengetal", [rij.kop for rij in rijen], kolommen),
         toelichting=keuze.toelichting,
-        ontbreekt=hiaten_in_cellen(_eigen_cijfers([eigen for eigen, *_ in vakken if eigen is not None]), stof),
+        ontbreekt=hiaten(_eigen_cijfers([eigen for eigen, *_ in vakken if eigen is not None]), stof, in_cellen=True),
         bronnoot=bronnoot(stof.studie, [stof.uitkomsten[n] for n in dict.fromkeys(vak.kengetal for vak in alle)]),
         wacht=merktekst(NIET_ONTVANGEN, stof.wacht_op(vak.over for vak in alle)),
     )

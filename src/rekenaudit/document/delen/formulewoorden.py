@@ -1,7 +1,6 @@
 """Formulas in words, for the chapter that accounts for the indicators."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from rekenaudit.document.benamingen import Benamingen
 from rekenaudit.indicators import Expressie, FormuleFout, Verwijzing, parse
@@ -9,7 +8,7 @@ from rekenaudit.indicators.expressie import Aanroep, Bewerking, Getal, Keuze, Te
 from rekenaudit.model.kengetal import Kengetal
 from rekenaudit.model.reeks import GEMEENTE, JAAR
 from rekenaudit.model.studie import Studie
-from rekenaudit.notation.getallen import schrijf_getal
+from rekenaudit.notation.getallen import schrijf_kortst
 from rekenaudit.notation.woorden import opsomming
 
 _TEKENS = {"+": "plus", "-": "min", "*": "maal", "/": "gedeeld door"}
@@ -46,7 +45,7 @@ class Formulewoorden:
     def _woorden(self, expressie: Expressie, *, binnen: bool) -> str:
         match expressie:
             case Getal(waarde=waarde):
-                return _getal(waarde)
+                return schrijf_kortst(waarde, 6)
             case Verwijzing():
                 return self._verwijzing(expressie)
             case Tegengesteld(van=van):
@@ -87,8 +86,3 @@ class Formulewoorden:
     def _over(self, as_naam: str) -> str:
         """Name all labels of an axis: `de gemeenten`, `alle waarden van ‘soort’`."""
         return _ASSEN.get(as_naam) or f"alle waarden van ‘{self._namen.as_titel(as_naam).lower()}’"
-
-
-def _getal(waarde: Fraction) -> str:
-    decimalen = next((d for d in range(7) if (waarde * 10**d).denominator == 1), 6)
-    return schrijf_getal(waarde, decimalen)

@@ -9,7 +9,7 @@ from rekenaudit.model.vaststelling import BESTAAT, GegevensBinnen
 from rekenaudit.normenkader import Regels
 from rekenaudit.normenkader.wijzigingen import Toegepast, toegepast
 from rekenaudit.notation.datums import schrijf_datum
-from rekenaudit.notation.woorden import opsomming
+from rekenaudit.notation.woorden import met_hoofdletter, opsomming
 
 _BINNEN: dict[GegevensBinnen, str] = {
     "ja": "De gegevens waren toen al binnen.",
@@ -73,7 +73,7 @@ def _rij(stap: Toegepast, namen: Mapping[str, str]) -> Wijzigingrij:
     w = stap.wijziging
     heel = w.veld == BESTAAT
     return Wijzigingrij(
-        onderdeel=namen.get(w.onderdeel, w.onderdeel[:1].upper() + w.onderdeel[1:]),
+        onderdeel=namen.get(w.onderdeel, met_hoofdletter(w.onderdeel)),
         veld="hele onderdeel" if heel else w.veld,
         van="n.v.t." if heel else _waarde(w.veld, stap.van, namen),
         naar=w.naar.split()[0] if heel else _waarde(w.veld, w.naar, namen),

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rekenaudit.corrections.waarden import OnleesbareWaarde, lees_waarde
+from rekenaudit.document.inlijn import ontleed
 from rekenaudit.document.invoer import Invoer
 from rekenaudit.indicators.klein import is_klein
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import BasisEenheid
 from rekenaudit.model.reeks import GEMEENTE, JAAR, Cel
+from rekenaudit.model.studie import Studie
 from rekenaudit.model.wederhoor import Opmerking
 from rekenaudit.notation.datums import MAANDEN
 from rekenaudit.notation.waarden import schrijf_afwezig
@@ -130,20 +132,24 @@ class Publicatie:
 
     def _personen(self, sleutel: str) -> BasisEenheid | None:
         """Give the unit of a quantity when it counts persons."""
-        bron, _, grootheid = sleutel.partition(".")
-        gevonden = self._studie.bronnen[bron].grootheden.get(grootheid) if bron in self._studie.bronnen else None
-        eenheid = self._eenheden.get(gevonden.eenheid) if gevonden is not None else None
+        eenheid = eenheid_van_grootheid(sleutel, self._studie, self._eenheden)
         return eenheid if eenheid is not None and eenheid.personen else None
 
     def _cellen(self, opmerking: Opmerking) -> Iterator[Cel]:
         """Give the protected value of an indicator that a remark is about."""
-        naam, _, plek = opmerking.sleutel.partition("|")
+        naam, labels = ontleed(opmerking.sleutel)
         uitkomst = self._invoer.uitkomsten.get(naam)
         if uitkomst is not None:
-            labels = dict(deel.split("=", 1) for deel in plek.split(";") if "=" in deel)
             assen = uitkomst.reeks.as_namen()
             if set(assen) <= labels.keys() and (cel := uitkomst.reeks.cellen.get(tuple(labels[a] for a in assen))):
                 yield cel
+
+
+def eenheid_van_grootheid(sleutel: str, studie: Studie, eenheden: Mapping[str, BasisEenheid]) -> BasisEenheid | None:
+    """Give the unit of `bron.grootheid`; None when there is no such quantity."""
+    bron, _, grootheid = sleutel.partition(".")
+    gevonden = studie.bronnen[bron].grootheden.get(grootheid) if bron in studie.bronnen else None
+    return eenheden.get(gevonden.eenheid) if gevonden is not None else None
 
 
 def _lees(inhoud: str, eenheid: BasisEenheid) -> Fraction | None:

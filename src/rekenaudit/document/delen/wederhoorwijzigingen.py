@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from rekenaudit.corrections.waarden import OnleesbareWaarde, lees_waarde, schrijf_correctiewaarde
-from rekenaudit.document.delen.wederhoorbescherming import NIET_GETOOND
+from rekenaudit.document.delen.wederhoorbescherming import NIET_GETOOND, eenheid_van_grootheid
 from rekenaudit.document.invoer import Invoer
 from rekenaudit.document.ontvanger import MASKER, ontvanger
 from rekenaudit.document.sleuteltitels import doeltitel, sleuteltitel
@@ -96,9 +96,7 @@ class Wijzigingswoorden:
             return tekst
 
     def _eenheid(self, correctie: Correctie) -> BasisEenheid | None:
-        bron, _, grootheid = correctie.feit.partition(".")
-        gevonden = self._studie.bronnen[bron].grootheden.get(grootheid) if bron in self._studie.bronnen else None
-        return self._kengetallen.eenheden.get(gevonden.eenheid) if gevonden is not None else None
+        return eenheid_van_grootheid(correctie.feit, self._studie, self._kengetallen.eenheden)
 
     def _klein(self, correctie: Correctie, tekst: str) -> bool:
         eenheid = self._eenheid(correctie)

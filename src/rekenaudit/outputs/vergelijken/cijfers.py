@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from rekenaudit.document.inlijn import ontleed
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.vergelijking import Cijferwijziging
 from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
-from rekenaudit.outputs.vergelijken.samenhang import ontleed
 from rekenaudit.outputs.vergelijken.staat import Staat
 
 _MEESTE_DECIMALEN = 6

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from rekenaudit.document.inlijn import ontleed
 from rekenaudit.document.verschil.blokken import Blok
 from rekenaudit.indicators import FormuleFout, parse, verwijzingen
 from rekenaudit.indicators.expressie import Verwijzing
@@ -80,12 +81,6 @@ def _noemt(verwijzing: Verwijzing, plekken: Iterable[tuple[str, Mapping[str, str
         naam == verwijzing.naam and all(label in keuzes.get(as_, {label}) for as_, label in plek.items())
         for naam, plek in plekken
     )
-
-
-def ontleed(cel: str) -> tuple[str, dict[str, str]]:
-    """Take the place of a value apart: `uitgaven|gemeente=Veldstad;jaar=2031`."""
-    naam, _, rest = cel.partition("|")
-    return naam, dict(deel.split("=", 1) for deel in rest.split(";") if "=" in deel)
 
 
 def normen(verslag: Verslag) -> Iterator[Mapping[str, Any]]:
