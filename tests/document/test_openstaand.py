@@ -14,8 +14,9 @@ from rekenaudit.document.samenstellen import assemble
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.figuur import Figuurgegevens, Punt
 from rekenaudit.model.reeks import Reeks
+from rekenaudit.model.studie import Documentsoort
 from rekenaudit.model.werkverdeling import Werkverdeling
-from tests.document.testonderzoek import basis, kopie
+from tests.document.testonderzoek import basis, kopie, met
 
 WERK = Werkverdeling.model_validate(
     {
@@ -114,9 +115,15 @@ def test_onaf_bewijs_staat_bij_bevinding_en_oordeel() -> None:
     invoer = basis(status="werkversie")
     register = tuple(stuk.model_copy(update={"verslag": "voorgelegd"}) for stuk in invoer.findings.alles.bewijs)
     findings = replace(invoer.findings, alles=invoer.findings.alles.model_copy(update={"bewijs": register}))
-    rapport = samengesteld(replace(invoer, findings=findings))["rapport"]
-    bevinding = next(k for k in alle(rapport.boom) if k.attr("id").startswith("bevinding-"))
-    assert "[nog niet goedgekeurd: verslag" in naar_html(bevinding)
+    blad = Documentsoort(naam="blad", titel="B", sjabloon="factsheet.html.j2", per="gemeente")
+    nota = Documentsoort(naam="nota", titel="N", sjabloon="bestuurlijke-nota.html.j2")
+    soorten = (*invoer.studie.record.documenten, blad, nota)
+    documenten = samengesteld(met(replace(invoer, findings=findings), {"documenten": soorten}))
+    assert {"rapport", "blad/veldstad", "nota"} <= set(documenten)
+    for document in documenten.values():
+        for bevinding in (k for k in alle(document.boom) if k.attr("id").startswith("bevinding-")):
+            assert "[nog niet goedgekeurd: verslag" in naar_html(bevinding), document.naam
+    rapport = documenten["rapport"]
     norm = next(k for k in alle(rapport.boom) if k.attr("id").startswith("norm-") and _met_bewijs(k))
     assert "[nog niet goedgekeurd: verslag" in naar_html(norm)
 

@@ -23,7 +23,7 @@ from rekenaudit.model.norm import (
 from rekenaudit.notation.woorden import opsomming
 
 _COMBINEREN = {"alle": "in elk van deze jaren", "een": "in ten minste één van deze jaren"}
-_IN_ELK_JAAR = {"alle": " in elk jaar", "een": " in ten minste één van de jaren"}
+_IN_ELK_JAAR = {"alle": " in elk jaar", "een": " in ten minste één van de onderzochte jaren"}
 _RICHTINGEN = {
     "rond": "ligt niet verder dan {marge} van {wat} van alle gemeenten",
     "niet_hoger": "ligt niet meer dan {marge} boven {wat} van alle gemeenten",
@@ -126,7 +126,7 @@ def _grenstekst(grenzen: Grenzen, wijze: Schrijfwijze) -> str:
 
 def _wanneer(jaren: Sequence[str], combineren: str, minstens: int) -> str:
     if jaren == ("elk jaar",):
-        return _IN_ELK_JAAR.get(combineren, f" in ten minste {minstens} van de jaren")
+        return _IN_ELK_JAAR.get(combineren, f" in ten minste {minstens} van de onderzochte jaren")
     tekst = f" in {opsomming(jaren)}" if all(j.isdigit() for j in jaren) else f", {opsomming(jaren)}"
     if len(jaren) == 1 and jaren[0].isdigit():
         return tekst
