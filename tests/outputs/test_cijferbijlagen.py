@@ -1,15 +1,13 @@
 """The numbers that go with a PDF: those of the document, and only once it is established."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from rekenaudit.document.boom import van_html
-from rekenaudit.document.documenten import Document
-from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.outputs.cijferbijlagen import cijferbijlagen
 from rekenaudit.problems import Status
+from tests.documentbouw import document
 from tests.figures.figuurbouw import JAREN, figuur, reeks
 
 BOOM = """<article lang="nl"><p>
@@ -17,20 +15,7 @@ BOOM = """<article lang="nl"><p>
 <data value="190" data-ref="kosten|jaar=2032">€ 190</data>, dus
 <data value="8/15" data-ref="scheiding|gemeente=Veldstad;jaar=2032">53,3 procent</data></p></article>"""
 FIGUUR = figuur("staven", JAREN, {"a": reeks(5)})
-DOCUMENT = Document(
-    naam="bijlagen/veldstad",
-    titel="Proef",
-    gemeente="Veldstad",
-    boom=van_html(BOOM),
-    figuren=(FIGUUR.id,),
-    formaten=("pdf",),
-    status="vastgesteld",
-    datum=date(2033, 3, 14),
-    versie="v1",
-    uitgever="Rekenkamer Veldstad",
-    afzenders=(),
-    merk=Statusmerk("", "", "Vastgesteld"),
-)
+DOCUMENT = document(BOOM, figuren=(FIGUUR.id,), status="vastgesteld")
 
 
 def test_elk_getal_van_de_tekst_staat_er_een_keer_in() -> None:

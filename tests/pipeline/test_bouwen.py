@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Document
-from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.outputs.cache import Cache
 from rekenaudit.pipeline.bouwen import Bouwer
 from rekenaudit.pipeline.voortgang import stil
 from rekenaudit.pipeline.wachtrij import Stapel
+from tests.documentbouw import document
 from tests.figures.figuurbouw import stijlmap
 
 
@@ -28,20 +26,7 @@ class Meteen(Executor):
 
 
 def bijlage(naam: str, tekst: str = "") -> Document:
-    return Document(
-        naam=f"bijlagen/{naam}",
-        titel="Proef",
-        gemeente=naam,
-        boom=van_html(f'<article lang="nl"><p>{tekst}</p></article>'),
-        figuren=(),
-        formaten=("docx", "pdf", "html"),
-        status="concept",
-        datum=date(2032, 5, 1),
-        versie="v1",
-        uitgever="Rekenkamer Veldstad",
-        afzenders=(),
-        merk=Statusmerk("", "", "Concept"),
-    )
+    return document(f'<article lang="nl"><p>{tekst}</p></article>', naam=f"bijlagen/{naam}", gemeente=naam)
 
 
 def gemaakt(tmp_path: Path, documenten: list[Document], werkers: int) -> list[str]:

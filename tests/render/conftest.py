@@ -1,6 +1,5 @@
 """A document with every construct, rendered once for all tests of this room."""
 
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,13 +8,13 @@ import pytest
 from lxml import etree
 
 from rekenaudit.config.huisstijl import Stijlmap, load_huisstijl
-from rekenaudit.document.boom import van_html
 from rekenaudit.document.documenten import Afzender, Document
 from rekenaudit.document.statusmerk import Statusmerk
 from rekenaudit.model.figuur import Figuurbestand
 from rekenaudit.render.docx import render_docx
 from rekenaudit.render.html import render_html
 from rekenaudit.render.pdf import Pdf, render_pdf
+from tests import documentbouw
 
 VOORBEELD = Path(__file__).parent / "voorbeeld"
 
@@ -30,15 +29,10 @@ def stijl(tmp_path_factory: pytest.TempPathFactory) -> Stijlmap:
 
 @pytest.fixture(scope="session")
 def document() -> Document:
-    return Document(
-        naam="rapport",
+    return documentbouw.document(
+        (VOORBEELD / "rapport.html").read_text("utf-8"),
         titel="Afval in zicht: kosten en resultaten van de inzameling",
-        gemeente="",
-        boom=van_html((VOORBEELD / "rapport.html").read_text("utf-8")),
         figuren=("figuur-uitgaven", "figuur-uitgaven-veldstad"),
-        formaten=("docx", "pdf", "html"),
-        status="concept",
-        datum=date(2032, 5, 1),
         versie="v1-concept",
         uitgever="Rekenkamers van Veldstad & omstreken",
         afzenders=(Afzender("Rekenkamer Veldstad"), Afzender("Rekenkamer Oost-Aa")),
