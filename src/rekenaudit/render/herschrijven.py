@@ -23,7 +23,7 @@ KORTE_TABEL, KORTE_RIJ = 15, 200
 KORT_VAK = 1500
 """Number of characters up to which a box stays on one page."""
 
-LANGE_CODE = 24
+LANGE_CODE = 22
 """Number of characters above which a code may be broken at its hyphens: it does not fit in a narrow column."""
 
 

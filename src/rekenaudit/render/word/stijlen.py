@@ -147,9 +147,11 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     Alineastijl("Tabelgetal", "Tabelgetal", op="Tabeltekst", eigen=True, rechts=True),
     Alineastijl("Tabeloordeel", "Tabeloordeel", op="Tabeltekst", eigen=True, maat=0.78, voor=2, na=2),
     Alineastijl("Tabelliggend", "Tabeltekst liggend", op="Tabeltekst", eigen=True, maat=0.8, voor=1.2, na=1.2),
-    Alineastijl("Tabelsmal", "Tabeltekst smal", op="Tabeltekst", eigen=True, maat=0.8, voor=0, na=0),
+    Alineastijl("Tabelsmal", "Tabeltekst smal", op="Tabeltekst", eigen=True, maat=0.8, voor=0.5, na=0.5),
     Alineastijl("Tabelgetalsmal", "Tabelgetal smal", op="Tabelsmal", eigen=True, rechts=True),
-    Alineastijl("Tabeloordeelsmal", "Tabeloordeel smal", op="Tabeloordeel", eigen=True, voor=0, na=0, regelhoogte=11),
+    Alineastijl(
+        "Tabeloordeelsmal", "Tabeloordeel smal", op="Tabeloordeel", eigen=True, voor=0.5, na=0.5, regelhoogte=11
+    ),
     Alineastijl("Tabelkop", "Tabelkop", op="Tabeltekst", eigen=True, vet=True, kleur="tabelkop", bijeen=True),
     Alineastijl("Tabelkopgetal", "Tabelkop getal", op="Tabelkop", eigen=True, rechts=True),
     Alineastijl("Tabelgroep", "Tabelgroep", op="Tabeltekst", eigen=True, vet=True, kleur="accent", bijeen=True),
