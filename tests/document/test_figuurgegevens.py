@@ -315,6 +315,16 @@ def test_a_table_says_why_values_are_missing_by_the_shortest_way_to_name_them() 
     assert _noot(marke_weg) == "Niet geleverd: Marke. De indeling van 2030 was anders."
 
 
+def test_a_table_names_a_gap_without_a_reason_beside_one_with_a_reason() -> None:
+    leeg = Cel(None, Aanwezigheid.ONTBREEKT)
+    een = uitkomst("a", "gemeente jaar", {("Veldstad", "2031"): leeg})
+    assert not _noot(een)
+    twee = uitkomst("a", "gemeente jaar", {("Veldstad", "2031"): leeg, ("Marke", "2031"): WEG["onbekend"]})
+    assert _noot(twee) == (
+        "Onbekend: Veldstad (2031). Onbekend: Marke (2031). Een nul in de bron kan hier een ontbrekende waarde zijn."
+    )
+
+
 def test_a_table_does_not_say_of_a_whole_label_what_holds_for_part_of_it() -> None:
     deel = uitkomst("a", "gemeente jaar", {("Marke", j): WEG["niet geleverd"] for j in JAREN[:2]})
     assert _noot(deel) == "Niet geleverd: Marke (2030 en 2031). De indeling van 2030 was anders."

@@ -33,12 +33,14 @@ def hiaten(raster: Raster, stof: Bouwstof, *, in_cellen: bool = False) -> str:
     Args:
         raster: all values.
         stof: the records that they come from.
-        in_cellen: whether the cells of a table already say which are missing, so that only reasons are told.
+        in_cellen: whether the cells of a table already say which are missing, so that only reasons are told. Where one
+            reason is given, the places without a reason are named too: they do not share it.
     """
     zinnen = []
     for soort, kop in _KOPPEN.items():
-        for reden, plekken in _per_reden(raster, soort, stof).items():
-            if reden or not in_cellen:
+        per_reden = _per_reden(raster, soort, stof)
+        for reden, plekken in per_reden.items():
+            if any(per_reden) or not in_cellen:
                 zinnen.append(f"{kop}: {_beschrijf(plekken, raster, stof.namen, tel_rijen=in_cellen)}.{reden}")
     return " ".join([*zinnen, *_vlaggen(raster, stof.namen)])
 
