@@ -48,7 +48,7 @@ def _bestanden(oud: Verslag, nieuw: Verslag, aangehaald: frozenset[str]) -> Iter
         if naam.startswith((_REGISTER, *_ALS_WAARDEN, "templates/")) or tekst in aangehaald:
             continue
         soort = "tekst" if tekst else "bestand"
-        yield Losse(soort, naam, "was er" if naam in toen else "", "is er" if naam in nu else "")
+        yield Losse(soort, naam, "oude inhoud" if naam in toen else "", "nieuwe inhoud" if naam in nu else "")
 
 
 def _geleverd(toen: Tabel, nu: Tabel) -> Iterator[Losse]:
