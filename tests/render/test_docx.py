@@ -339,9 +339,21 @@ def test_wit_tussen_tabel_en_tekst(document: Document, stijl: Stijlmap) -> None:
     assert (daarna.paragraph_format.space_before or 0) > 0
 
 
+def test_geen_wit_boven_een_kop_vlak_onder_een_kop(document: Document, stijl: Stijlmap) -> None:
+    def deel(id_: str, inhoud: str) -> str:
+        return f'<section id="{id_}" class="paragraaf"><h3>{id_}</h3>{inhoud}</section>'
+
+    inhoud = render_docx(_los(deel("a", "<p>tekst</p>") + deel("b", "<p>tekst</p>"), document), {}, stijl, {})
+    koppen = [p for p in python_docx.Document(BytesIO(inhoud)).paragraphs if p.text in {"a", "b"}]
+    assert [kop.paragraph_format.space_before for kop in koppen] == [0, None]
+
+
 def test_oordeel_heeft_woord_symbool_en_kleur(delen: Delen, tekstdeel: Element) -> None:
     cel = next(c for c in _alle(tekstdeel, "//w:tc") if _tekst(c) == "✓ Voldoet")
     assert _w(_alle(cel, "w:p/w:pPr/w:shd")[0], "fill") == "0072B2"
+    assert not _alle(cel, ".//w:pBdr"), "een tabel met veel kolommen heeft er geen plaats voor"
+    ruim = _alle(tekstdeel, "//w:tc/w:p[w:pPr/w:shd[@w:fill='0072B2']]/w:pPr/w:pBdr/*")
+    assert {_w(rand, "color") for rand in ruim} == {"0072B2"}
     assert _alle(cel, ".//w:rStyle[@w:val='OordeelVoldoetInvlak']")
     stijl = _alle(delen["word/styles.xml"], "//w:style[@w:styleId='OordeelOnvoldoendeData']//w:shd")[0]
     assert _w(stijl, "val") == "thinDiagStripe"

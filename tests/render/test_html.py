@@ -50,14 +50,14 @@ def test_overslaan_is_de_eerste_link(pagina: "etree._Element") -> None:
     assert (eerste.get("class"), eerste.get("href")) == ("overslaan", "#hoofd")
 
 
-def test_tabellen_schuiven_in_een_vak_met_een_naam(pagina: "etree._Element") -> None:
-    tabellen = list(pagina.iter("table"))
-    assert len(tabellen) == 3
-    for tabel in tabellen:
-        vak = tabel.getparent()
+def test_tabellen_en_figuren_schuiven_in_een_vak_met_een_naam(pagina: "etree._Element") -> None:
+    breed = list(pagina.iter("table", "img"))
+    assert len(breed) == 5
+    for deel in breed:
+        vak = deel.getparent()
         assert vak is not None
         assert (vak.get("role"), vak.get("tabindex")) == ("region", "0")
-        assert str(vak.get("aria-label")).startswith("Tabel ")
+        assert str(vak.get("aria-label")).startswith("Tabel " if deel.tag == "table" else "Figuur ")
 
 
 def test_figuren_hebben_een_beschrijving(pagina: "etree._Element") -> None:

@@ -128,6 +128,17 @@ def test_codes_van_bewijs_blijven_heel_en_zijn_te_zoeken(document: Document, sti
     assert re.findall(r"[^\s;()]*kosten[^\s;()]*", uit.stdout.decode()) == codes
 
 
+def test_lopende_kop_noemt_het_hoofdstuk_waarmee_een_blad_begint(document: Document, stijl: Stijlmap) -> None:
+    regels = "<p>Regel</p>" * 60
+    delen = "".join(f'<section id="d{n}" class="hoofdstuk"><h2>Deel {n}</h2>{regels}</section>' for n in range(2))
+    inhoud = render_pdf(replace(document, boom=van_html(f'<article lang="nl">{delen}</article>')), {}, stijl).inhoud
+    uit = subprocess.run(["pdftotext", "-layout", "-", "-"], check=True, capture_output=True, input=inhoud)  # noqa: S607
+    boven = [re.findall(r"Deel \d", blad)[:2] for blad in uit.stdout.decode().split("\f")[:-1]]
+    assert ["Deel 0", "Deel 1"] in boven, "een blad met het eind van het ene en het begin van het andere"
+    assert [blad[0] for blad in boven] == sorted(blad[0] for blad in boven)
+    assert boven[0] == ["Deel 0", "Deel 0"]
+
+
 def test_bladwijzers_volgen_de_koppen(bestand: pikepdf.Pdf) -> None:
     with bestand.open_outline() as overzicht:
         boven = [ingang.title for ingang in overzicht.root]
