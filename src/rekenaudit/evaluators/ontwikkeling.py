@@ -97,9 +97,15 @@ _OMGEKEERD = {"hoogstens": "minstens", "minder dan": "meer dan", "minstens": "ho
 
 
 def _verandering_in_woorden(kant: Eenzijdig, wijze: Schrijfwijze) -> str:
-    """Write a limit of a change: at most −10 is `een daling van minstens 10`."""
+    """Write a limit of a change: at most −10 is `een daling van minstens 10`.
+
+    At most 5 is `hoogstens een stijging van 5`, because any fall will do as well.
+    """
     if not kant.waarde:
         return _BIJ_NUL[kant.woord]
-    if kant.waarde > 0:
-        return f"een stijging van {kant.woord} {wijze.schrijf(kant.waarde)}"
-    return f"een daling van {_OMGEKEERD[kant.woord]} {wijze.schrijf(-kant.waarde)}"
+    stijgt = kant.waarde > 0
+    richting, woord = ("stijging", kant.woord) if stijgt else ("daling", _OMGEKEERD[kant.woord])
+    grootte = wijze.schrijf(abs(kant.waarde))
+    if woord == "hoogstens":
+        return f"hoogstens een {richting} van {grootte}"
+    return f"een {richting} van {woord} {grootte}"

@@ -60,7 +60,7 @@ snapshots['test_component[bijlagen/veldstad-tabel-normen-veldstad] 1'] = '''<fig
 <p>De lasten groeien niet harder dan 10\xa0procent.</p></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="voldoet"><span class="symbool">✓</span> Voldoet</span></td>
 <td class="tekst">
-<p>Het kengetal ‘Lasten’ gaat van <data value="1000000" data-ref="lasten|gemeente=Veldstad;jaar=2031">€\xa01.000.000</data> in 2031 naar <data value="1055000" data-ref="lasten|gemeente=Veldstad;jaar=2032">€\xa01.055.000</data> in 2032. Dat is een stijging van 5,5\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent.</p></td></tr>
+<p>Het kengetal ‘Lasten’ gaat van <data value="1000000" data-ref="lasten|gemeente=Veldstad;jaar=2031">€\xa01.000.000</data> in 2031 naar <data value="1055000" data-ref="lasten|gemeente=Veldstad;jaar=2032">€\xa01.055.000</data> in 2032. Dat is een stijging van 5,5\xa0procent. De norm is hoogstens een stijging van 10,0\xa0procent.</p></td></tr>
 <tr class="groep">
 <th scope="rowgroup" colspan="4">2. Leden van de zwembaden</th></tr>
 <tr id="norm-beleid-veldstad">
@@ -331,7 +331,7 @@ snapshots['test_component_with_verdicts_per_municipality[norm-groei-hoog-aan-zee
 <p>De lasten groeien niet harder dan 10\xa0procent.</p></td>
 <td class="oordeel"><span class="oordeel" data-uitslag="gedeeltelijk"><span class="symbool">◐</span> Voldoet gedeeltelijk</span></td>
 <td class="tekst">
-<p>Het kengetal ‘Lasten’ gaat van <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data> in 2031 naar <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data> in 2032. Dat is een stijging van 60,0\xa0procent. De norm is een stijging van hoogstens 10,0\xa0procent. Bij een stijging van hoogstens 20,0\xa0procent is het oordeel ‘voldoet gedeeltelijk’.</p>
+<p>Het kengetal ‘Lasten’ gaat van <data value="250000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2031">€\xa0250.000</data> in 2031 naar <data value="400000" data-ref="lasten|gemeente=Hoog aan Zee;jaar=2032">€\xa0400.000</data> in 2032. Dat is een stijging van 60,0\xa0procent. De norm is hoogstens een stijging van 10,0\xa0procent. Bij hoogstens een stijging van 20,0\xa0procent is het oordeel ‘voldoet gedeeltelijk’.</p>
 <p>De onderzoeker wijkt hier af van de rekenregel; die geeft ‘voldoet niet’. Het bad werd verbouwd. Auteur: A. Jansen; tweede lezer: B. de Wit; 1\xa0maart\xa02033.</p></td></tr>'''
 
 snapshots['test_component_with_verdicts_per_municipality[tabel-afwijkingen] 1'] = '''<figure class="tabel" id="tabel-afwijkingen">
