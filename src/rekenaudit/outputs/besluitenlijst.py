@@ -1,6 +1,6 @@
 """The list of remarks as a workbook: fixed texts, cells to decide in, a sheet for corrections and one with targets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from openpyxl.styles import PatternFill, Protection
@@ -30,7 +30,7 @@ from rekenaudit.corrections.register import Register, opmerkingen
 from rekenaudit.model.studie import Studie
 from rekenaudit.notation.datums import schrijf_datum
 from rekenaudit.outputs.lijstkenmerk import CONTROLEGETAL, LEESWIJZER, controlegetal
-from rekenaudit.outputs.werkblad import Bladschrijver
+from rekenaudit.outputs.werkblad import Bladschrijver, beveilig, controleer_invoer, kies_uit
 
 _BREEDTES = {"Nummer": 16, "Over": 22, "Passage": 34, "Reactie van de partij": 40, "Besluit": 12, "Reden": 34}
 _CORRECTIEBREEDTES = (16, 12, 44, 30, 30, 30, 14)
@@ -105,12 +105,14 @@ def _besluiten(schrijver: Bladschrijver, register: Register) -> None:
             _invulcel(schrijver, blad, (rij, kolom), tekst)
         merk = stempel(opmerking, bestand.record.partij)
         schrijver.tekst(blad, rij, BESLUITKOLOMMEN.index(STEMPEL) + 1, str(merk))
-    _kies_uit(blad, BESLUITKOLOMMEN.index("Besluit") + 1, rij, UITKOMSTEN)
-    _datum(blad, BESLUITKOLOMMEN.index("Vastgesteld op") + 1, rij)
+    kies_uit(blad, BESLUITKOLOMMEN.index("Besluit") + 1, rij, UITKOMSTEN)
+    melding = ("Datum", "Schrijf een datum, zoals 14-5-2031.")
+    dag = BESLUITKOLOMMEN.index("Vastgesteld op") + 1
+    controleer_invoer(blad, dag, rij, melding, type="date", operator="greaterThan", formula1="1")
     blad.column_dimensions[get_column_letter(BESLUITKOLOMMEN.index(STEMPEL) + 1)].hidden = True
     blad.print_area = f"A1:{get_column_letter(BESLUITKOLOMMEN.index(TEKSTEN) + 1)}{max(rij, 2)}"
     schrijver.filter(blad)
-    _beveilig(blad)
+    beveilig(blad)
 
 
 def _correcties(schrijver: Bladschrijver, register: Register) -> None:
@@ -132,9 +134,9 @@ def _correcties(schrijver: Bladschrijver, register: Register) -> None:
         )
         verwijzing.add(f"A2:A{laatste}")
         blad.add_data_validation(verwijzing)
-    _kies_uit(blad, 2, laatste, SOORTEN)
+    kies_uit(blad, 2, laatste, SOORTEN)
     blad.print_area = f"A1:{get_column_letter(len(CORRECTIEKOLOMMEN))}{rij + 10}"
-    _beveilig(blad)
+    beveilig(blad)
 
 
 def _doelen(schrijver: Bladschrijver, doelen: Iterable[Doelrij]) -> None:
@@ -143,7 +145,7 @@ def _doelen(schrijver: Bladschrijver, doelen: Iterable[Doelrij]) -> None:
         for kolom, tekst in enumerate(doel.cellen(), start=1):
             schrijver.tekst(blad, rij, kolom, tekst)
     schrijver.filter(blad)
-    _beveilig(blad)
+    beveilig(blad)
 
 
 def _leeswijzer(schrijver: Bladschrijver, studie: Studie) -> Worksheet:
@@ -153,7 +155,7 @@ def _leeswijzer(schrijver: Bladschrijver, studie: Studie) -> Worksheet:
     for rij, (onderwerp, uitleg) in enumerate((("Onderzoek", versie), *_UITLEG), start=2):
         schrijver.tekst(blad, rij, 1, onderwerp)
         schrijver.tekst(blad, rij, 2, uitleg)
-    _beveilig(blad)
+    beveilig(blad)
     return blad
 
 
@@ -167,31 +169,3 @@ def _invulcel(schrijver: Bladschrijver, blad: Worksheet, plek: tuple[int, int], 
             cel.value = date.fromisoformat(tekst)
     if not tekst:
         cel.value = None
-
-
-def _kies_uit(blad: Worksheet, kolom: int, laatste: int, keuzes: Sequence[str]) -> None:
-    if laatste < 2:
-        return
-    keuze = DataValidation(type="list", formula1=f'"{",".join(keuzes)}"', allow_blank=True, showErrorMessage=True)
-    keuze.errorTitle, keuze.error = "Kies uit de lijst", f"Kies uit: {', '.join(keuzes)}."
-    letter = get_column_letter(kolom)
-    keuze.add(f"{letter}2:{letter}{laatste}")
-    blad.add_data_validation(keuze)
-
-
-def _datum(blad: Worksheet, kolom: int, laatste: int) -> None:
-    if laatste < 2:
-        return
-    datum = DataValidation(type="date", operator="greaterThan", formula1="1", allow_blank=True, showErrorMessage=True)
-    datum.errorTitle, datum.error = "Datum", "Schrijf een datum, zoals 14-5-2031."
-    letter = get_column_letter(kolom)
-    datum.add(f"{letter}2:{letter}{laatste}")
-    blad.add_data_validation(datum)
-
-
-def _beveilig(blad: Worksheet) -> None:
-    """Protect what is not to be filled in, without a password; looks, sorting out and filters stay free."""
-    blad.protection.sheet = True
-    blad.protection.formatColumns = False
-    blad.protection.formatRows = False
-    blad.protection.autoFilter = False

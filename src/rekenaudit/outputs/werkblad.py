@@ -6,7 +6,7 @@ from copy import copy
 from datetime import date, datetime, time
 from io import BytesIO
 from textwrap import wrap
-from typing import cast
+from typing import Any, cast
 from zipfile import ZipFile
 
 from openpyxl import Workbook
@@ -15,6 +15,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -130,6 +131,27 @@ class Bladschrijver:
         else:
             kleed()
             self._vormen[soort] = copy(cel._style)  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def kies_uit(blad: Worksheet, kolom: int, laatste: int, keuzes: Sequence[str]) -> None:
+    """Let who fills in a column choose from a list."""
+    melding = ("Kies uit de lijst", f"Kies uit: {', '.join(keuzes)}.")
+    controleer_invoer(blad, kolom, laatste, melding, type="list", formula1=f'"{",".join(keuzes)}"')
+
+
+def controleer_invoer(blad: Worksheet, kolom: int, laatste: int, melding: tuple[str, str], **eis: Any) -> None:
+    """Have Excel refuse what does not belong in a column, with the title and text of a message."""
+    if laatste >= 2:
+        controle = DataValidation(**eis, allow_blank=True, showErrorMessage=True)
+        controle.errorTitle, controle.error = melding
+        controle.add(f"{get_column_letter(kolom)}2:{get_column_letter(kolom)}{laatste}")
+        blad.add_data_validation(controle)
+
+
+def beveilig(blad: Worksheet) -> None:
+    """Protect what is not to be filled in, without a password; looks and filters stay free."""
+    blad.protection.sheet = True
+    blad.protection.formatColumns = blad.protection.formatRows = blad.protection.autoFilter = False
 
 
 def _op_papier(blad: Worksheet, titel: str) -> None:

@@ -5,13 +5,12 @@ from datetime import date
 
 from openpyxl.styles import Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rekenaudit.config.huisstijl import Stijlmap
 from rekenaudit.model.wederhoor import Reactiesoort, Standpunt
 from rekenaudit.notation.datums import schrijf_datum
-from rekenaudit.outputs.werkblad import Bladschrijver, passende_breedte
+from rekenaudit.outputs.werkblad import Bladschrijver, beveilig, kies_uit, passende_breedte
 from rekenaudit.wederhoor.formulier import (
     AKKOORD,
     GEGEVENS,
@@ -182,7 +181,7 @@ def _vragen(schrijver: Bladschrijver, naam: str, rijen: Sequence[Sequence[str]],
     laatste = len(rijen) + 1
     for kolom, keuzes in _KEUZES.items():
         if kolom in kolommen:
-            _kies_uit(blad, kolommen.index(kolom) + 1, laatste, keuzes)
+            kies_uit(blad, kolommen.index(kolom) + 1, laatste, keuzes)
     schrijver.filter(blad)
     _maak_af(blad, laatste, len(kolommen) - NIET_OP_PAPIER)
 
@@ -200,7 +199,7 @@ def _overige(schrijver: Bladschrijver) -> None:
         for kolom in range(2, len(OVERIGE_KOLOMMEN) + 1):
             _invulcel(schrijver, blad, nummer + 1, kolom)
         blad.row_dimensions[nummer + 1].height = _MINSTENS
-    _kies_uit(blad, OVERIGE_KOLOMMEN.index(SOORT) + 1, OVERIGE_RIJEN + 1, SOORTEN)
+    kies_uit(blad, OVERIGE_KOLOMMEN.index(SOORT) + 1, OVERIGE_RIJEN + 1, SOORTEN)
     _maak_af(blad, OVERIGE_RIJEN + 1, len(OVERIGE_KOLOMMEN))
 
 
@@ -220,20 +219,10 @@ def _invulcel(schrijver: Bladschrijver, blad: Worksheet, rij: int, kolom: int) -
     cel.value = None
 
 
-def _kies_uit(blad: Worksheet, kolom: int, laatste: int, keuzes: Sequence[str]) -> None:
-    keuze = DataValidation(type="list", formula1=f'"{",".join(keuzes)}"', allow_blank=True, showErrorMessage=True)
-    keuze.errorTitle, keuze.error = "Kies uit de lijst", f"Kies uit: {', '.join(keuzes)}."
-    keuze.add(f"{get_column_letter(kolom)}2:{get_column_letter(kolom)}{laatste}")
-    blad.add_data_validation(keuze)
-
-
 def _maak_af(blad: Worksheet, laatste: int, kolommen: int) -> None:
     """Set how a sheet prints, and protect it without a password; looks, sorting and filters stay free."""
     blad.print_area = f"A1:{get_column_letter(kolommen)}{laatste}"
     blad.page_setup.paperSize = blad.PAPERSIZE_A4
     blad.page_margins.left = blad.page_margins.right = 0.4
-    blad.protection.sheet = True
-    blad.protection.formatColumns = False
-    blad.protection.formatRows = False
-    blad.protection.autoFilter = False
+    beveilig(blad)
     blad.protection.sort = False

@@ -4,7 +4,6 @@ The text between the brackets is read by our own small scanner and by the formul
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from rekenaudit.document.bouwstof import Bouwstof
@@ -24,22 +23,15 @@ from rekenaudit.document.proza.vulling import (
     van_tekst,
 )
 from rekenaudit.document.reeksen import kies
+from rekenaudit.evaluators.schrijfwijze import Schrijfwijze
 from rekenaudit.indicators import FormuleFout, Rekenblad
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.reeks import GEMEENTE, Cel, Reeks
-from rekenaudit.notation.waarden import schrijf_afwezig, schrijf_waarde
+from rekenaudit.notation.waarden import schrijf_afwezig
 from rekenaudit.notation.woorden import opsomming
 from rekenaudit.problems import Plaats, Probleem, bedoelde
 from rekenaudit.problems.codes import document as codes
-
-
-@dataclass(frozen=True, slots=True)
-class Schrijfwijze:
-    """How a number is written: notation and number of decimals."""
-
-    notatie: str
-    decimalen: int
 
 
 class NogOnbekend(VullingFout):
@@ -181,7 +173,7 @@ class Invuller:
 
     def _geschreven(self, cel: Cel, schrijfwijze: Schrijfwijze, ref: str, gemeenten: Sequence[str]) -> Getal:
         if cel.waarde is not None and cel.aanwezigheid is Aanwezigheid.AANWEZIG:
-            return Getal(schrijf_waarde(cel.waarde, schrijfwijze.notatie, schrijfwijze.decimalen), cel.waarde, ref)
+            return Getal(schrijfwijze.schrijf(cel.waarde), cel.waarde, ref)
         wacht = merktekst(NIET_ONTVANGEN, self._stof.wacht_op([(cel, gemeenten)]))
         return Getal(wacht or schrijf_afwezig(cel.aanwezigheid), None, ref, merk=bool(wacht))
 
