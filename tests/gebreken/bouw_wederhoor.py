@@ -7,7 +7,7 @@ import openpyxl
 
 from rekenaudit.model.wederhoor import Ronde
 from rekenaudit.pipeline.besluitenlijst import lees_besluiten, maak_besluitenlijst
-from rekenaudit.pipeline.reacties import noteer
+from rekenaudit.pipeline.noteren import noteer
 from tests.gebreken.gestopt import Uitkomst, gestopt
 
 _REGISTER = (Path(__file__).parent / "bron" / "veldstad.yaml").read_text("utf-8")

@@ -14,8 +14,9 @@ from rekenaudit.pipeline.besluitenlijst import lees_besluiten, maak_besluitenlij
 from rekenaudit.pipeline.bewaken import neem_sporen
 from rekenaudit.pipeline.genereren import genereer
 from rekenaudit.pipeline.keuze import Keuze
+from rekenaudit.pipeline.noteren import noteer
 from rekenaudit.pipeline.omgeving import bibliotheken
-from rekenaudit.pipeline.reacties import lees_reacties, noteer
+from rekenaudit.pipeline.reacties import lees_reacties
 from rekenaudit.pipeline.vastleggen import leg_vast
 from rekenaudit.pipeline.voortgang import Voortgang
 from rekenaudit.problems import Gestopt

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from rekenaudit.model.wederhoor import Ronde
-from rekenaudit.pipeline.reacties import Leeswijze, lees_reacties, noteer
+from rekenaudit.pipeline.noteren import noteer
+from rekenaudit.pipeline.reacties import Leeswijze, lees_reacties
 from rekenaudit.pipeline.wederhoor import wederhoorstand
 from rekenaudit.problems import Gestopt
 from tests.wederhoor.formulierbouw import leeg_formulier, verzonden, vul_in

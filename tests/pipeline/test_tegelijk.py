@@ -13,8 +13,9 @@ from rekenaudit.outputs.slot import WERKMAP, slot, studieslot
 from rekenaudit.pipeline.besluitenlijst import lees_besluiten, maak_besluitenlijst
 from rekenaudit.pipeline.genereren import genereer
 from rekenaudit.pipeline.keuze import Keuze
+from rekenaudit.pipeline.noteren import noteer
 from rekenaudit.pipeline.pakketten import Pakketkeuze, maak_pakketten
-from rekenaudit.pipeline.reacties import lees_reacties, noteer
+from rekenaudit.pipeline.reacties import lees_reacties
 from rekenaudit.pipeline.vastleggen import leg_vast
 from rekenaudit.pipeline.wederhoortabellen import maak_wederhoortabellen
 from rekenaudit.problems import Gestopt

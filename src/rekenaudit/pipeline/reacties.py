@@ -5,30 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rekenaudit.config.gemeentenamen import bedoelde_gemeente
-from rekenaudit.config.studie import load_study
 from rekenaudit.config.tekstbestand import relatief
-from rekenaudit.corrections.bewaren import NieuwRegister, bewaar_registers, lees_registertekst
-from rekenaudit.corrections.register import WEDERHOORMAP, Register, registerpad
+from rekenaudit.corrections.register import WEDERHOORMAP, Register
 from rekenaudit.loaders.overgeslagen import check_open
 from rekenaudit.model.studie import Studie
-from rekenaudit.model.wederhoor import Ronde
 from rekenaudit.outputs.schrijffout import schrijvend
 from rekenaudit.outputs.slot import studieslot
 from rekenaudit.outputs.verslaglezer import versies
 from rekenaudit.pipeline.bewaken import bewaak
 from rekenaudit.pipeline.voortgang import Melder, Voortgang, stil
-from rekenaudit.pipeline.wederhoor import lees_registers
-from rekenaudit.problems import Gestopt, Plaats, Probleem, bedoelde, sorteer
+from rekenaudit.pipeline.wederhoor import bewaar_boeken, keur_partijen, lees_boeken, lees_registers
+from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer
 from rekenaudit.problems.codes import formulier as codes
-from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND, VERSIE_NIET_GEMAAKT
 from rekenaudit.problems.probleem import Ernst
 from rekenaudit.wederhoor.boek import Boek, is_gelezen, leeg_boek
 from rekenaudit.wederhoor.formulier_lezen import lees_formulier
 from rekenaudit.wederhoor.inlezen import verwerk
-from rekenaudit.wederhoor.notities import keur_notitie, keur_ontvangst
+from rekenaudit.wederhoor.notities import keur_ontvangst
 from rekenaudit.wederhoor.reactie import Reactie
-from rekenaudit.wederhoor.rondes import met_ronde
 from rekenaudit.wederhoor.verzonden import lees_verzonden
 from rekenaudit.wederhoor.volgorde import elkaar_vervangend, ouder_dan_gelezen
 from rekenaudit.wederhoor.word_herkennen import Stukken
@@ -100,12 +94,12 @@ def lees_reacties(
         keur = bewaak(studiemap, [studiemap / WEDERHOORMAP, *gelezen])
         studie, register = lees_registers(studiemap)
         partij = wijze.partij
-        _keur_partijen((partij,) if partij else (), studie.partijnamen())
+        keur_partijen((partij,) if partij else (), studie.partijnamen())
         eigen = next((b.record.rondes for b in register if b.record.partij == partij), ())
         uitvoer = studiemap / "output"
         stukken = Stukken(lees_verzonden(uitvoer), uitvoer, partij, eigen)
         reacties, problemen = _lees_alle(studiemap, _gemeld(gelezen, melder), studie, register, stukken)
-        boeken = dict(_boeken(studiemap, register))
+        boeken = lees_boeken(studiemap, register)
         leeg = [r for r in reacties if r.leeg and not wijze.geldt and not _was_gelezen(boeken, r)]
         problemen += [codes.REACTIE_LEEG.op(Plaats(r.bestand), bestand=r.bestand, partij=r.partij) for r in leeg]
         tellen = [r for r in reacties if r not in leeg]
@@ -118,7 +112,7 @@ def lees_reacties(
             for r in reacties
         )
         keur()
-        _bewaar(studiemap, boeken)
+        bewaar_boeken(studiemap, boeken)
     meldingen = (m for boek in boeken.values() for m in boek.problemen)
     return gedaan, sorteer((*problemen, *meldingen))
 
@@ -147,86 +141,6 @@ def _keur(
         yield from elkaar_vervangend(reacties if wijze.geldt else nieuw, Plaats())
         if not wijze.geldt:
             yield from ouder_dan_gelezen(nieuw, [boek.record for boek in boeken.values()], ontvangen)
-
-
-def noteer(studiemap: Path, partijen: Iterable[str], ronde: Ronde, *, gevraagd: bool = False) -> tuple[str, ...]:
-    """Note when parties were asked to react, an extension, or that no reaction came.
-
-    Args:
-        studiemap: the study folder.
-        partijen: the parties; all when empty.
-        ronde: what is to be noted; what is not set stays as it was.
-        gevraagd: note it with just this version. Otherwise only what is sent is noted with it, and all else with the
-            version that the party was sent last: that of config.yaml may be a later one by now.
-
-    Returns:
-        The parties of which something changed.
-
-    Raises:
-        Gestopt: when a party or a register is wrong; nothing is written then.
-    """
-    with schrijvend(studiemap / WEDERHOORMAP), studieslot(studiemap, schrijft=True):
-        keur = bewaak(studiemap, [studiemap / WEDERHOORMAP])
-        studie, register = lees_registers(studiemap)
-        bekend = studie.partijnamen()
-        gekozen = tuple(partijen) or bekend
-        _keur_partijen(gekozen, bekend)
-        boeken = dict(_boeken(studiemap, register))
-        oud = dict(boeken)
-        problemen: list[Probleem] = []
-        for partij in gekozen:
-            boek = boeken.get(partij) or leeg_boek(partij)
-            regel = ronde if gevraagd else _bij_verzending(boek, ronde)
-            boeken[partij] = met_ronde(boek, regel)
-            problemen += keur_notitie(boek.record, boeken[partij].record, regel)
-        if gevraagd:
-            problemen += _onbekende_versie(studiemap, register, ronde.versie)
-        if problemen:
-            raise Gestopt(sorteer(problemen))
-        keur()
-        _bewaar(studiemap, boeken)
-    return tuple(p for p in gekozen if boeken[p] != oud.get(p))
-
-
-def _keur_partijen(partijen: Iterable[str], bekend: Sequence[str]) -> None:
-    """Check that the study has these parties.
-
-    Raises:
-        Gestopt: when it has not.
-    """
-    onbekend = [p for p in partijen if p not in bekend]
-    if onbekend:
-        soort = PARTIJ_ONBEKEND
-        raise Gestopt([soort.op(Plaats(), partij=p, suggestie=bedoelde_gemeente(p, bekend)) for p in onbekend])
-
-
-def _onbekende_versie(studiemap: Path, register: Register, versie: str) -> Iterator[Probleem]:
-    """Find a version that nobody can have got; a study whose output is elsewhere is taken at its word."""
-    verstuurd = {r.versie for bestand in register for r in bestand.record.rondes}
-    gemaakt = versies(studiemap / "output")
-    if gemaakt and versie not in {*gemaakt, *verstuurd}:
-        suggestie = bedoelde(versie, sorted({*gemaakt, *verstuurd}))
-        yield VERSIE_NIET_GEMAAKT.op(Plaats(), versie=versie, suggestie=suggestie)
-
-
-def _bij_verzending(boek: Boek, ronde: Ronde) -> Ronde:
-    """Give what is noted about a round the version that was sent last in it."""
-    verzonden = [r.versie for r in boek.record.rondes if r.ronde == ronde.ronde]
-    if not verzonden or "verzonden" in ronde.model_fields_set:
-        return ronde
-    return ronde.model_copy(update={"versie": verzonden[-1]})
-
-
-def versie_van(studiemap: Path) -> str:
-    """Give the version of config.yaml.
-
-    Raises:
-        Gestopt: when it cannot be read.
-    """
-    studie, problemen = load_study(studiemap)
-    if studie is None:
-        raise Gestopt(sorteer(problemen))
-    return studie.record.onderzoek.versie
 
 
 def _lees_alle(
@@ -263,16 +177,6 @@ def _van_een_ander(reactie: Reactie, partij: str) -> Iterator[Probleem]:
     if partij not in ("", reactie.partij):
         velden = {"bestand": reactie.bestand, "van": reactie.partij, "partij": partij}
         yield codes.REACTIE_ANDERE_PARTIJ.op(Plaats(reactie.bestand), **velden)
-
-
-def _boeken(studiemap: Path, register: Register) -> Mapping[str, Boek]:
-    return {b.record.partij: Boek(lees_registertekst(studiemap / b.bestand), b.record) for b in register}
-
-
-def _bewaar(studiemap: Path, boeken: Mapping[str, Boek]) -> None:
-    bewaar_registers(
-        NieuwRegister(studiemap / registerpad(partij), boek.tekst, boek.record) for partij, boek in boeken.items()
-    )
 
 
 def _gelezen(reactie: Reactie, oud: Boek, nieuw: Boek) -> Gelezen:

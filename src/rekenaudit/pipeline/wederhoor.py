@@ -1,17 +1,23 @@
 """The right of reply besides a run: what was delivered, what the registers say, and how it stands."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rekenaudit.config.gemeentenamen import bedoelde_gemeente
 from rekenaudit.config.studie import load_study
 from rekenaudit.corrections import Geleverd, Register, correct, load_register
+from rekenaudit.corrections.bewaren import NieuwRegister, bewaar_registers, lees_registertekst
+from rekenaudit.corrections.register import registerpad
 from rekenaudit.corrections.stand import Partijstand, blokkades, stand, volgende_status
 from rekenaudit.loaders.bevindingen import load_findings
 from rekenaudit.loaders.feiten import load_facts
 from rekenaudit.model.bevinding import Bewijsstuk
 from rekenaudit.model.studie import Studie
 from rekenaudit.normenkader import load_rules
-from rekenaudit.problems import Gestopt, Probleem, sorteer, stoppend
+from rekenaudit.problems import Gestopt, Plaats, Probleem, sorteer, stoppend
+from rekenaudit.problems.codes.wederhoor import PARTIJ_ONBEKEND
+from rekenaudit.wederhoor.boek import Boek
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +94,27 @@ def lees_registers(studiemap: Path) -> tuple[Studie, Register]:
     if problemen:
         raise Gestopt(sorteer(problemen))
     return studie.record, register
+
+
+def keur_partijen(partijen: Iterable[str], bekend: Sequence[str]) -> None:
+    """Check that the study has these parties.
+
+    Raises:
+        Gestopt: when it has not.
+    """
+    onbekend = [p for p in partijen if p not in bekend]
+    if onbekend:
+        soort = PARTIJ_ONBEKEND
+        raise Gestopt([soort.op(Plaats(), partij=p, suggestie=bedoelde_gemeente(p, bekend)) for p in onbekend])
+
+
+def lees_boeken(studiemap: Path, register: Register) -> dict[str, Boek]:
+    """Read the text of every register: party → register, as it can be changed."""
+    return {b.record.partij: Boek(lees_registertekst(studiemap / b.bestand), b.record) for b in register}
+
+
+def bewaar_boeken(studiemap: Path, boeken: Mapping[str, Boek]) -> None:
+    """Write the registers that changed."""
+    bewaar_registers(
+        NieuwRegister(studiemap / registerpad(partij), boek.tekst, boek.record) for partij, boek in boeken.items()
+    )

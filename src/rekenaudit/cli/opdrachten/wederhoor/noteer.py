@@ -59,7 +59,7 @@ def noteer_opdracht(
         raise click.UsageError("Noem met --partij voor wie dit geldt.")
 
     def opdracht() -> int:
-        from rekenaudit.pipeline.reacties import noteer, versie_van  # noqa: PLC0415 - loads openpyxl
+        from rekenaudit.pipeline.noteren import noteer, versie_van  # noqa: PLC0415 - loads openpyxl
 
         regel = Ronde.model_validate({"ronde": ronde, "versie": versie or versie_van(onderzoek), **velden})
         gewijzigd = noteer(onderzoek, partij, regel, gevraagd=bool(versie))
