@@ -141,7 +141,7 @@ ALINEASTIJLEN: tuple[Alineastijl, ...] = (
     ),
     Alineastijl("Figuur", "Figuur", eigen=True, voor=8, na=4, bijeen=True, regel=1),
     Alineastijl("Caption", "caption", vet=True, kleur="accent", voor=6, na=4, regel=1.1, afbreken=False),
-    Alineastijl("Toelichting", "Toelichting", eigen=True, kleur="grijs", maat=0.86, voor=3, na=3, regel=1.05),
+    Alineastijl("Toelichting", "Toelichting", eigen=True, kleur="grijs", maat=0.82, voor=3, na=3, regel=1.05),
     Alineastijl("Bronnoot", "Bronnoot", op="Toelichting", eigen=True, na=14),
     Alineastijl("Tabeltekst", "Tabeltekst", eigen=True, maat=0.9, voor=1.5, na=1.5, regel=1, heel=True),
     Alineastijl("Tabelgetal", "Tabelgetal", op="Tabeltekst", eigen=True, rechts=True),
