@@ -34,6 +34,11 @@ class Ander:
         """CPU seconds in all."""
         return self.word[0] + self.pdf[0]
 
+    @property
+    def wand(self) -> float:
+        """Wall seconds in all."""
+        return self.word[1] + self.pdf[1]
+
 
 def ontbreekt() -> dict[str, str]:
     """Tell of each tool why it cannot be measured here; empty when it can."""

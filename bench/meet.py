@@ -95,6 +95,8 @@ def druk_anderen(map_: Path, studie: Path) -> None:
     onze = meet(kopie_, _VERSIE, "bijlagen")
     taken = onze.cpu_van("bijlagen/")
     print(f"  ours, Word, PDF and HTML: {taken / aantal:.2f} s; with reading and drawing {onze.cpu / aantal:.2f} s")
+    wacht = f"{onze.wand_documenten:.1f} s; with reading and drawing {onze.wand:.1f} s"
+    print(f"    waiting for all of them, wall, on {KERNEN} cores: {wacht}")
     redenen = ontbreekt()
     for naam, doe in (("R Markdown", meet_rmarkdown), ("docxtpl", meet_docxtpl)):
         if redenen[naam]:
@@ -106,6 +108,7 @@ def druk_anderen(map_: Path, studie: Path) -> None:
             f"  {naam} with LibreOffice, Word and PDF: {ander.cpu / aantal:.2f} s "
             f"(Word {ander.word[0] / aantal:.2f}, PDF {ander.pdf[0] / aantal:.2f}); one on its own {los.cpu:.2f} s"
         )
+        print(f"    waiting for all of them, wall: {ander.wand:.1f} s; for one on its own {los.wand:.1f} s")
         print(
             f"    ours / {naam}: {taken / ander.cpu:.2f}; ours with reading, computing and drawing: "
             f"{onze.cpu / ander.cpu:.2f}; against one on its own {taken / aantal / los.cpu:.2f} (aim: at most 0.5)"

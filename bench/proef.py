@@ -18,7 +18,7 @@ from bench.meetpool import LOGBOEK
 STUDIE = Path(__file__).parents[1]
 DELEN = ("config.yaml", "normenkader", "input", "templates")
 KERNEN = 2
-_NAAR_WERKERS = "Figuren tekenen"
+_NAAR_WERKERS, _DOCUMENTEN = "Figuren tekenen", "Documenten maken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,12 @@ class Meting:
         """CPU seconds of the run itself before its workers begin, and from then on."""
         begin = next((s["cpu"] for s in self.stappen if s["stap"] == _NAAR_WERKERS), 0.0)
         return begin, self.stappen[-1]["cpu"] - begin
+
+    @property
+    def wand_documenten(self) -> float:
+        """Seconds that somebody waits from the moment that everything has been read, computed and drawn."""
+        begin = next(s["wand"] for s in self.stappen if s["stap"] == _DOCUMENTEN)
+        return float(self.stappen[-1]["wand"] - begin)
 
     @property
     def start_werkers(self) -> float:
