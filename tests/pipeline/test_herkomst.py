@@ -123,7 +123,7 @@ def test_het_verslag_noemt_de_huisstijl_waarmee_is_gemaakt(afval: Path) -> None:
 OPDRACHTEN: dict[str, Callable[[Path], object]] = {
     "reacties.lees_registers": lambda studie: lees_reacties(studie, [studie / "f.xlsx"], DAG),
     "reacties.versies": lambda studie: lees_reacties(studie, [studie / "f.xlsx"], DAG),
-    "reacties.met_ronde": lambda studie: noteer(studie, ["Veldstad"], RONDE),
+    "noteren.met_ronde": lambda studie: noteer(studie, ["Veldstad"], RONDE),
     "besluitenlijst.lees_besluitenlijst": lambda studie: lees_besluiten(studie, studie / "lijst.xlsx"),
 }
 """Where a command is when somebody saves a register → the command."""
