@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -159,7 +160,7 @@ def test_een_normenkader_dat_onder_het_vastleggen_verandert(afval: Path, monkeyp
     pad = afval / "normenkader/kengetallen.yaml"
     _na(monkeypatch, "vastleggen.load_rules", lambda: zet(pad, pad.read_text("utf-8") + "# nog iets\n"))
     with pytest.raises(Gestopt) as gestopt:
-        leg_vast(afval, DAG)
+        leg_vast(afval, date(2033, 3, 1))
     assert [p.code for p in gestopt.value.problemen] == ["intussen-veranderd"]
     assert not (afval / "normenkader/vastgesteld").exists()
 
