@@ -31,7 +31,7 @@ OPDRACHTEN: dict[str, Callable[[Path], object]] = {
     "noteer": lambda studie: noteer(studie, [], RONDE),
     "pakket": lambda studie: maak_pakketten(studie, Pakketkeuze()),
     "tabel": maak_wederhoortabellen,
-    "vastleggen": lambda studie: leg_vast(studie, DAG),
+    "vastleggen": lambda studie: leg_vast(studie, date(2032, 6, 1)),
 }
 
 
