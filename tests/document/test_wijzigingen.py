@@ -25,7 +25,9 @@ from rekenaudit.problems import Gestopt
 from tests.outputs.uitvoerbouw import stijlmap, studie
 
 GEVAARLIJK = "<script>x</script> {{ 7 * 7 }} [[uitgaven]] **vet** =1+1"
-OORDEEL = Oordeelwijziging("n-1", "Genoeg scheiden", "Veldstad", "voldoet niet", "voldoet", "nieuwe reden")
+OORDEEL = Oordeelwijziging(
+    "n-1", "Genoeg scheiden", "Veldstad", "voldoet niet", "voldoet", "oude reden", "nieuwe reden"
+)
 BLOK = Blokwijziging("bijlagen/veldstad", "p", "Samenvatting", "alinea", "Het was 12.", "Het is 13.")
 KETEN = Keten(
     opmerking="W-veldstad-01",

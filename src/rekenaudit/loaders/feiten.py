@@ -12,7 +12,7 @@ from rekenaudit.loaders.beperken import beperk
 from rekenaudit.loaders.bronfeiten import Geplaatst, Rooster, feiten_van
 from rekenaudit.loaders.gemeentezoeker import Gemeentezoeker
 from rekenaudit.loaders.kolommen import zoek_kolommen
-from rekenaudit.loaders.lader import Laders
+from rekenaudit.loaders.lader import Lader
 from rekenaudit.loaders.rijen import Bronbeschrijving, plaats_rijen
 from rekenaudit.model.feit import Feit, FeitSleutel
 from rekenaudit.model.kengetal import Kengetallen
@@ -21,7 +21,7 @@ from rekenaudit.problems import Plaats, Probleem, bedoeld_bestand, bedoelde, sor
 from rekenaudit.problems.codes import config as configcodes
 from rekenaudit.problems.codes import laden as codes
 
-LADERS: Laders = MappingProxyType({"tabel": tabel.LADER, "statline": statline.LADER})
+LADERS: Mapping[str, Lader] = MappingProxyType({"tabel": tabel.LADER, "statline": statline.LADER})
 """Every kind of loader; a new one is a module and a line here."""
 
 INVOERMAP = "input"

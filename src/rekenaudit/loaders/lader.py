@@ -83,10 +83,6 @@ class Lader:
     buiten: re.Pattern[str] | None = None
 
 
-Laders = Mapping[str, Lader]
-"""Name in config.yaml → loader."""
-
-
 def netjes(tekst: str) -> str:
     """Tidy the spaces of a name: non-breaking spaces and line ends become one space."""
     return " ".join(tekst.split())

@@ -1,4 +1,4 @@
-"""Two versions compared: what changed, by which remark, and what changed without one."""
+"""Two versions compared: what changed, by which remark, and what changed without one; `vergelijk --json` gives all."""
 
 from dataclasses import dataclass
 
@@ -50,6 +50,7 @@ class Oordeelwijziging:
     gemeente: str
     oud: str
     nieuw: str
+    reden_oud: str
     reden_nieuw: str
 
     @property

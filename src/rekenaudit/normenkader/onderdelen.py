@@ -55,22 +55,22 @@ def onderdelen(normenkader: Normenkader, kengetallen: Mapping[str, Kengetal]) ->
     Returns:
         Part → field → value; only what is filled in.
     """
-    delen: dict[str, dict[str, str]] = {"normenkader": {"hoofdvraag": _tekst(normenkader.hoofdvraag)}}
+    delen: dict[str, dict[str, str]] = {"normenkader": {"hoofdvraag": netjes(normenkader.hoofdvraag)}}
     if normenkader.aantalwoorden:
         delen["aantalwoorden"] = {
             w.woord: f"vanaf {_procent(w.vanaf)} tot {_procent(w.tot)}" for w in normenkader.aantalwoorden
         }
     for vraag in normenkader.vragen:
-        delen[f"vraag {vraag.id}"] = {"tekst": _tekst(vraag.tekst)}
+        delen[f"vraag {vraag.id}"] = {"tekst": netjes(vraag.tekst)}
         for deelvraag in vraag.deelvragen:
-            delen[f"vraag {deelvraag.id}"] = {"tekst": _tekst(deelvraag.tekst), "onderdeel van": vraag.id}
+            delen[f"vraag {deelvraag.id}"] = {"tekst": netjes(deelvraag.tekst), "onderdeel van": vraag.id}
     onder = {norm.id: vraag.id for vraag in normenkader.alle_vragen() for norm in vraag.normen}
     for norm in normenkader.alle_normen():
         delen[f"norm {norm.id}"] = _norm(norm, onder[norm.id], kengetallen)
     for naam in _gebruikt(normenkader, kengetallen):
         delen[f"kengetal {naam}"] = {
-            "formule": _tekst(kengetallen[naam].formule),
-            "eenheid": _tekst(kengetallen[naam].eenheid),
+            "formule": netjes(kengetallen[naam].formule),
+            "eenheid": netjes(kengetallen[naam].eenheid),
         }
     return delen
 
@@ -78,12 +78,12 @@ def onderdelen(normenkader: Normenkader, kengetallen: Mapping[str, Kengetal]) ->
 def _norm(norm: Norm, vraag: str, kengetallen: Mapping[str, Kengetal]) -> dict[str, str]:
     velden = {
         "vraag": vraag,
-        TITEL: _tekst(norm.titel),
-        "tekst": _tekst(norm.tekst),
-        "toelichting": _tekst(norm.toelichting),
-        "bronnen van bewijs": "; ".join(map(_tekst, norm.bronnen)),
-        "geldig vanaf": _tekst(norm.geldig_vanaf),
-        **{f"niet van toepassing in {g}": _tekst(reden) for g, reden in norm.niet_van_toepassing.items()},
+        TITEL: netjes(norm.titel),
+        "tekst": netjes(norm.tekst),
+        "toelichting": netjes(norm.toelichting),
+        "bronnen van bewijs": "; ".join(map(netjes, norm.bronnen)),
+        "geldig vanaf": netjes(norm.geldig_vanaf),
+        **{f"niet van toepassing in {g}": netjes(reden) for g, reden in norm.niet_van_toepassing.items()},
         **dict(_velden(norm.toets, "", kengetallen)),
         **dict(_velden(norm.studie, " (geheel)", kengetallen)),
     }
@@ -105,7 +105,7 @@ def _velden(toets: BaseModel, achter: str, kengetallen: Mapping[str, Kengetal]) 
 
 
 def _criterium(criterium: Criterium, kengetallen: Mapping[str, Kengetal]) -> Iterator[tuple[str, str]]:
-    yield from _velden(criterium.toets, f" (criterium ‘{_tekst(criterium.titel)}’)", kengetallen)
+    yield from _velden(criterium.toets, f" (criterium ‘{netjes(criterium.titel)}’)", kengetallen)
 
 
 def _is_procent(toets: BaseModel, kengetallen: Mapping[str, Kengetal]) -> bool:
@@ -122,13 +122,13 @@ def _waarde(waarde: object, *, procent: bool) -> str:
         case Fraction():
             return _getal(waarde, procent=procent)
         case tuple():
-            return ", ".join(_tekst(str(deel)) for deel in waarde)
+            return ", ".join(netjes(str(deel)) for deel in waarde)
         case dict():
-            return "; ".join(f"{sleutel}: {_tekst(str(deel))}" for sleutel, deel in waarde.items())
+            return "; ".join(f"{sleutel}: {netjes(str(deel))}" for sleutel, deel in waarde.items())
         case None:
             return ""
         case _:
-            return _tekst(str(waarde))
+            return netjes(str(waarde))
 
 
 def _getal(getal: Fraction, *, procent: bool) -> str:
@@ -150,7 +150,8 @@ def _exact(getal: Fraction) -> str:
     return f"{getal.numerator}/{getal.denominator}"
 
 
-def _tekst(tekst: str) -> str:
+def netjes(tekst: str) -> str:
+    """Tidy the white space of a text, which says nothing."""
     return " ".join(tekst.split())
 
 

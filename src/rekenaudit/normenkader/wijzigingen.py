@@ -9,7 +9,7 @@ from rekenaudit.config.lezen import Gelezen
 from rekenaudit.model.norm import Normenkader
 from rekenaudit.model.studie import Studie
 from rekenaudit.model.vaststelling import BESTAAT, Vaststelling, Wijziging, Wijzigingenbestand
-from rekenaudit.normenkader.onderdelen import TITEL, Onderdelen
+from rekenaudit.normenkader.onderdelen import TITEL, Onderdelen, netjes
 from rekenaudit.normenkader.paden import normen_met_pad, vragen_met_pad
 from rekenaudit.normenkader.vaststelling import WIJZIGINGEN
 from rekenaudit.notation.datums import schrijf_datum
@@ -40,7 +40,7 @@ def toegepast(vaststelling: Vaststelling, bestand: Wijzigingenbestand | None) ->
     for wijziging in bestand.wijzigingen if bestand else ():
         sleutel = wijziging.onderdeel, wijziging.veld
         uit.append(Toegepast(wijziging, _waarde(stand, sleutel)))
-        stand[sleutel] = _netjes(wijziging.naar)
+        stand[sleutel] = netjes(wijziging.naar)
     return tuple(uit)
 
 
@@ -56,7 +56,7 @@ def vergelijk(
     stand = _vastgesteld(oud)
     if bestand is not None:
         yield from _keur(vaststelling.record, bestand, studie, nu)
-        stand |= {(w.onderdeel, w.veld): _netjes(w.naar) for w in bestand.record.wijzigingen}
+        stand |= {(w.onderdeel, w.veld): netjes(w.naar) for w in bestand.record.wijzigingen}
     huidig, namen = _huidig(oud, nu), _namen(normenkader.record, nu)
     for sleutel in dict.fromkeys((*stand, *huidig)):
         onderdeel, veld = sleutel
@@ -93,10 +93,6 @@ def _waarde(stand: _Stand, sleutel: tuple[str, str]) -> str:
     return stand.get(sleutel, "nee" if sleutel[1] == BESTAAT else GEEN)
 
 
-def _netjes(tekst: str) -> str:
-    return " ".join(tekst.split())
-
-
 def bronnen_met_titel(vaststelling: Vaststelling, studie: Studie) -> tuple[str, ...]:
     """Name the sources that were there already, as readers know them."""
     bekend = studie.bronnen
@@ -131,7 +127,7 @@ def _keur(
         if wijziging.onderdeel not in bekend:
             plaats, suggestie = bestand.plaats("wijzigingen", i, "onderdeel"), bedoelde(wijziging.onderdeel, bekend)
             yield codes.WIJZIGING_ONBEKEND.op(plaats, onderdeel=wijziging.onderdeel, suggestie=suggestie)
-        elif stap.van == _netjes(wijziging.naar):
+        elif stap.van == netjes(wijziging.naar):
             plaats = bestand.plaats("wijzigingen", i, "naar")
             yield codes.WIJZIGING_ZONDER_GEVOLG.op(plaats, onderdeel=wijziging.onderdeel, veld=wijziging.veld)
         if not vorige <= wijziging.datum <= studie.onderzoek.datum:

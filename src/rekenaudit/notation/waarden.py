@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
 from typing import NamedTuple
 
 from rekenaudit.model.aanwezigheid import Aanwezigheid
@@ -38,7 +37,6 @@ _AFWEZIG = {
     Aanwezigheid.NIET_GELEVERD: "niet geleverd",
     Aanwezigheid.ONDERDRUKT: "niet getoond",
 }
-_GEEN_EENHEDEN: Mapping[str, BasisEenheid] = MappingProxyType({})
 
 
 def schrijf_waarde(waarde: Fraction, notatie: str, decimalen: int) -> str:
@@ -56,9 +54,7 @@ def schrijf_waarde(waarde: Fraction, notatie: str, decimalen: int) -> str:
     return VASTE_SPATIE.join(filter(None, (vorm.vooraf, schrijf_kort(waarde, notatie, decimalen), vorm.achteraf)))
 
 
-def telwoorden(
-    notatie: str, eenheid: Eenheid | str, eenheden: Mapping[str, BasisEenheid] = _GEEN_EENHEDEN
-) -> tuple[str, str]:
+def telwoorden(notatie: str, eenheid: Eenheid | str, eenheden: Mapping[str, BasisEenheid]) -> tuple[str, str]:
     """Give what stands behind a plain number, for one and for more: `dag` and `dagen`, `rit per inwoner`.
 
     Returns:
@@ -90,7 +86,7 @@ def schrijf_afwezig(aanwezigheid: Aanwezigheid) -> str:
     return _AFWEZIG[aanwezigheid]
 
 
-def eenheid_kop(notatie: str, eenheid: Eenheid | str, eenheden: Mapping[str, BasisEenheid] = _GEEN_EENHEDEN) -> str:
+def eenheid_kop(notatie: str, eenheid: Eenheid | str, eenheden: Mapping[str, BasisEenheid]) -> str:
     """Write the unit as the heading of a table or the title of an axis: `in procenten`, `aantal huishoudens`.
 
     Args:

@@ -129,9 +129,9 @@ class _Vergelijker:
 
     def _oordeel(self, plek: Plek) -> Oordeelwijziging:
         toen, nu = (staten.met.oordelen.get(plek) for staten in (self._door.toen, self._door.nu))
-        oud, nieuw = (LABELS[Uitslag(o["uitslag"])].lower() if o else "" for o in (toen, nu))
-        reden = str(nu["reden"]) if nu else ""
-        return Oordeelwijziging(plek[0], self._door.titels.get(plek[0], plek[0]), plek[1], oud, nieuw, reden)
+        labels = (LABELS[Uitslag(o["uitslag"])].lower() if o else "" for o in (toen, nu))
+        redenen = (str(o["reden"]) if o else "" for o in (toen, nu))
+        return Oordeelwijziging(plek[0], self._door.titels.get(plek[0], plek[0]), plek[1], *labels, *redenen)
 
     def _herlezen(self) -> tuple[Herlezen, ...]:
         return te_herlezen(self._oud, self._nieuw, self._door, self._oordeel)
