@@ -58,18 +58,22 @@ def _verdeling(telling: Telling, dossier: Dossier) -> str:
     geteld, bekend = telling.geteld, aantallen(telling)
     andere = "andere " if telling.buiten else ""
     if not bekend:
-        wie = f"alle {andere}{geteld} gemeenten" if geteld > 1 else f"de {andere or 'enige '}gemeente"
-        return f"Voor {wie} zijn er onvoldoende data."
+        return f"Voor {_allen(geteld, andere)} zijn er onvoldoende data."
     if len(bekend) == 1 and not telling.onbekend:
         (uitslag,) = bekend
         if uitslag is Uitslag.NIET and geteld > 1 and not dossier.eigen_woorden:
             return f"Geen van de {andere}{geteld} gemeenten voldoet."
-        wie = f"Alle {andere}{geteld} gemeenten" if geteld > 1 else f"De {andere or 'enige '}gemeente"
-        return f"{wie} {_werkwoord(uitslag, geteld, dossier)}."
+        return f"{_allen(geteld, andere).capitalize()} {_werkwoord(uitslag, geteld, dossier)}."
     zin = f"Van de {andere}{geteld} gemeenten {_delen(bekend, dossier)}."
     if telling.onbekend:
         zin += f" Voor {aantal_gemeenten(telling.onbekend)} zijn er onvoldoende data."
     return zin
+
+
+def _allen(aantal: int, andere: str) -> str:
+    if aantal == 1:
+        return f"de {andere or 'enige '}gemeente"
+    return f"beide {andere}gemeenten" if aantal == 2 else f"alle {andere}{aantal} gemeenten"
 
 
 def _werkwoord(uitslag: Uitslag, aantal: int, dossier: Dossier) -> str:
