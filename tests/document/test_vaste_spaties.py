@@ -17,6 +17,8 @@ from rekenaudit.document.boom import naar_html, van_html
         ("op 1 mei 2031 en in mei 2032", "op 1~mei~2031 en in mei~2032"),
         ("zie figuur 3, Bijlage 2 en norm 1a", "zie figuur~3, Bijlage~2 en norm~1a"),
         ("in 2031 meldden mei en juni niets", "in 2031 meldden mei en juni niets"),
+        ("foto's uit 's-Graveland, 's avonds", "foto’s uit ’s-Graveland, ’s avonds"),
+        ("de 'kern' van 'het' en de gemeenten' 5'", "de 'kern' van 'het' en de gemeenten' 5'"),
         ("een configuur 3 en 12 procenten", "een configuur 3 en 12 procenten"),
     ],
 )
@@ -32,9 +34,10 @@ def test_alleen_spaties_veranderen_en_nog_eens_verandert_niets(tekst: str) -> No
 
 
 def test_in_een_boom_alleen_de_tekst() -> None:
-    boom = van_html('<p id="a 1"><span class="label">Figuur 1</span> zie <a href="#x">figuur 1</a></p>')
+    code = "<code>foto's mei 2031.xlsx</code>"
+    boom = van_html(f'<p id="a 1"><span class="label">Figuur 1</span> zie <a href="#x">figuur 1</a>{code}</p>')
     assert naar_html(met_vaste_spaties(boom)) == (
-        '<p id="a 1"><span class="label">Figuur 1</span> zie <a href="#x">figuur\u00a01</a></p>'
+        f'<p id="a 1"><span class="label">Figuur 1</span> zie <a href="#x">figuur\u00a01</a>{code}</p>'
     )
 
 

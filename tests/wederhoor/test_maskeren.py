@@ -69,6 +69,12 @@ def test_een_naam_blijft_een_naam_hoe_hij_ook_is_geschreven() -> None:
         assert not VOOR.vreemd(tekst_), tekst_
 
 
+def test_een_apostrof_in_een_naam_is_recht_of_krom() -> None:
+    voor = Ontvanger("Veldstad", "Veldstad", ("Veldstad",), ("'s-Duin", "Foto’s"), gewoon=("'s-Duin",))
+    for naam in ("'s-Duin", "’s-Duin", "‘s Duin", "FOTO'S"):
+        assert voor.vreemd(f"In {naam}."), naam
+
+
 def test_een_gemeente_die_heet_als_een_gewoon_woord_telt_alleen_met_een_hoofdletter() -> None:
     best = Ontvanger("Veldstad", "Veldstad", ("Veldstad",), ("Best", "Ede"), gewoon=("Veldstad", "Best", "Ede"))
     for gewoon in ("Het bestuur deed zijn best.", "De vrede in het bestek.", "mede door best lage kosten"):

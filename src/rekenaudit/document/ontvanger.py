@@ -16,6 +16,7 @@ _DEEL = re.compile(r"\s*/\s*")
 _TUSSEN = r"[\s\-\u00ad\u2010\u2011]+"
 """What stands between the words of a name: texts write `Oost-Aa` and `Oost Aa`, addresses `oost-aa`."""
 _EIGEN = "eigen"
+_APOSTROFS = "'’‘´`"
 _VOOR, _NA = r"(?<![^\W\d_])", r"(?![^\W_])"
 
 
@@ -153,10 +154,15 @@ def _geschreven(naam: str, gewoon: tuple[str, ...]) -> str:
     vrij = f"(?i:{_TUSSEN.join(woorden)})"
     if naam not in gewoon:
         return vrij
-    hoofdletter = rf"(?={re.escape(naam[0])}){vrij}"
+    hoofdletter = rf"(?={_teken(naam[0])}){vrij}"
     adres = rf"(?:(?<=[-_/.@#=]){vrij}|{vrij}(?=[-_/@#=]|\.\w))"
     return f"(?:{hoofdletter}|{adres})"
 
 
 def _zacht(woord: str) -> str:
-    return "\u00ad?".join(re.escape(teken) for teken in woord)
+    return "\u00ad?".join(map(_teken, woord))
+
+
+def _teken(teken: str) -> str:
+    """Make the pattern of a letter; programs curl an apostrophe either way."""
+    return f"[{_APOSTROFS}]" if teken in _APOSTROFS else re.escape(teken)

@@ -213,7 +213,7 @@ snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tab
 <td class="tekst">
 <p>‘lasten’ (jaarrekeningen).</p>
 <p>Alle lasten van het zwembad.</p></td>
-<td class="tekst">in euro\'s</td>
+<td class="tekst">in euro’s</td>
 <td class="tekst">
 <p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>
@@ -227,7 +227,7 @@ snapshots['test_component[rapport-tabel-kengetallen] 1'] = '''<figure class="tab
 <th scope="row">Gemiddelde lasten</th>
 <td class="tekst">
 <p>Het gemiddelde van ‘Lasten’ over de gemeenten.</p></td>
-<td class="tekst">in euro\'s</td>
+<td class="tekst">in euro’s</td>
 <td class="tekst">
 <p>Jaarrekeningen (officiële bron).</p></td></tr>
 <tr>
