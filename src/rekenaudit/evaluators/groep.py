@@ -23,8 +23,6 @@ class Groep:
 
     def naam(self, artikel: str) -> str:
         """Write what it is: `het gemiddelde van de 9 gemeenten`, `de mediaan van 8 van de 9 gemeenten`."""
-        if self.totaal == 1:
-            return f"{artikel} van de enige gemeente"
         deel = "" if self.aanwezig == self.totaal else f"{self.aanwezig} van "
         return f"{artikel} van {deel}de {self.totaal} gemeenten"
 
@@ -52,22 +50,22 @@ class Groepen:
 def bereken_groep(cellen: Sequence[Cel], toets: Vergelijking, eenheid: Eenheid, drempel_personen: int) -> Groep:
     """Take the mean or median over the values that are there; those that do not apply are outside the group.
 
-    A small count of persons among them makes the result small only when it rests on fewer than two values, is the
-    middle value itself, or is itself a small count (a single base unit; whether that counts persons shows from the
-    small count).
+    One value is no group: comparing it with itself says nothing, and does not apply. A small count of persons among
+    the values makes the result small only when it is the middle value itself, or is itself a small count (a single base
+    unit; whether that counts persons shows from the small count).
     """
     telt_mee = [cel for cel in cellen if cel.aanwezigheid is not Aanwezigheid.NIET_VAN_TOEPASSING]
     waarden = sorted(cel.waarde for cel in telt_mee if cel.waarde is not None)
     bronnen = frozenset[str]().union(*(cel.bronnen for cel in cellen))
     nodig = len(telt_mee) if toets.minimaal is None else toets.minimaal
     klein = any(cel.klein for cel in telt_mee)
-    if not waarden or len(waarden) < nodig:
-        afwezig = sterkste(cel.aanwezigheid for cel in cellen)
+    if len(waarden) < max(nodig, 2):
+        afwezig = sterkste([Aanwezigheid.NIET_VAN_TOEPASSING, *(cel.aanwezigheid for cel in cellen)])
         return Groep(Cel(None, afwezig, bronnen, klein), len(waarden), len(cellen))
     midden = sum(waarden, Fraction(0)) / len(waarden) if toets.met == "gemiddelde" else _mediaan(waarden)
     is_telling = [macht for _, macht in eenheid.factoren] == [1]
     is_middelste = toets.met == "mediaan" and any(cel.klein and cel.waarde == midden for cel in telt_mee)
-    klein = klein and (len(waarden) < 2 or is_middelste or (is_telling and midden < drempel_personen))
+    klein = klein and (is_middelste or (is_telling and midden < drempel_personen))
     return Groep(Cel(midden, Aanwezigheid.AANWEZIG, bronnen, klein), len(waarden), len(cellen))
 
 

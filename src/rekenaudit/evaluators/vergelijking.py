@@ -106,9 +106,10 @@ def _waardezin(vergeleken: _Vergeleken, toets: Vergelijking, wat: str, eigen: Sc
     tekst = waardetekst(eigen.schrijf(waarde), vergeleken.eigen.cel)
     zin = f"{f'In {jaar}' if jaar else 'Over de hele periode'} is {wat} {tekst}."
     if midden is None:
+        if groep.aanwezig < 2:
+            return f"{zin} Vergelijken kan niet: van geen andere gemeente is er een waarde."
         zonder = groep.totaal - groep.aanwezig
-        wie = f"{zonder} van de {groep.totaal} gemeenten" if groep.totaal > 1 else "de enige gemeente"
-        return f"{zin} Vergelijken kan niet: voor {wie} is er geen waarde."
+        return f"{zin} Vergelijken kan niet: voor {zonder} van de {groep.totaal} gemeenten is er geen waarde."
     naam = groep.naam(_artikel(toets))
     if waarde == midden:
         return f"{zin} Dat is gelijk aan {naam}."
