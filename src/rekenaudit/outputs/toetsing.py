@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rekenaudit.config.huisstijl import Stijlmap
+from rekenaudit.document.delen.rapportdelen import BETEKENIS
 from rekenaudit.model.kengetal import Uitkomst
 from rekenaudit.model.norm import Norm, Normenkader, Vraag
 from rekenaudit.model.oordeel import LABELS, Gebruikt, Oordeel, Uitslag
@@ -157,15 +158,6 @@ def _matrixblad(schrijver: Bladschrijver, toetsing: _Toetsing) -> None:
     schrijver.filter(blad)
 
 
-_BETEKENIS = {
-    Uitslag.VOLDOET: "De norm is gehaald.",
-    Uitslag.GEDEELTELIJK: "De norm is voor een deel gehaald.",
-    Uitslag.NIET: "De norm is niet gehaald.",
-    Uitslag.ONVOLDOENDE_DATA: "Er zijn te weinig gegevens om te oordelen.",
-    Uitslag.NIET_VAN_TOEPASSING: "De norm geldt hier niet; de reden staat erbij. Deze telt nergens mee.",
-}
-
-
 def _leeswijzer(schrijver: Bladschrijver, toetsing: _Toetsing) -> None:
     """Write what is what: the study, the sheets, the columns and the verdicts."""
     blad = schrijver.blad("Leeswijzer", ["Onderwerp", "Uitleg"], [30, 100])
@@ -179,7 +171,7 @@ def _leeswijzer(schrijver: Bladschrijver, toetsing: _Toetsing) -> None:
     for rij, uitslag in enumerate(Uitslag, start=len(regels) + 2):
         cel = schrijver.tekst(blad, rij, 1, toetsing.woord(uitslag))
         schrijver.oordeel(cel, toetsing.stijl.huisstijl.oordelen[uitslag.value])
-        schrijver.tekst(blad, rij, 2, _BETEKENIS[uitslag])
+        schrijver.tekst(blad, rij, 2, BETEKENIS[uitslag])
 
 
 def _over_de_studie(toetsing: _Toetsing) -> list[tuple[str, str]]:

@@ -37,13 +37,14 @@ from rekenaudit.model.norm import Aantalwoord, Deelvraag, Vraag
 from rekenaudit.model.oordeel import Uitslag
 from rekenaudit.notation.waarden import schrijf_kort, schrijf_waarde
 
-_BETEKENIS = {
+BETEKENIS = {
     Uitslag.VOLDOET: "Aan de norm is voldaan.",
     Uitslag.GEDEELTELIJK: "Aan een deel van de norm is voldaan.",
     Uitslag.NIET: "Aan de norm is niet voldaan.",
     Uitslag.ONVOLDOENDE_DATA: "De gegevens zijn niet volledig genoeg voor een oordeel.",
     Uitslag.NIET_VAN_TOEPASSING: "De norm geldt hier niet. Dit oordeel telt niet mee in het geheel.",
 }
+"""What each verdict says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Vraagdeel:
 
 def legenda(merken: Mapping[Uitslag, Oordeelmerk]) -> tuple[Legendaregel, ...]:
     """Explain the verdicts."""
-    return tuple(Legendaregel(merken[u], betekenis) for u, betekenis in _BETEKENIS.items())
+    return tuple(Legendaregel(merken[u], betekenis) for u, betekenis in BETEKENIS.items())
 
 
 def rapportdelen(blik: Documentblik, blik_van: BlikVan, gereedschap: Gereedschap) -> dict[str, Any]:
