@@ -9,6 +9,7 @@ from rekenaudit.document.bouwstof import Bouwstof
 from rekenaudit.document.inlijn import oordeelmerken
 from rekenaudit.document.proza.invullen import Invuller
 from rekenaudit.document.proza.oordeelwoorden import Oordeelwoorden
+from rekenaudit.document.proza.vulling import zonder_haken
 from rekenaudit.document.reeksen import snijd
 from rekenaudit.model.aanwezigheid import Aanwezigheid
 from rekenaudit.model.eenheid import Eenheid
@@ -70,6 +71,7 @@ def vul(tekst: str, gemeente: str = "") -> str:
         ("[[gemeenten groei niet]]", "geen enkele gemeente"),
         ("[[aantalwoord beleid voldoet]] gemeenten doen mee.", "De meeste gemeenten doen mee."),
         ("Het gaat goed. [[aantalwoord beleid voldoet]] doen mee.", "Het gaat goed. De meeste doen mee."),
+        ("Zo. [[klopt lasten_samen[jaar=2031] > 1]] [[aantalwoord beleid voldoet]] wel.", "Zo. De meeste wel."),
         ("Dat zijn bijv. [[aantalwoord beleid voldoet]] plannen.", "Dat zijn bijv. de meeste plannen."),
         ("[[vrij enkele]] gemeenten", "enkele gemeenten"),
         ("geen haken [en] zo]]", "geen haken [en] zo]]"),
@@ -109,6 +111,7 @@ def test_a_municipality_is_implied_in_its_own_text() -> None:
         ("oordeel groei Almere", "", "'Almere' is geen gemeente."),
         ("aantal groei voldoe", "", "'voldoe' is geen oordeel. Bedoelt u 'voldoet'?"),
         ("klopt lasten", "", "na 'klopt' horen twee formules"),
+        ("klopt 500000 < lasten[jaar=2031]", "", "links van het teken staat een getal"),
         ("klopt lasten[jaar=2031] > lasten", "", "niet dezelfde gemeenten, jaren en dimensies"),
         ("klopt lasten_samen[jaar=2031] > groei_lasten[gemeente=Marke]", "", "andere eenheden"),
     ],
@@ -216,6 +219,25 @@ def test_a_claim_that_the_numbers_do_not_carry_stops_a_concept(bewering: str, re
     assert (probleem.code, probleem.plaats) == ("bewering-klopt-niet", PLAATS)
     assert probleem.zin == f"[[klopt {bewering}]] {reden}"
     assert (probleem.stopt_bij("werkversie"), probleem.stopt_bij("concept")) == (False, True)
+
+
+@pytest.mark.parametrize("getal", ["500.000", "2.500", "0,5"])
+def test_a_claim_never_guesses_what_a_number_is(getal: str) -> None:
+    maker, problemen = invuller()
+    maker.vul(f"klopt lasten[jaar=2031] > {getal}", PLAATS)
+    assert [p.code for p in problemen] == ["formule-getal"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "uit"),
+    [
+        ("Zij stegen. [[klopt a[jaar=2031] < b[jaar=2031|2032]]]", "Zij stegen."),
+        ("Zij stegen [[klopt a onbekend]], maar [[vrij 3]] niet.", "Zij stegen, maar 3 niet."),
+        ("Er zijn [[lasten 2031]].", "Er zijn [[lasten 2031]]."),
+    ],
+)
+def test_a_text_that_is_quoted_shows_no_claims(tekst: str, uit: str) -> None:
+    assert zonder_haken(tekst) == uit
 
 
 def test_the_highest_of_equal_values_is_nobody() -> None:

@@ -50,6 +50,14 @@ def test_chapters_sections_appendices_figures_and_tables_are_numbered() -> None:
     }
 
 
+def test_a_reference_after_a_bold_word_or_a_number_begins_no_sentence() -> None:
+    html = ingevuld(
+        DEEL + '<p>Zie <strong>ook</strong> <a href="#f1"></a>. <em>Zo.</em> <a href="#f1"></a> toont dat.</p>'
+    )
+    assert '<strong>ook</strong> <a href="#f1">figuur 1</a>' in html
+    assert '<em>Zo.</em> <a href="#f1">Figuur 1</a>' in html
+
+
 def test_a_reference_that_begins_a_sentence_has_a_capital() -> None:
     link = '<a href="#t1"></a>'
     uit = ingevuld(DEEL + f"<p>Zie {link}. {link} telt op, o.a. {link}.</p><p>{link} ook</p><ul><li>{link}</li></ul>")

@@ -124,6 +124,17 @@ def test_a_claim_leaves_nothing_behind_in_a_line() -> None:
     assert ("<p>Zij stegen <strong>echt</strong>. Meer.</p>" in html, problemen) == (True, [])
 
 
+def test_a_claim_on_a_line_of_its_own_is_no_paragraph() -> None:
+    assert html("A.\n\n[[klopt lasten[jaar=2032] > lasten[jaar=2031]]]\n\nB.") == "<p>A.</p><p>B.</p>"
+
+
+def test_a_word_begins_a_sentence_within_and_after_bold_words_too() -> None:
+    woord = "[[aantalwoord beleid voldoet]]"
+    assert html(f"**{woord}** a **b** {woord} c. **Zo.** {woord} d.") == (
+        "<p><strong>De meeste</strong> a <strong>b</strong> de meeste c. <strong>Zo.</strong> De meeste d.</p>"
+    )
+
+
 def test_a_word_that_begins_a_sentence_has_a_capital_and_in_a_cell_has_none() -> None:
     woord = "[[oordeel groei]]"
     html, _ = schrijf(f"{woord} **mag**.\n{woord}?\n\n::: tabel T\n| a |\n|---|\n| {woord} |\n:::")

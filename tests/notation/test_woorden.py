@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rekenaudit.notation.woorden import opsomming, slug
+from rekenaudit.notation.woorden import is_zinbegin, met_hoofdletter, opsomming, slug
+
+
+@pytest.mark.parametrize(("woord", "verwacht"), [("één", "Eén"), ("de helft", "De helft"), ("écht", "Écht"), ("", "")])
+def test_a_sentence_begins_with_a_capital(woord: str, verwacht: str) -> None:
+    assert met_hoofdletter(woord) == verwacht
+
+
+@pytest.mark.parametrize("ervoor", ["dat zijn max. ", "zie p. ", "bijv. ", "o.a. ", "dat is ", "zo.", "A: "])
+def test_an_abbreviation_ends_no_sentence(ervoor: str) -> None:
+    assert not is_zinbegin(ervoor)
 
 
 @pytest.mark.parametrize(

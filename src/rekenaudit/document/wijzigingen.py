@@ -135,16 +135,11 @@ def _kern(bron: Bronwijziging) -> tuple[str, str]:
     return rond_verschil(bron.oud, bron.nieuw) if bron.soort == "bevinding" else (bron.oud, bron.nieuw)
 
 
-def _hoofdletter(tekst: str) -> str:
-    """Start a sentence: `Eén` has its accent on the second letter only."""
-    return f"E{tekst[1:]}" if tekst.startswith("één") else met_hoofdletter(tekst)
-
-
 _FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_of_tekst,
     "opsomming": opsomming,
     "zin": zin,
-    "hoofdletter": _hoofdletter,
+    "hoofdletter": met_hoofdletter,
     "was": _was,
     "nu": _nu,
     "kern": _kern,

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "ł": "l", "đ": "d", "ð": "d"})
 _WINDOWS = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])$")
-_AFKORTINGEN = frozenset({"art", "bijv", "blz", "ca", "excl", "incl", "jl", "nr", "resp", "vgl"})
+_AFKORTINGEN = frozenset(
+    ("art", "bijv", "blz", "ca", "cf", "evt", "excl", "incl", "jl", "max", "min", "nr", "p", "par", "resp", "vgl", "vs")
+)
 _TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 
@@ -38,8 +40,8 @@ def is_zinbegin(ervoor: str) -> bool:
 
 
 def met_hoofdletter(tekst: str) -> str:
-    """Write a text with a capital, and leave the rest as it is."""
-    return tekst[:1].upper() + tekst[1:]
+    """Write a text with a capital, and leave the rest as it is; `Eén` has its accent on the second letter only."""
+    return f"E{tekst[1:]}" if tekst.startswith("één") else tekst[:1].upper() + tekst[1:]
 
 
 def telwoord(aantal: int) -> str:

@@ -89,8 +89,7 @@ class _Invoeger:
 
 def _begint_zin(knoop: Knoop, ervoor: Sequence[Knoop | str]) -> bool:
     """Tell whether what follows begins a sentence of a paragraph."""
-    vorige = ervoor[-1] if ervoor else ""
-    return knoop.tag == "p" and isinstance(vorige, str) and is_zinbegin(vorige)
+    return knoop.tag == "p" and is_zinbegin("".join(k if isinstance(k, str) else tekst(k) for k in ervoor))
 
 
 def _in_zin(label: str, *, begin: bool) -> str:

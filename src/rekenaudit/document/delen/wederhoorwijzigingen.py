@@ -11,6 +11,7 @@ from rekenaudit.corrections.waarden import OnleesbareWaarde, lees_waarde, schrij
 from rekenaudit.document.delen.wederhoorbescherming import NIET_GETOOND, eenheid_van_grootheid
 from rekenaudit.document.invoer import Invoer
 from rekenaudit.document.ontvanger import MASKER, ontvanger
+from rekenaudit.document.proza.vulling import zonder_haken
 from rekenaudit.document.sleuteltitels import doeltitel, sleuteltitel
 from rekenaudit.indicators.klein import is_klein
 from rekenaudit.model.eenheid import BasisEenheid
@@ -22,7 +23,6 @@ _ONDER = "Dit cijfer is berekend uit geleverde cijfers. Daarvan is gecorrigeerd:
 _GEWIJZIGD = "gewijzigd"
 _LABELS = frozenset(label.lower() for label in LABELS.values())
 _SYMBOOL = re.compile(r"^\W+")
-_VRIJ = re.compile(r"\[\[vrij (.*?)\]\]")
 
 
 class Wijzigingswoorden:
@@ -79,7 +79,7 @@ class Wijzigingswoorden:
         if correctie.feit:
             return NIET_GETOOND if self._klein(correctie, tekst) else self._bedrag(correctie, tekst)
         if correctie.bevinding:
-            kaal = _VRIJ.sub(r"\1", " ".join(tekst.split()))
+            kaal = zonder_haken(" ".join(tekst.split()))
             if "[[" in kaal:  # a number that is only computed in the report
                 return NIET_GETOOND
             return f"‘{self._voor.zonder_anderen(kaal, MASKER) if self._voor is not None else kaal}’"

@@ -17,7 +17,9 @@ _VERGELIJKEN: dict[str, Callable[[Fraction, Fraction], bool]] = {
     ">=": operator.ge,
 }
 _BEWERING = re.compile(r"([^<>]+)(<=|>=|<|>)([^<>]+)")
-_GETAL = re.compile(r"-?\d+(?:\.\d+)?")
+_GETAL = re.compile(r"-?(?![1-9]\d{0,2}\.\d{3}$)\d+(?:\.\d+)?")
+"""A number; `500.000` is left to the grammar of formulas, which asks what is meant."""
+
 _ONBEKEND = " onbekend"
 
 
@@ -60,6 +62,8 @@ def toets(bewering: str, bereken: Callable[[str], Reeks]) -> None:
             "Gebruik <, >, <= of >=.",
         )
     links, teken, rechts = (deel.strip() for deel in delen.groups())
+    if _GETAL.fullmatch(links):
+        raise VullingFout("links van het teken staat een getal", "Draai het om: eerst de formule, dan het getal.")
     reeks = bereken(links)
     andere = _gelijk_aan(Fraction(rechts), reeks) if _GETAL.fullmatch(rechts) else _naast(bereken(rechts), reeks)
     paren = {" ".join(plek): (cel, andere[plek]) for plek, cel in reeks.cellen.items()}

@@ -110,7 +110,8 @@ class Invuller:
         while (begin := tekst.find("[[", plek)) >= 0 and (einde := einde_van(tekst, begin)) >= 0:
             inhoud = tekst[begin + 2 : einde]
             alleen = einde + 2 - begin == len(tekst.strip())
-            woorden = in_zin(self.vul(inhoud, plaats).tekst, tekst[:begin], inhoud, alleen=alleen)
+            ervoor = "".join([*delen, tekst[plek:begin]])
+            woorden = in_zin(self.vul(inhoud, plaats).tekst, ervoor, inhoud, alleen=alleen)
             delen += [tekst[plek:begin] if woorden else tekst[plek:begin].rstrip(), woorden]
             plek = einde + 2
         return "".join([*delen, tekst[plek:]])

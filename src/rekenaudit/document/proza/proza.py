@@ -196,9 +196,9 @@ class _Blokschrijver:
             return
         if token.hidden:
             self._uit.append(self._inhoud(inline))
-        else:
+        elif inhoud := self._inhoud(inline):  # a claim on a line of its own is no paragraph
             klasse = ' class="toelichting"' if self._in_tabel else ""
-            self._uit.append(f"<p{klasse}{self._bron(token)}>{self._inhoud(inline)}</p>")
+            self._uit.append(f"<p{klasse}{self._bron(token)}>{inhoud}</p>")
 
     def _inbedding(self, bron: str, plaats: Plaats) -> str:
         soort, _, naam = bron.partition(":")

@@ -30,6 +30,7 @@ _ONBEKEND = {
 }
 """Type of a token → what it is, and what to do."""
 _ENKELE_HAKEN = re.compile(r"\[([a-z]\w*)(?: [^\[\]]*)? [0-9]{4}\]")
+_MERKEN = re.compile(r"<[^>]*>")
 _ADRESSEN = ("#", "https://", "http://", "mailto:")
 
 
@@ -51,7 +52,9 @@ class Regelschrijver:
             links += {"link_open": 1, "link_close": -1}.get(token.type, 0)
             deel = self._deel(token, plaats)
             if token.type == INVULLING:
-                deel = in_zin(deel, "".join(delen), token.content, alleen=len(inline.children or []) == 1)
+                deel = in_zin(
+                    deel, _MERKEN.sub("", "".join(delen)), token.content, alleen=len(inline.children or []) == 1
+                )
                 if delen and not deel:  # a claim takes the space before it away
                     delen[-1] = delen[-1].rstrip()
             delen.append(deel)

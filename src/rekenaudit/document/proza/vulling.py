@@ -15,6 +15,8 @@ _NAAM = re.compile(r"[A-Za-z_]\w*")
 _LANGSTE, _DIEPSTE = 5000, 20
 """Length of a `[[…]]` and depth of the brackets in it; more is no formula, and would take for ever to look through."""
 _NOTATIE = re.compile(r"(\w+)(?:\s+(\d))?")
+_VRIJ = re.compile(r"\[\[vrij (.*?)\]\]")
+_BEWERING = re.compile(r"\s*\[\[\s*klopt\b(?:[^\[\]]|\[[^\[\]]*\])*\]\]")
 
 
 class VullingFout(RekenauditFout):
@@ -79,6 +81,11 @@ def in_zin(gevuld: str, ervoor: str, inhoud: str, *, alleen: bool) -> str:
     """
     blijft = alleen or inhoud.split()[:1] == ["vrij"] or not gevuld[:1].islower()
     return gevuld if blijft or not is_zinbegin(ervoor) else met_hoofdletter(gevuld)
+
+
+def zonder_haken(tekst: str) -> str:
+    """Write a text that is quoted, with what was typed by hand and without claims; what is computed keeps brackets."""
+    return _BEWERING.sub("", _VRIJ.sub(r"\1", tekst)).strip()
 
 
 def einde_van(tekst: str, begin: int) -> int:

@@ -1,12 +1,12 @@
 """Two run records become one comparison: every change has a remark that caused it, or stands among the unexplained."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from rekenaudit.document.proza.vulling import zonder_haken
 from rekenaudit.document.sleuteltitels import sleuteltitel
 from rekenaudit.model.kengetal import Kengetallen
 from rekenaudit.model.oordeel import LABELS, Uitslag
@@ -27,8 +27,6 @@ from rekenaudit.outputs.vergelijken.herlezen import te_herlezen
 from rekenaudit.outputs.vergelijken.los import losse_wijzigingen
 from rekenaudit.outputs.vergelijken.oorzaken import Oorzaken, Plek
 from rekenaudit.outputs.verslaglezer import Verslag
-
-_VRIJ = re.compile(r"\[\[vrij (.*?)\]\]")
 
 
 def vergelijk(oud: Verslag, nieuw: Verslag) -> Vergelijking:
@@ -88,7 +86,7 @@ class _Vergelijker:
             reden=str(besluit.get("reden", "")),
             auteur=str(besluit.get("vastgesteld_door", "")),
             bronnen=tuple(
-                Bronwijziging(soort, doel, self._titel(soort, doel), _leesbaar(van), _leesbaar(naar))
+                Bronwijziging(soort, doel, self._titel(soort, doel), zonder_haken(van), zonder_haken(naar))
                 for soort, doel, van, naar in bronnen
             ),
             teksten=tuple(tekst for tekst, namen in self._door.aangehaald.items() if naam in namen),
@@ -162,11 +160,6 @@ def _uitkomst(opmerking: Mapping[str, Any]) -> str:
     if not (besluit.get("uitkomst") and besluit.get("vastgesteld_op")):
         return "nog niet besloten"
     return str(besluit["uitkomst"]) + (", zonder correctie" if opmerking["aanvaard"] else "")
-
-
-def _leesbaar(tekst: str) -> str:
-    """Write a text without the brackets around what was typed by hand."""
-    return _VRIJ.sub(r"\1", tekst)
 
 
 def _datum(verslag: Verslag) -> str:
