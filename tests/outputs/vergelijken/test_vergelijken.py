@@ -88,6 +88,15 @@ def test_een_correctie_is_te_volgen_tot_in_de_zinnen(afval: Path) -> None:
     assert [los for los in v.los if not los.naam.startswith("input/wederhoor")] == []
 
 
+def test_een_bewering_in_een_gecorrigeerde_bevinding_wordt_niet_aangehaald(afval: Path) -> None:
+    oud = verslag_van(afval, "concept-1")
+    was = "Een buurgemeente haalt het afval op. <b>Dit is gewone tekst</b>."
+    wordt = "De buren halen het op. [[klopt scheiding[jaar=2032] > 0]] Meer niet."
+    leg_vast(afval, f"correcties: [{{bevinding: oost-aa-1, oud: '{was}', nieuw: '{wordt}'}}]")
+    (keten,) = vergelijk(oud, verslag_van(afval, "concept-2")).ketens
+    assert [(b.oud, b.nieuw) for b in keten.bronnen] == [(was, "De buren halen het op. Meer niet.")]
+
+
 def test_een_ingetrokken_correctie_wordt_teruggedraaid_verteld(afval: Path) -> None:
     nieuw = verslag_van(afval, "concept-2")
     corrigeer(afval)
