@@ -24,11 +24,13 @@ def test_een_bestand_met_bijna_dezelfde_naam_is_een_vergissing(tmp_path: Path) -
     assert probleem.stopt_bij("werkversie")
 
 
-def test_een_bestand_in_een_andere_map_is_een_vergissing(tmp_path: Path) -> None:
+def test_een_bestand_in_een_andere_map_kan_van_een_ander_jaar_zijn(tmp_path: Path) -> None:
     (tmp_path / "input" / "oud").mkdir(parents=True)
     (tmp_path / "input" / "oud" / "lasten.csv").write_text(INHOUD, encoding="utf-8")
     _, (probleem,) = laad(tmp_path, None)
-    assert (probleem.code, probleem.velden["suggestie"]) == ("bestand-ontbreekt", " Bedoelt u 'oud/lasten.csv'?")
+    assert probleem.code == "levering-ontbreekt"
+    assert probleem.velden["wat"] == "het bestand is er nog niet; er is wel 'input/oud/lasten.csv'"
+    assert not probleem.stopt_bij("werkversie")
 
 
 def test_een_bron_die_nooit_komt_heeft_geen_bestand_nodig(tmp_path: Path) -> None:

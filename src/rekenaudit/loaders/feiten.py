@@ -83,7 +83,7 @@ def _buiten_map(studiemap: Path, studie: Gelezen[Studie], naam: str) -> Iterator
 
 
 def _nog_niet_geleverd(studiemap: Path, studie: Studie, naam: str) -> Probleem | None:
-    """Report a file that is not there yet, or in another folder; one that has another name is told on reading."""
+    """Report a file that is not there yet; one that has another name in its folder is told on reading."""
     bestand, titel = studie.bronnen[naam].bestand, studie.bronnen[naam].titel
     invoer, plaats = studiemap / INVOERMAP, Plaats(f"{INVOERMAP}/{bestand}")
     pad = invoer / bestand
@@ -94,10 +94,8 @@ def _nog_niet_geleverd(studiemap: Path, studie: Studie, naam: str) -> Probleem |
     if pad.exists() or bedoeld_bestand(pad.name, buren):
         return None
     elders = {p.relative_to(invoer).as_posix() for p in invoer.rglob("*") if p.name == pad.name and p.is_file()}
-    if elders - paden:
-        suggestie = f" Bedoelt u '{min(elders - paden)}'?"
-        return configcodes.BESTAND_ONTBREEKT.op(plaats, bestand=plaats.bestand, suggestie=suggestie)
-    return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=titel, wat="het bestand is er nog niet")
+    wel = f"; er is wel '{INVOERMAP}/{min(elders - paden)}'" if elders - paden else ""
+    return codes.LEVERING_ONTBREEKT.op(plaats, bron=naam, titel=titel, wat=f"het bestand is er nog niet{wel}")
 
 
 def _plaats(
